@@ -1,0 +1,5 @@
+/** The command line: the same engine without a window. */
+@NullMarked
+package org.energyscape.cli;
+
+import org.jspecify.annotations.NullMarked;

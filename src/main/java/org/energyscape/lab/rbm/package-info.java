@@ -1,0 +1,5 @@
+/** The restricted Boltzmann machine laboratory. */
+@NullMarked
+package org.energyscape.lab.rbm;
+
+import org.jspecify.annotations.NullMarked;

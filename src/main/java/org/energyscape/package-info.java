@@ -1,0 +1,5 @@
+/** Energyscape: a desktop laboratory for energy-based models. */
+@NullMarked
+package org.energyscape;
+
+import org.jspecify.annotations.NullMarked;

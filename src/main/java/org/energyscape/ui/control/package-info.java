@@ -1,0 +1,5 @@
+/** Controls that labs share: parameter pane, transport bar, seed field. */
+@NullMarked
+package org.energyscape.ui.control;
+
+import org.jspecify.annotations.NullMarked;
