@@ -1,0 +1,112 @@
+package org.energyscape.engine.run;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every measured point of a run: nothing is thinned here, plots decimate to the pixels they have. One series is a
+ * metric measured on a set, such as ("crossEntropy", "validation"), its points in rising order of step.
+ *
+ * <p>Written by the worker, read by any thread; each call locks briefly.
+ */
+public final class MetricLog {
+    private final Map<Series, Points> points = new LinkedHashMap<>();
+    private long version;
+
+    /**
+     * Names one curve.
+     *
+     * @param metric what is measured, such as {@code "crossEntropy"}
+     * @param set on what, such as {@code "train"}; empty where it has no set
+     */
+    public record Series(String metric, String set) {}
+
+    /**
+     * A copy of one curve.
+     *
+     * @param x positions, rising (steps, or epochs: whatever the simulation counts by)
+     * @param y values at those positions
+     */
+    public record Curve(double[] x, double[] y) {
+        /** A curve without points. */
+        public static final Curve EMPTY = new Curve(new double[0], new double[0]);
+
+        public int size() {
+            return x.length;
+        }
+    }
+
+    private static final class Points {
+        private double[] x = new double[64];
+        private double[] y = new double[64];
+        private long[] steps = new long[64];
+        private int size;
+
+        void add(long step, double atX, double value) {
+            if (size == x.length) {
+                x = Arrays.copyOf(x, size * 2);
+                y = Arrays.copyOf(y, size * 2);
+                steps = Arrays.copyOf(steps, size * 2);
+            }
+            steps[size] = step;
+            x[size] = atX;
+            y[size] = value;
+            size++;
+        }
+    }
+
+    /**
+     * Adds a point. A point at or before the last step of its series is dropped: it is a replay of one already kept.
+     *
+     * @param step the step count of the simulation
+     * @param x the position on the axis, such as the epoch
+     */
+    public synchronized void add(Series series, long step, double x, double value) {
+        Points p = points.computeIfAbsent(series, s -> new Points());
+        if (p.size > 0 && step <= p.steps[p.size - 1]) {
+            return;
+        }
+        p.add(step, x, value);
+        version++;
+    }
+
+    /** Forgets every point after the step. */
+    public synchronized void truncateAfter(long step) {
+        for (Points p : points.values()) {
+            while (p.size > 0 && p.steps[p.size - 1] > step) {
+                p.size--;
+            }
+        }
+        version++;
+    }
+
+    public synchronized void clear() {
+        points.clear();
+        version++;
+    }
+
+    /** Rises with every change: a plot that has drawn this version need not draw again. */
+    public synchronized long version() {
+        return version;
+    }
+
+    /** The names of all curves in order of first appearance. */
+    public synchronized Set<Series> series() {
+        return Set.copyOf(points.keySet());
+    }
+
+    /** A copy of one curve, empty if nothing has been measured. */
+    public synchronized Curve curve(Series series) {
+        Points p = points.get(series);
+        return p == null ? Curve.EMPTY : new Curve(Arrays.copyOf(p.x, p.size), Arrays.copyOf(p.y, p.size));
+    }
+
+    /** The last value of one curve, or null if nothing has been measured. */
+    public synchronized @Nullable Double last(Series series) {
+        Points p = points.get(series);
+        return p == null || p.size == 0 ? null : Double.valueOf(p.y[p.size - 1]);
+    }
+}

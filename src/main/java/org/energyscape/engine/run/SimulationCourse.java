@@ -1,0 +1,316 @@
+package org.energyscape.engine.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.param.Effect;
+import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulation with its journal and time line: how it goes on, back and elsewhere. Called from one thread only, the
+ * runner's worker; {@link SimulationRunner} is its face to the others.
+ *
+ * @param <S> what the view draws
+ */
+final class SimulationCourse<S extends Snapshot> {
+    private final MetricLog metrics;
+    private final ProgressSink progress;
+    private final Journal journal = new Journal();
+    private final Timeline timeline;
+    private SimulationFactory<S> factory;
+    private ParamValues values;
+    private @Nullable Simulation<S> simulation;
+    private @Nullable Granularity granularity;
+    private @Nullable Throwable failure;
+    /** Journal entries that have taken effect in the present state; fewer than all while in the past. */
+    private int applied;
+
+    private long lastStep;
+    private boolean seeking;
+
+    SimulationCourse(
+            SimulationFactory<S> factory,
+            ParamValues values,
+            MetricLog metrics,
+            ProgressSink progress,
+            long timelineBudget,
+            BooleanSupplier closed) {
+        this.factory = factory;
+        this.values = values;
+        this.metrics = metrics;
+        this.progress = new ProgressSink() {
+            @Override
+            public void report(double fraction, String text) {
+                progress.report(fraction, text);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return closed.getAsBoolean() || progress.isCancelled();
+            }
+        };
+        this.timeline = new Timeline(timelineBudget);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    MetricLog metrics() {
+        return metrics;
+    }
+
+    /** Runs a request; what it throws becomes the failure that the status shows. */
+    void attempt(Runnable request) {
+        try {
+            request.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            if (e instanceof Error || !(e instanceof IllegalArgumentException)) {
+                simulation = null;
+            }
+        }
+    }
+
+    void build() {
+        simulation = null;
+        failure = null;
+        journal.truncate(0);
+        applied = 0;
+        timeline.clear();
+        metrics.clear();
+        lastStep = 0;
+        Simulation<S> built;
+        try {
+            built = factory.create(values, metrics, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            // A refused build leaves nothing to show, unlike a refused command.
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        simulation = built;
+        List<Granularity> offered = built.granularities();
+        if (granularity == null || !offered.contains(granularity)) {
+            granularity = offered.get(0);
+        }
+        keepFrame(built);
+    }
+
+    void rebuild(SimulationFactory<S> newFactory, ParamValues newValues) {
+        factory = newFactory;
+        values = newValues;
+        build();
+    }
+
+    void apply(ParamValues changed) {
+        Effect strongest = Effect.DISPLAY;
+        for (Param<?> param : changed.differencesFrom(values)) {
+            if (param.effect() == Effect.RESTART) {
+                strongest = Effect.RESTART;
+            } else if (param.effect() == Effect.LIVE && strongest == Effect.DISPLAY) {
+                strongest = Effect.LIVE;
+            }
+        }
+        values = changed;
+        Simulation<S> s = simulation;
+        if (strongest == Effect.RESTART || s == null) {
+            build();
+        } else if (strongest == Effect.LIVE) {
+            act(s, new Journal.Changed(changed));
+        }
+    }
+
+    void execute(Command command) {
+        failure = null;
+        Simulation<S> s = simulation;
+        if (s == null) {
+            throw new IllegalStateException("Nothing is running: the last start failed");
+        }
+        act(s, new Journal.Executed(command));
+    }
+
+    /** Something new happens here: what was known to come later no longer holds. */
+    private void act(Simulation<S> s, Journal.Event event) {
+        Journal.apply(s, event);
+        branch();
+        journal.add(s.stepCount(), event);
+        applied = journal.size();
+        keepFrame(s);
+    }
+
+    void branch() {
+        Simulation<S> s = simulation;
+        if (s == null) {
+            return;
+        }
+        journal.truncate(applied);
+        timeline.truncateAfter(s.stepCount());
+        metrics.truncateAfter(s.stepCount());
+        lastStep = s.stepCount();
+    }
+
+    void restart() {
+        Simulation<S> s = simulation;
+        if (s == null) {
+            build();
+            return;
+        }
+        failure = null;
+        journal.truncate(applied);
+        journal.add(s.stepCount(), new Journal.Restarted());
+        applied = journal.size();
+        s.restart();
+        metrics.clear();
+        timeline.clear();
+        lastStep = 0;
+        keepFrame(s);
+    }
+
+    void granularity(Granularity value) {
+        Simulation<S> s = simulation;
+        if (s == null || s.granularities().contains(value)) {
+            granularity = value;
+        }
+    }
+
+    /** One step of the finest kind; in the past it follows what the journal says happened there. */
+    void stepOnce() {
+        Simulation<S> s = simulation;
+        if (s == null) {
+            return;
+        }
+        catchUp(s);
+        if (s.isFinished()) {
+            return;
+        }
+        s.step();
+        lastStep = Math.max(lastStep, s.stepCount());
+        if (timeline.wants(s.stepCount())) {
+            keepFrame(s);
+        }
+    }
+
+    private void catchUp(Simulation<S> s) {
+        while (applied < journal.size() && journal.get(applied).step() <= s.stepCount()) {
+            Journal.apply(s, journal.get(applied).event());
+            applied++;
+        }
+    }
+
+    /**
+     * Goes on to the next boundary of the present granularity.
+     *
+     * @param mayPause whether to return early when something waits; the rest follows at the next call
+     */
+    void advance(boolean mayPause, BooleanSupplier interrupted) {
+        Simulation<S> s = simulation;
+        Granularity unit = granularity;
+        if (s == null || unit == null) {
+            return;
+        }
+        do {
+            stepOnce();
+        } while (!s.isFinished() && !s.atBoundary(unit) && !(mayPause && interrupted.getAsBoolean()));
+        catchUp(s);
+    }
+
+    void stepBack(Runnable publish, BooleanSupplier interrupted) {
+        Simulation<S> s = simulation;
+        Granularity unit = granularity;
+        if (s == null || unit == null || s.stepCount() == timeline.firstStep()) {
+            return;
+        }
+        seek(boundaryBefore(s, unit, s.stepCount()), publish, interrupted);
+    }
+
+    /** The last boundary of the granularity before the step, found by walking each stretch between frames once. */
+    private long boundaryBefore(Simulation<S> s, Granularity unit, long step) {
+        if (unit.equals(s.granularities().get(0))) {
+            return step - 1;
+        }
+        long end = step;
+        while (true) {
+            Timeline.Frame frame = timeline.atOrBefore(end - 1);
+            restore(s, frame);
+            long found = s.atBoundary(unit) ? s.stepCount() : -1;
+            while (s.stepCount() < end - 1 && !s.isFinished()) {
+                stepOnce();
+                if (s.atBoundary(unit)) {
+                    found = s.stepCount();
+                }
+            }
+            if (found >= 0) {
+                return found;
+            }
+            if (frame.step() == timeline.firstStep()) {
+                return frame.step();
+            }
+            end = frame.step();
+        }
+    }
+
+    void seek(long step, Runnable publish, BooleanSupplier interrupted) {
+        Simulation<S> s = simulation;
+        if (s == null) {
+            return;
+        }
+        long target = Math.max(timeline.firstStep(), Math.min(step, lastStep));
+        Timeline.Frame frame = timeline.atOrBefore(target);
+        if (target < s.stepCount() || frame.step() > s.stepCount()) {
+            restore(s, frame);
+        }
+        seeking = true;
+        try {
+            while (s.stepCount() < target && !s.isFinished() && !interrupted.getAsBoolean()) {
+                stepOnce();
+                publish.run();
+            }
+        } finally {
+            seeking = false;
+        }
+        catchUp(s);
+    }
+
+    private void restore(Simulation<S> s, Timeline.Frame frame) {
+        s.restore(frame.state());
+        applied = frame.journalSize();
+    }
+
+    private void keepFrame(Simulation<S> s) {
+        timeline.keep(s.stepCount(), applied, s.saveState());
+    }
+
+    boolean isStopped() {
+        Simulation<S> s = simulation;
+        return s == null || (s.isFinished() && applied == journal.size());
+    }
+
+    @Nullable
+    S snapshot() {
+        Simulation<S> s = simulation;
+        return s == null ? null : s.snapshot();
+    }
+
+    RunnerStatus status(boolean playing, boolean closed) {
+        Simulation<S> s = simulation;
+        long step = s == null ? 0 : s.stepCount();
+        RunState state;
+        if (closed) {
+            state = RunState.CLOSED;
+        } else if (s == null) {
+            state = failure == null ? RunState.PREPARING : RunState.FAILED;
+        } else if (playing) {
+            state = RunState.RUNNING;
+        } else if (s.isFinished() && step == lastStep) {
+            state = RunState.FINISHED;
+        } else {
+            state = step == 0 ? RunState.READY : RunState.PAUSED;
+        }
+        return new RunnerStatus(state, step, timeline.firstStep(), lastStep, seeking, granularity, failure);
+    }
+}

@@ -1,0 +1,46 @@
+package org.energyscape.lab;
+
+import java.io.IOException;
+import java.util.Map;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.param.ParamSet;
+
+/**
+ * One laboratory, registered once in {@link LabRegistry}: navigation, tour, smoke tests and command line all iterate
+ * over the registry. Implementations hold no state; they load JavaFX classes only in {@link #open}.
+ */
+public interface Lab {
+    /** In files and on the command line: {@code "hopfield"}. */
+    String id();
+
+    /** On screen: {@code "Hopfield network"}. */
+    String title();
+
+    /** One sentence: what can be seen here. */
+    String summary();
+
+    /** An Ikonli code of the Feather pack, such as {@code "fth-grid"}. */
+    String icon();
+
+    LabGroup group();
+
+    /** Every setting of the lab, display ones included. */
+    ParamSet params();
+
+    /** Ready-made settings, each a small story; the first is the default demo. */
+    default java.util.List<Preset> presets() {
+        return java.util.List.of(new Preset("default", "Defaults", "Every setting as it comes.", params().defaults()));
+    }
+
+    /** Opens the page; on the FX thread, returns at once. */
+    LabPage open(LabContext context);
+
+    /**
+     * Does the lab's main job without a window.
+     *
+     * @return the outcome for the JSON summary: numbers, booleans, texts, lists and maps of these
+     * @throws IOException if data cannot be read or results not written
+     * @throws IllegalArgumentException if settings and data do not fit together
+     */
+    Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException;
+}

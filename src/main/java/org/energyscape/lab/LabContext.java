@@ -1,0 +1,26 @@
+package org.energyscape.lab;
+
+import java.nio.file.Path;
+import org.energyscape.engine.run.Pacer;
+import org.energyscape.ui.fx.Jobs;
+
+/**
+ * What the window lends a lab.
+ *
+ * @param jobs finite background work with progress and cancel, shown in the status bar
+ * @param messages where failures and notices are shown
+ * @param cacheFolder where written digits are kept between runs
+ * @param threads threads a simulation may compute with, leaving one core to the screen
+ * @param pacers makes a pacer for each run
+ */
+public record LabContext(
+        Jobs jobs, Messages messages, Path cacheFolder, int threads, java.util.function.Supplier<Pacer> pacers) {
+    /** The window's one visible place for news. */
+    public interface Messages {
+        /** A short notice that goes away by itself. */
+        void info(String text);
+
+        /** Something failed: a dialog or banner that stays until it is dismissed, with the cause in words. */
+        void error(String title, Throwable cause);
+    }
+}

@@ -1,0 +1,47 @@
+package org.energyscape.lab;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import org.energyscape.ui.control.ParamModel;
+import org.energyscape.ui.control.TransportModel;
+
+/**
+ * An open lab as the window sees it: pictures for the centre, curves for the bottom, something for the transport bar
+ * and the parameter pane to drive. All methods are called on the FX thread and return at once.
+ */
+public interface LabPage {
+    /** The pictures. */
+    Node centre();
+
+    /** The live curves, shown in the collapsible bottom pane. */
+    Node curves();
+
+    /** What the transport bar drives now; changes where a lab has several things that move. */
+    ReadOnlyObjectProperty<TransportModel> transportProperty();
+
+    ParamModel params();
+
+    /** What runs and how fast, for the status bar. */
+    ReadOnlyStringProperty activityProperty();
+
+    /** Called once a pulse while the page is showing: take at most one snapshot and draw it. */
+    void pulse(long nowNanos);
+
+    /** The page came to the front. */
+    void shown();
+
+    /** The page went to the back; what runs goes on unless the lab decides otherwise. */
+    void hidden();
+
+    /** Files were dropped on the window while this page was in front. */
+    void openFiles(List<Path> files);
+
+    /** Starts the default demo, as the tour does: something meaningful begins to move. */
+    void startDemo();
+
+    /** Ends every thread of the page; never waits. */
+    void close();
+}
