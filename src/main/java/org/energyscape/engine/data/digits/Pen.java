@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Draws strokes through knots: {@link #start}, then {@link #to}, {@link #corner} and {@link #arc}.
+ * Draws strokes through knots: {@link #start}, then {@link #to} and {@link #corner}, or a {@link #ring}.
  *
  * <p>Coordinates: x to the right, y down; a digit fills about [0, 1] x [0, 1]. Every knot is displaced by normal noise
  * (the trembling of the hand), then a stroke is a centripetal Catmull-Rom spline (Yuksel, Schaefer and Keyser 2011,
@@ -72,12 +72,14 @@ final class Pen {
     }
 
     /**
-     * Goes along an ellipse, through knots at most 45 degrees apart.
+     * Lifts the pen and draws an elliptic arc with knots at most 45 degrees apart.
      *
      * @param from angle in degrees, 0 to the right, 90 down, so that growing angles turn clockwise on paper
      * @param to last angle; smaller than {@code from} for a counter-clockwise turn
      */
-    Pen arc(double centreX, double centreY, double radiusX, double radiusY, double from, double to) {
+    Pen ring(double centreX, double centreY, double radiusX, double radiusY, double from, double to) {
+        flush();
+        strokeOpen = false;
         int n = Math.max(1, (int) Math.ceil(Math.abs(to - from) / 45));
         for (int i = 0; i <= n; i++) {
             double a = FastMath.toRadians(from + (to - from) * i / n);
