@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -61,9 +62,9 @@ public final class PictureReader {
      * @param background grey value under transparent parts; 1 is white
      */
     public static GreyPicture read(Path path, float background) throws IOException {
-        DataFile file = DataFiles.sniff(path);
-        if (!(file instanceof DataFile.Picture picture)) {
-            String found = Files.isRegularFile(path) ? "something else (" + file.describe() + ")" : "no such file";
+        DataFile kind = DataFiles.sniff(path);
+        if (!(kind instanceof DataFile.Picture picture)) {
+            String found = Files.isRegularFile(path) ? "something else (" + kind.describe() + ")" : "no such file";
             throw new DataFormatException(path, "", found, "a PNG, JPEG or BMP picture");
         }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(picture.format());
@@ -72,7 +73,8 @@ public final class PictureReader {
         }
         ImageReader reader = readers.next();
         // A memory cache: ImageIO's own choice would write a temporary file.
-        try (ImageInputStream in = new MemoryCacheImageInputStream(Files.newInputStream(path))) {
+        try (InputStream file = Files.newInputStream(path);
+                ImageInputStream in = new MemoryCacheImageInputStream(file)) {
             reader.setInput(in, true, true);
             return decode(path, picture.format(), reader, background);
         } finally {
