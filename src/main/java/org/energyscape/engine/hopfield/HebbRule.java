@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +17,7 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
     @Override
     public Couplings learn(int units, List<SpinVector> patterns) {
         int[] values = Couplings.allocate(units);
-        for (SpinVector pattern : patterns) {
-            add(values, pattern, 1);
-        }
+        add(values, patterns, 1);
         return new Couplings(units, values, units);
     }
 
@@ -45,18 +44,23 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
 
     private Couplings changed(Couplings before, SpinVector pattern, int sign) {
         int[] values = before.values().clone();
-        add(values, pattern, sign);
+        add(values, List.of(pattern), sign);
         return new Couplings(before.units(), values, before.divisor());
     }
 
-    private void add(int[] values, SpinVector pattern, int sign) {
-        int n = pattern.size();
-        int[] spins = new int[n];
-        for (int i = 0; i < n; i++) {
-            spins[i] = pattern.spin(i);
+    /** Row by row with the patterns inside, so that a row is written while it is in the cache. */
+    private void add(int[] values, List<SpinVector> patterns, int sign) {
+        int[][] spins = new int[patterns.size()][];
+        for (int mu = 0; mu < spins.length; mu++) {
+            SpinVector pattern = patterns.get(mu);
+            spins[mu] = new int[pattern.size()];
+            Arrays.setAll(spins[mu], pattern::spin);
         }
+        int n = spins.length == 0 ? 0 : spins[0].length;
         for (int i = 0; i < n; i++) {
-            addRow(values, i * n, spins, sign * spins[i]);
+            for (int[] pattern : spins) {
+                addRow(values, i * n, pattern, sign * pattern[i]);
+            }
             if (!keepDiagonal) {
                 values[i * n + i] = 0;
             }
