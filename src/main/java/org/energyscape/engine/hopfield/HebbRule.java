@@ -14,10 +14,30 @@ import java.util.List;
  * @param keepDiagonal whether W_ii stays P/N instead of 0
  */
 public record HebbRule(boolean keepDiagonal) implements LearningRule {
+    /**
+     * J_ij = P - 2 d, where d is the number of patterns in which units i and j differ: with one bit a pattern for each
+     * unit, 64 patterns a population count instead of 64 passes over N² numbers.
+     */
     @Override
     public Couplings learn(int units, List<SpinVector> patterns) {
         int[] values = Couplings.allocate(units);
-        add(values, patterns, 1);
+        int p = patterns.size();
+        int words = (p + 63) >> 6;
+        long[] bits = new long[units * words];
+        for (int mu = 0; mu < p; mu++) {
+            SpinVector pattern = patterns.get(mu);
+            for (int i = 0; i < units; i++) {
+                if (pattern.spin(i) > 0) {
+                    bits[i * words + (mu >> 6)] |= 1L << mu;
+                }
+            }
+        }
+        for (int i = 0; i < units; i++) {
+            learnRow(values, i * units, bits, i * words, words, p);
+            if (!keepDiagonal) {
+                values[i * units + i] = 0;
+            }
+        }
         return new Couplings(units, values, units);
     }
 
@@ -44,26 +64,29 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
 
     private Couplings changed(Couplings before, SpinVector pattern, int sign) {
         int[] values = before.values().clone();
-        add(values, List.of(pattern), sign);
+        add(values, pattern, sign);
         return new Couplings(before.units(), values, before.divisor());
     }
 
-    /** Row by row with the patterns inside, so that a row is written while it is in the cache. */
-    private void add(int[] values, List<SpinVector> patterns, int sign) {
-        int[][] spins = new int[patterns.size()][];
-        for (int mu = 0; mu < spins.length; mu++) {
-            SpinVector pattern = patterns.get(mu);
-            spins[mu] = new int[pattern.size()];
-            Arrays.setAll(spins[mu], pattern::spin);
-        }
-        int n = spins.length == 0 ? 0 : spins[0].length;
+    private void add(int[] values, SpinVector pattern, int sign) {
+        int n = pattern.size();
+        int[] spins = new int[n];
+        Arrays.setAll(spins, pattern::spin);
         for (int i = 0; i < n; i++) {
-            for (int[] pattern : spins) {
-                addRow(values, i * n, pattern, sign * pattern[i]);
-            }
+            addRow(values, i * n, spins, sign * spins[i]);
             if (!keepDiagonal) {
                 values[i * n + i] = 0;
             }
+        }
+    }
+
+    private static void learnRow(int[] values, int offset, long[] bits, int own, int words, int patterns) {
+        for (int other = 0, k = offset; other < bits.length; other += words, k++) {
+            int different = 0;
+            for (int w = 0; w < words; w++) {
+                different += Long.bitCount(bits[own + w] ^ bits[other + w]);
+            }
+            values[k] = patterns - 2 * different;
         }
     }
 
