@@ -28,10 +28,10 @@ class RandomStreamTest {
 
     @Test
     void firstNumbersFromTheStateOneTwoThreeFour() {
-        // By hand: rotl(1 + 4, 23) + 1, then the state becomes (7, 0, 2 ^ 2^18, rotl(6, 45)).
+        // By hand: rotl(1 + 4, 23) + 1, then the state becomes (7, 0, 2^18 + 2, rotl(6, 45)).
         RandomStream stream = new RandomStream.State(1, 2, 3, 4).resume();
         assertThat(stream.nextLong()).isEqualTo((5L << 23) + 1);
-        assertThat(stream.state()).isEqualTo(new RandomStream.State(7, 0, 2 ^ (1L << 18), 6L << 45));
+        assertThat(stream.state()).isEqualTo(new RandomStream.State(7, 0, (1L << 18) + 2, 6L << 45));
         assertThat(stream.nextLong()).isEqualTo(Long.rotateLeft(7 + (6L << 45), 23) + 7);
     }
 
@@ -71,7 +71,8 @@ class RandomStreamTest {
 
     @Test
     void largeBoundsAreUnbiased() {
-        // 2^32 is 8/3 of this bound: without rejection, numbers of one class modulo 3 have two sources, the others three.
+        // 2^32 is 8/3 of this bound: without rejection, numbers of one class modulo 3 have two sources, the others
+        // three.
         int bound = 3 << 29;
         RandomStream stream = new RandomStream(6);
         long[] classes = new long[3];

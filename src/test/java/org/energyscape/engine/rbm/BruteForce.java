@@ -12,8 +12,7 @@ final class BruteForce {
     static Rbm machine(int visible, int hidden, double scale, int seed) {
         RandomStream random = RandomKey.ofSeed(seed).stream();
         Rbm rbm = Rbm.zero(visible, hidden);
-        for (float[] parameters :
-                new float[][] {rbm.weights().data(), rbm.visibleBias(), rbm.hiddenBias()}) {
+        for (float[] parameters : new float[][] {rbm.weights().data(), rbm.visibleBias(), rbm.hiddenBias()}) {
             for (int i = 0; i < parameters.length; i++) {
                 parameters[i] = (float) (scale * random.nextGaussian());
             }

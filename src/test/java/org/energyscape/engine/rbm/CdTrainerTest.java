@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 class CdTrainerTest {
     private static final RandomKey KEY = RandomKey.ofSeed(40);
     private final FloatMatrix data = BruteForce.examples(230, 70, 41);
-    private final CdConfig config =
-            CdConfig.DEFAULT.withBatchSize(64).withMomentum(0.5).withWeightDecay(1e-3).withGibbsSteps(2);
+    private final CdConfig config = CdConfig.DEFAULT
+            .withBatchSize(64)
+            .withMomentum(0.5)
+            .withWeightDecay(1e-3)
+            .withGibbsSteps(2);
 
     @Test
     void contrastiveDivergenceApproachesTheExactGradientAsChainsGrowLonger() {
@@ -56,8 +59,8 @@ class CdTrainerTest {
         assertThat(two.rbm().visibleBias()).isEqualTo(one.rbm().visibleBias());
         assertThat(two.rbm().hiddenBias()).isEqualTo(one.rbm().hiddenBias());
 
-        CdTrainer otherSeed = new CdTrainer(
-                Rbm.gaussian(70, 30, 0.1, KEY), data, config, RandomKey.ofSeed(41), Kernels.plain(1));
+        CdTrainer otherSeed =
+                new CdTrainer(Rbm.gaussian(70, 30, 0.1, KEY), data, config, RandomKey.ofSeed(41), Kernels.plain(1));
         otherSeed.finishEpoch();
         otherSeed.step();
         assertThat(otherSeed.rbm().weights()).isNotEqualTo(one.rbm().weights());
@@ -104,9 +107,8 @@ class CdTrainerTest {
         trainer.step();
         float[] w = before.rbm().weights().data();
         for (int i = 0; i < w.length; i++) {
-            double expected = 0.5 * before.weightUpdate()[i]
-                    + bare.weightUpdate().data()[i]
-                    - rate * 1e-3 * w[i];
+            double expected =
+                    0.5 * before.weightUpdate()[i] + bare.weightUpdate().data()[i] - rate * 1e-3 * w[i];
             assertThat((double) trainer.weightUpdate().data()[i]).isCloseTo(expected, within(1e-8));
             assertThat((double) trainer.rbm().weights().data()[i]).isCloseTo(w[i] + expected, within(1e-7));
         }
@@ -125,7 +127,8 @@ class CdTrainerTest {
         for (int i = 0; i < n; i++) {
             identity.data()[i * n + i] = 1;
         }
-        CdConfig single = CdConfig.DEFAULT.withBatchSize(1).withDecay(RateDecay.NONE, 1).withRate(1);
+        CdConfig single =
+                CdConfig.DEFAULT.withBatchSize(1).withDecay(RateDecay.NONE, 1).withRate(1);
         int[][] orders = new int[2][n];
         Rbm rbm = Rbm.zero(n, 1);
         CdTrainer trainer = new CdTrainer(rbm, identity, single, KEY, Kernels.plain(1));
@@ -180,8 +183,7 @@ class CdTrainerTest {
         assertThatThrownBy(() -> CdConfig.DEFAULT.withGibbsSteps(0)).hasMessageContaining("gibbsSteps");
         assertThatThrownBy(() -> new CdTrainer(Rbm.zero(69, 3), data, config, KEY, Kernels.plain(1)))
                 .hasMessage("The RBM has 69 visible units, the examples have 70 values");
-        assertThatThrownBy(() ->
-                        new CdTrainer(Rbm.zero(70, 3), new FloatMatrix(0, 70), config, KEY, Kernels.plain(1)))
+        assertThatThrownBy(() -> new CdTrainer(Rbm.zero(70, 3), new FloatMatrix(0, 70), config, KEY, Kernels.plain(1)))
                 .hasMessageContaining("at least one example");
     }
 

@@ -212,8 +212,7 @@ class GibbsChainsTest {
             assertThat(found[0]).as("states of probability 0").isZero();
         }
         assertThat(new ChiSquareTest()
-                        .chiSquareTest(
-                                Arrays.copyOfRange(expected, from, used), Arrays.copyOfRange(found, from, used)))
+                        .chiSquareTest(Arrays.copyOfRange(expected, from, used), Arrays.copyOfRange(found, from, used)))
                 .isGreaterThan(0.001);
     }
 }

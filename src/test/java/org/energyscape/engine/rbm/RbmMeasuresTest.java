@@ -77,7 +77,10 @@ class RbmMeasuresTest {
     @Test
     void pseudoLikelihoodOfIndependentPixelsIsTheLikelihood() {
         Rbm rbm = BruteForce.machine(6, 4, 1, 54);
-        rbm.set(new Rbm(new FloatMatrix(6, 4), rbm.visibleBias().clone(), rbm.hiddenBias().clone()));
+        rbm.set(new Rbm(
+                new FloatMatrix(6, 4),
+                rbm.visibleBias().clone(),
+                rbm.hiddenBias().clone()));
         FloatMatrix examples = BruteForce.examples(30, 6, 55);
         RbmEvaluation evaluation = RbmEvaluation.of(rbm, examples, true, true, 2, ProgressSink.NONE);
         Double likelihood = evaluation.meanLogLikelihood();
@@ -116,8 +119,7 @@ class RbmMeasuresTest {
                 .hasMessageContaining("Example 2")
                 .hasMessageContaining("pixel 4")
                 .hasMessageContaining("found 0.5");
-        assertThatThrownBy(() ->
-                        RbmEvaluation.of(rbm, BruteForce.examples(3, 5, 1), false, true, 1, ProgressSink.NONE))
+        assertThatThrownBy(() -> RbmEvaluation.of(rbm, BruteForce.examples(3, 5, 1), false, true, 1, ProgressSink.NONE))
                 .hasMessage("The RBM has 6 visible units, the examples have 5 values");
         assertThatThrownBy(() -> RbmEvaluation.of(rbm, new FloatMatrix(0, 6), false, true, 1, ProgressSink.NONE))
                 .hasMessageContaining("at least one example");

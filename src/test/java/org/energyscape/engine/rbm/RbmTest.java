@@ -90,6 +90,8 @@ class RbmTest {
                 .hasMessageContaining("4 visible x 3 hidden")
                 .hasMessageContaining("c of length 4");
         assertThatThrownBy(() -> rbm.freeEnergy(new float[4])).hasMessage("Expected v of length 5, found 4");
-        assertThatThrownBy(() -> rbm.set(Rbm.zero(5, 4))).hasMessageContaining("5 x 3").hasMessageContaining("5 x 4");
+        assertThatThrownBy(() -> rbm.set(Rbm.zero(5, 4)))
+                .hasMessageContaining("5 x 3")
+                .hasMessageContaining("5 x 4");
     }
 }

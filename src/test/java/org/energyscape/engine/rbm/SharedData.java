@@ -12,8 +12,7 @@ final class SharedData {
 
     static Path require(String relative) {
         String environment = System.getenv("ENERGYSCAPE_DATA");
-        String folder =
-                System.getProperty("energyscape.data", environment == null ? "../shared/data" : environment);
+        String folder = System.getProperty("energyscape.data", environment == null ? "../shared/data" : environment);
         Path file = Path.of(folder, relative);
         if (Files.exists(file)) {
             return file;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NpzFileTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class NpzFileTest {
         byte[] bytes = NpyFormat.write(NpyArray.of(new float[] {1, 2, 3}));
         assertThat(bytes).hasSize(128 + 12);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        assertThat(text).startsWith("\u0093NUMPY\u0001\u0000v\u0000{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }");
+        assertThat(text)
+                .startsWith("\u0093NUMPY\u0001\u0000v\u0000{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }");
         assertThat(text.charAt(127)).isEqualTo('\n');
     }
 
@@ -82,8 +84,10 @@ class NpzFileTest {
     void allHeaderVersionsAndBothByteOrdersAreRead(int version) throws IOException {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
             String descr = order == ByteOrder.BIG_ENDIAN ? ">f8" : "<f8";
-            ByteBuffer values = ByteBuffer.allocate(16).order(order).putDouble(1.5).putDouble(-2);
-            byte[] file = npy(version, "{'descr': '" + descr + "', 'fortran_order': False, 'shape': (2,), }", values.array());
+            ByteBuffer values =
+                    ByteBuffer.allocate(16).order(order).putDouble(1.5).putDouble(-2);
+            byte[] file =
+                    npy(version, "{'descr': '" + descr + "', 'fortran_order': False, 'shape': (2,), }", values.array());
             assertThat(NpyFormat.read(file, "x").values()).containsExactly(1.5, -2);
         }
     }

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RbmFileTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final Map<String, NpyArray> arrays = new LinkedHashMap<>();
+    private final Map<String, NpyArray> arrays = smallMachine();
 
-    RbmFileTest() {
+    private static Map<String, NpyArray> smallMachine() {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("W", new NpyArray(NpyType.FLOAT64, new int[] {2, 3}, new double[] {1, 2, 3, 4, 5, 6}));
         arrays.put("b", new NpyArray(NpyType.FLOAT64, new int[] {2}, new double[] {7, 8}));
         arrays.put("c", new NpyArray(NpyType.FLOAT64, new int[] {1, 3}, new double[] {9, 10, 11}));
+        return arrays;
     }
 
     @Test
