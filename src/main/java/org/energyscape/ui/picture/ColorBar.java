@@ -84,7 +84,9 @@ public final class ColorBar extends Picture {
             double share = (tick.value() - scale.min()) / (scale.max() - scale.min());
             double at = Math.round(top + (1 - share) * tall);
             g.strokeLine(left + THICKNESS + 1, at - 0.5, left + THICKNESS + TICK, at - 0.5);
-            g.fillText(tick.label(), left + THICKNESS + TICK + 3, at - 0.5);
+            // The outermost label would stick out where the bar begins at the very top.
+            double half = Math.ceil(picture.smallFont().getSize() / 2);
+            g.fillText(tick.label(), left + THICKNESS + TICK + 3, Math.max(half, at - 0.5));
         }
     }
 
