@@ -199,11 +199,11 @@ public final class BarPanel extends Picture {
         ColorMap map = palette.map(style().isDark());
         double device = deviceScale();
         CellFit fit = CellFit.of(thumbnail.width(), thumbnail.height(), THUMBNAIL_MARGIN, top, side, side, device);
-        g.setImageSmoothing(false);
         if (fit.cell() > 0) {
-            int[] pixels = image.pixels(thumbnail.width(), thumbnail.height());
+            int[] pixels = image.cells(thumbnail.width(), thumbnail.height());
             scale.paint(map, thumbnail.values(), 0, pixels.length, pixels, 0);
-            g.drawImage(image.image(), fit.x(), fit.y(), fit.width(), fit.height());
+            image.prepare(fit.cell() * device, fit.cell() * device);
+            image.draw(g, fit.x(), fit.y(), fit.width(), fit.height());
             Outline.frame(g, style().frame.get(), fit, device);
         } else {
             g.save();

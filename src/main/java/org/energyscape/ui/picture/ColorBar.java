@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -91,12 +92,11 @@ public final class ColorBar extends Picture {
     }
 
     private static Image strip(ColorMap map) {
-        CellImage image = new CellImage();
-        int[] pixels = image.pixels(1, ColorMap.SIZE);
+        WritableImage image = new WritableImage(1, ColorMap.SIZE);
         for (int i = 0; i < ColorMap.SIZE; i++) {
-            pixels[i] = map.argb(ColorMap.SIZE - 1 - i);
+            image.getPixelWriter().setArgb(0, i, map.argb(ColorMap.SIZE - 1 - i));
         }
-        return image.image();
+        return image;
     }
 
     private static List<Ticks.Tick> ticks(ColorScale scale, int count) {

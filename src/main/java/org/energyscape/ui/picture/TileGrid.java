@@ -147,14 +147,15 @@ public final class TileGrid extends Picture {
         TileFit now = TileFit.of(count, tiles.width(), tiles.height(), width - bar, height, line, device);
         fit = now;
         ColorMap map = palette.map(style().isDark());
-        g.setImageSmoothing(false);
         double pixels = now.cell() * device;
         int gapCells = (int) Math.round(now.gap() / now.cell());
         if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO) {
             Mosaic mosaic = mosaic(tiles, now.columns(), gapCells, map);
-            g.drawImage(image.image(), now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
+            image.prepare(pixels, pixels);
+            image.draw(g, now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
         } else {
             mosaic(tiles, now.columns(), 0, map);
+            image.prepare(pixels, pixels);
             drawTiles(g, now);
         }
         if (withBar) {
@@ -173,12 +174,9 @@ public final class TileGrid extends Picture {
             double top = now.tileY(i);
             int column = i % now.columns();
             int row = i / now.columns();
-            g.drawImage(
-                    image.image(),
-                    (double) column * now.tileWidth(),
-                    (double) row * now.tileHeight(),
-                    now.tileWidth(),
-                    now.tileHeight(),
+            image.drawPart(
+                    g,
+                    new CellArea(column * now.tileWidth(), row * now.tileHeight(), now.tileWidth(), now.tileHeight()),
                     left,
                     top,
                     now.tileSpanX(),
@@ -217,7 +215,7 @@ public final class TileGrid extends Picture {
         int rows = (count + columns - 1) / columns;
         int width = columns * (tiles.width() + gap) - gap;
         int height = rows * (tiles.height() + gap) - gap;
-        int[] pixels = image.pixels(width, height);
+        int[] pixels = image.cells(width, height);
         Arrays.fill(pixels, 0);
         fill(tiles, pixels, width, columns, gap, map);
         return new Mosaic(width, height);
