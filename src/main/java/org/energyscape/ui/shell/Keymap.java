@@ -106,6 +106,6 @@ final class Keymap {
 
     private static boolean isTyping(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl
-                || event.getTarget() instanceof ComboBoxBase<?> box && box.isEditable();
+                || (event.getTarget() instanceof ComboBoxBase<?> box && box.isEditable());
     }
 }

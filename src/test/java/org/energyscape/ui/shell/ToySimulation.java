@@ -41,7 +41,7 @@ final class ToySimulation implements Simulation<ToySimulation.Place> {
     }
 
     private void measure() {
-        metrics.add(HEIGHT, step, step, height);
+        metrics.add(HEIGHT, step, (double) step, height);
     }
 
     @Override
