@@ -25,7 +25,7 @@ final class CheckedField<T> extends TextField {
         this.sink = sink;
         setId("param-" + param.key());
         setAccessibleText(param.label());
-        getStyleClass().addAll("figures", "small");
+        getStyleClass().add("figures");
         setOnAction(event -> commit());
         focusedProperty().addListener((o, was, is) -> {
             if (!is) {

@@ -77,6 +77,7 @@ public final class ParamPane extends BorderPane {
     private TitledPane group(String title, List<Param<?>> params) {
         VBox box = new VBox();
         box.getStyleClass().add("param-group");
+        RunKeys.leadPast(box, () -> this);
         for (Param<?> param : params) {
             ParamRow<?> row = new ParamRow<>(param, model);
             rows.add(row);

@@ -59,7 +59,7 @@ public final class TransportBar extends HBox {
         createSpeed();
         branch.setText("Branch here");
         branch.getStyleClass().removeAll("button-icon", "icon-only", "flat");
-        branch.getStyleClass().addAll("small", "branch", "accent", "button-outlined");
+        branch.getStyleClass().addAll("branch", "accent", "button-outlined");
         branch.setMinWidth(USE_PREF_SIZE);
         position.setId("position");
         position.getStyleClass().addAll("figures", "position");

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * shows first, the page of a lab one frame later. On the FX thread only.
  */
 public final class EnergyscapeWindow {
+    private static final int FRAMES_BEFORE_PAGE = 2;
+    /** Styling and laying out the first page is start-up: nobody has asked the window for anything yet. */
+    private static final int FRAMES_BEFORE_WATCH = 8;
+
     private final Stage stage;
     private final PreferenceStore store;
     private final Preferences preferences;
@@ -26,7 +30,7 @@ public final class EnergyscapeWindow {
     private final FramePump pump;
     private final StallWatchdog watchdog = new StallWatchdog(FxThread.LATER);
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
-    private int framesBeforePage = 2;
+    private int frames;
     private boolean closed;
 
     /** Fills the stage; {@link #show()} makes it visible. */
@@ -94,14 +98,11 @@ public final class EnergyscapeWindow {
     }
 
     private void pulse(long nowNanos) {
-        if (framesBeforePage > 0) {
-            framesBeforePage--;
-            if (framesBeforePage == 0) {
-                shell.openRemembered();
-                // Only from now on: building the first page is not an answer that anybody waits for.
-                watchdog.start();
-            }
-            return;
+        frames++;
+        if (frames == FRAMES_BEFORE_PAGE) {
+            shell.openRemembered();
+        } else if (frames == FRAMES_BEFORE_WATCH) {
+            watchdog.start();
         }
         shell.pulse(nowNanos, pump.stats(), watchdog);
     }
