@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.energyscape.cli.Cli;
 import org.energyscape.cli.Display;
@@ -36,7 +37,8 @@ public final class Main {
         // JSON is UTF-8 whatever the terminal speaks.
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
-        PrintWriter err = new PrintWriter(System.err, true);
+        Charset terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminal), true);
         // A library that prints must not end up in the middle of a result.
         System.setOut(System.err);
         int status = new Cli(LabRegistry.labs(), Folders.cache(), out, err, System::nanoTime).execute(args);
