@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "evaluate", header = "Measure a model or a data set.", synopsisSubcommandLabel = "COMMAND")
 final class EvaluateCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli injects it before run()
     private CommandSpec spec;
 
     @Override

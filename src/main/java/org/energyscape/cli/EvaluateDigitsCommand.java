@@ -17,7 +17,10 @@ import org.energyscape.engine.network.Deskew;
 import org.energyscape.engine.network.NearestNeighbour;
 import org.energyscape.engine.network.SoftmaxRegression;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code evaluate digits}: how well two plain classifiers, trained on one set of digits, read another. It measures the
@@ -36,6 +39,9 @@ final class EvaluateDigitsCommand implements Callable<Integer> {
     private static final int CLASSES = 10;
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--train",
@@ -74,6 +80,10 @@ final class EvaluateDigitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (test.length != 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "--test: found " + test.length + " files, expected pictures and labels");
+        }
         // The test files first: if they are wrong it shows before anything is trained.
         Dataset tested = prepared(IdxReader.read(test[0], test[1], console));
         Dataset trained = prepared(train.load(seed, threads, console));

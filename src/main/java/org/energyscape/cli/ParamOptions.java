@@ -1,5 +1,6 @@
 package org.energyscape.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,11 @@ final class ParamOptions {
         String limits =
                 "Expected " + param.expected() + unit + "; default " + shown(param.format(param.defaultValue()));
         String effect = param.effect() == Effect.DISPLAY ? " (pictures only)" : "";
-        return List.of(escaped(what), escaped(limits + effect + "."));
+        List<String> lines = new ArrayList<>(List.of(escaped(what), escaped(limits + effect + ".")));
+        if (param instanceof ChoiceParam<?> choice) {
+            choice.choices().forEach(one -> lines.add(escaped(one.key() + ": " + one.help())));
+        }
+        return lines;
     }
 
     private static String shown(String value) {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]")
 final class RootCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli injects it before run()
     private CommandSpec spec;
 
     @Option(

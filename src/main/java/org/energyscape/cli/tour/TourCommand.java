@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.energyscape.lab.Lab;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code tour}: every lab opened without a display, its demo run for a while, and pictured. */
 @Command(
@@ -33,6 +36,9 @@ public final class TourCommand implements Callable<Integer> {
     private final Path cacheFolder;
     private final Consumer<String> say;
 
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the pictures; default ${DEFAULT-VALUE}.")
     private Path out = Path.of(FOLDER);
 
@@ -51,12 +57,12 @@ public final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!(seconds > 0 && seconds <= 600)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds: found " + seconds + ", expected more than 0 and at most 600");
+        }
         if (labs.isEmpty()) {
             throw new IllegalStateException("The tour found no lab, expected at least one in the registry");
-        }
-        if (!(seconds > 0 && seconds <= 600)) {
-            throw new IllegalArgumentException(
-                    "--seconds: found " + seconds + ", expected more than 0 and at most 600");
         }
         Files.createDirectories(out);
         HeadlessToolkit.choose();
