@@ -11,6 +11,7 @@ import org.energyscape.cli.Display;
 import org.energyscape.cli.Folders;
 import org.energyscape.cli.tour.TourCommand;
 import org.energyscape.lab.LabRegistry;
+import org.energyscape.ui.shell.Launcher;
 
 /**
  * Starts the program: without arguments the window, or the tour where there is no display to show a window on; with
@@ -25,7 +26,7 @@ public final class Main {
             System.exit(command(args));
         }
         if (Display.isPresent()) {
-            System.exit(command("tour"));
+            Launcher.launch();
         } else {
             System.err.println("No display was found, so the tour is made instead: every lab is opened without a window"
                     + " and pictured in " + TourCommand.FOLDER + ".");
