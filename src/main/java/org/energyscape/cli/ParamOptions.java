@@ -141,8 +141,8 @@ final class ParamOptions {
         throw new IllegalArgumentException("No placeholder for " + param.getClass());
     }
 
-    /** Help passes through a formatter and an interpolator; a per cent or dollar sign means itself. */
-    private static String escaped(String text) {
-        return text.replace("%", "%%").replace("${", "$\\{");
+    /** Help passes through a formatter; a per cent sign means itself. */
+    static String escaped(String text) {
+        return text.replace("%", "%%");
     }
 }
