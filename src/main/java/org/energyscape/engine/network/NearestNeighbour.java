@@ -2,6 +2,7 @@ package org.energyscape.engine.network;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.energyscape.engine.Workers;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 
@@ -18,7 +19,7 @@ import org.energyscape.engine.math.FloatMatrix;
  * <p>Immutable; any thread may call.
  */
 public final class NearestNeighbour implements Classifier {
-    /** Half a kilobyte of partial sums stays in the first-level cache; a block of 784 pixels fits the second. */
+    /** One kilobyte of partial sums stays in the first-level cache; a block of 784 pixels (0.8 MB) fits the second. */
     private static final int BLOCK = 256;
 
     private static final int QUERIES = 64;

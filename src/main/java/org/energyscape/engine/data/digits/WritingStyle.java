@@ -3,7 +3,8 @@ package org.energyscape.engine.data.digits;
 /**
  * How much the hands of the writers differ: means and standard deviations of everything that is not shape.
  *
- * <p>Lengths are shares of a digit's height unless said otherwise. Immutable.
+ * <p>Lengths are shares of a digit's height unless said otherwise. The default was chosen by the accuracy of classifiers
+ * on MNIST training digits; its pen is finer than theirs (mean ink 0.113 against 0.133), which read better. Immutable.
  *
  * @param slant mean shear, sideways per height, positive to the right at the top
  * @param slantDeviation its standard deviation
@@ -30,5 +31,5 @@ record WritingStyle(
         double pressure,
         double softness) {
 
-    static final WritingStyle DEFAULT = new WritingStyle(0.18, 0.24, 0.2, 5, 0.022, 0.4, 0.03, 1.22, 0.25, 0.15, 1.1);
+    static final WritingStyle DEFAULT = new WritingStyle(0.18, 0.24, 0.19, 5, 0.017, 0.4, 0.022, 1.1, 0.25, 0.15, 1.1);
 }
