@@ -82,7 +82,7 @@ final class ParamOptionsTest {
         }
         assertThat(help)
                 .contains("from 0 to 1 in nats; default 0.25.")
-                .contains("100 % is \"a lot\" and ${this} stays as it is.")
+                .contains("Step length; 100 % is \"a lot\" and ${this} stays as it is.")
                 .contains("one of one-by-one, all; default one-by-one.")
                 .contains("one-by-one: Units change one-by-one.")
                 .contains("Training:", "Model:", "Settings:")

@@ -3,10 +3,14 @@ package org.energyscape.cli.tour;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.energyscape.cli.FakeLab;
+import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.LabPage;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
@@ -73,12 +77,12 @@ final class FakePage implements LabPage {
 
     @Override
     public ReadOnlyObjectProperty<TransportModel> transportProperty() {
-        throw new UnsupportedOperationException("The bare page shows no transport bar");
+        return new ReadOnlyObjectWrapper<TransportModel>(new StillTransport()).getReadOnlyProperty();
     }
 
     @Override
     public ParamModel params() {
-        throw new UnsupportedOperationException("The bare page shows no parameter pane");
+        return new FixedParams();
     }
 
     @Override
@@ -94,4 +98,24 @@ final class FakePage implements LabPage {
 
     @Override
     public void openFiles(List<Path> files) {}
+
+    private static final class FixedParams implements ParamModel {
+        private final ReadOnlyObjectWrapper<ParamValues> values =
+                new ReadOnlyObjectWrapper<>(new FakeLab().params().defaults());
+
+        @Override
+        public ReadOnlyObjectProperty<ParamValues> valuesProperty() {
+            return values.getReadOnlyProperty();
+        }
+
+        @Override
+        public <T> void set(Param<T> param, T value) {
+            setAll(values.get().with(param, value));
+        }
+
+        @Override
+        public void setAll(ParamValues changed) {
+            values.set(changed);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javax.imageio.ImageIO;
 import org.energyscape.cli.FakeLab;
+import org.energyscape.ui.shell.AppFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ final class TourTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path settings;
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -51,7 +55,7 @@ final class TourTest {
     private List<TourStop> walk(FakePage page) throws Exception {
         List<FakeLab> labs = List.of(new FakeLab(() -> page));
         Tour tour = onFx(() -> {
-            Tour planned = new Tour(PageWindow::new, List.copyOf(labs), folder, folder, DEMO, REPAINT, said::add);
+            Tour planned = new Tour(List.copyOf(labs), AppFolders.under(settings), folder, DEMO, REPAINT, said::add);
             planned.start();
             return planned;
         });
@@ -74,10 +78,10 @@ final class TourTest {
         assertThat(light.getRGB(640, 400)).isEqualTo(FakePage.GREEN);
         assertThat(dark.getRGB(640, 400)).isEqualTo(FakePage.GREEN);
         assertThat(brightness(light))
-                .as("the corner of the title in the light theme")
+                .as("the corner of the top bar in the light theme")
                 .isGreaterThan(600);
         assertThat(brightness(dark))
-                .as("the corner of the title in the dark theme")
+                .as("the corner of the top bar in the dark theme")
                 .isLessThan(200);
         assertThat(page.timesClosed()).isEqualTo(1);
         assertThat(said).containsExactly("Opening Fake <lab> & more");
