@@ -1,0 +1,107 @@
+package org.energyscape.lab.rbm;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.Palette;
+import org.energyscape.ui.picture.TileGrid;
+
+/** Validation pictures above what the machine makes of them, as many as fit at a readable size. */
+final class ReconstructionStrip extends Region {
+    private static final double GAP = 4;
+    private static final double LABEL_HEIGHT = 18;
+    private static final double READABLE_CELL = 2;
+
+    private final TileGrid originals = new TileGrid();
+    private final TileGrid rebuilt = new TileGrid();
+    private final Label above = Parts.note("rbm-strip-originals");
+    private final Label below = Parts.note("rbm-strip-reconstructions");
+    private RbmSnapshot.DataInfo data = FilterMosaic.EMPTY.snapshot().data();
+    private float[] pictures = new float[0];
+    private float[] answers = new float[0];
+    private int shown;
+
+    ReconstructionStrip() {
+        setId("rbm-reconstructions");
+        originals.setId("rbm-originals");
+        originals.setTitle("Validation pictures");
+        rebuilt.setId("rbm-rebuilt");
+        rebuilt.setTitle("Reconstructions");
+        for (TileGrid grid : new TileGrid[] {originals, rebuilt}) {
+            grid.setPalette(Palette.INK);
+            grid.setScale(ColorScale.UNIT);
+        }
+        above.setText("validation pictures v");
+        below.setText("P(v | h) from P(h | v)");
+        getChildren().addAll(above, originals, below, rebuilt);
+    }
+
+    void render(RbmSnapshot snapshot) {
+        data = snapshot.data();
+        pictures = snapshot.originals();
+        answers = snapshot.reconstructions();
+        fill();
+    }
+
+    private int count() {
+        return pictures.length / (data.width() * data.height());
+    }
+
+    private int fitting() {
+        double tile = data.width() * READABLE_CELL + GAP;
+        return Math.max(1, Math.min(count(), (int) ((getWidth() + GAP) / tile)));
+    }
+
+    private double cell() {
+        return Math.max(1, Math.floor((getWidth() - (shown - 1) * GAP) / (shown * data.width())));
+    }
+
+    private void fill() {
+        int wanted = fitting();
+        if (wanted != shown) {
+            shown = wanted;
+            requestLayout();
+        }
+        if (count() > 0) {
+            originals.setTiles(pick(pictures), shown, data.width(), data.height());
+            rebuilt.setTiles(pick(answers), shown, data.width(), data.height());
+        }
+    }
+
+    /** As many as are shown, spread evenly: of ten digits, five are 0, 2, 4, 6, 8. */
+    private float[] pick(float[] all) {
+        int m = data.width() * data.height();
+        int count = count();
+        if (shown == count) {
+            return all;
+        }
+        float[] some = new float[shown * m];
+        for (int i = 0; i < shown; i++) {
+            System.arraycopy(all, i * count / shown * m, some, i * m, m);
+        }
+        return some;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (count() > 0 && fitting() != shown) {
+            fill();
+        }
+        double tall = Math.min(cell() * data.height() + 2, (getHeight() - 2 * LABEL_HEIGHT - 6) / 2);
+        above.resizeRelocate(0, 0, getWidth(), LABEL_HEIGHT);
+        originals.resizeRelocate(0, LABEL_HEIGHT, getWidth(), tall);
+        below.resizeRelocate(0, LABEL_HEIGHT + tall + 6, getWidth(), LABEL_HEIGHT);
+        rebuilt.resizeRelocate(0, 2 * LABEL_HEIGHT + tall + 6, getWidth(), tall);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double cell = shown > 0 && getWidth() > 0 ? cell() : READABLE_CELL;
+        return 2 * (LABEL_HEIGHT + cell * Math.max(28, data.height()) + 2) + 6;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 2 * LABEL_HEIGHT + 70;
+    }
+}
