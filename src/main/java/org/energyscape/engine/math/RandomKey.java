@@ -28,12 +28,29 @@ public record RandomKey(long bits) {
 
     /** The child with the given number: an epoch, a row, a chain. */
     public RandomKey child(long index) {
-        return new RandomKey(mix(mix(bits + GOLDEN_GAMMA) ^ mix(index * GOLDEN_GAMMA + 0xD1B54A32D192ED03L)));
+        return new RandomKey(childBits(bits, index));
     }
 
     /** A fresh generator that starts at this node. */
     public RandomStream stream() {
         return new RandomStream(bits);
+    }
+
+    /**
+     * The number with the given index in this node's own sequence of uniform numbers in [0, 1) with 24 bits: output
+     * {@code index} of SplitMix64 started at {@link #bits()}. A pure function of (node, index), so a row can be drawn
+     * from the middle, by any thread, without an object.
+     */
+    public float uniformAt(int index) {
+        return uniformAt(bits, index);
+    }
+
+    static float uniformAt(long bits, int index) {
+        return (mix(bits + (index + 1L) * GOLDEN_GAMMA) >>> 40) * 0x1.0p-24f;
+    }
+
+    static long childBits(long bits, long index) {
+        return mix(mix(bits + GOLDEN_GAMMA) ^ mix(index * GOLDEN_GAMMA + 0xD1B54A32D192ED03L));
     }
 
     static long mix(long z) {

@@ -1,0 +1,66 @@
+package org.energyscape.engine.hopfield;
+
+import org.energyscape.engine.math.FloatMatrix;
+
+/**
+ * The weights of a network as integers over one common divisor: W_ij = J_ij / divisor, J symmetric.
+ *
+ * <p>With integer J every sum Σ_j J_ij x_j is exact in any order. So an incremental field equals a recomputed one bit for
+ * bit, a field that is zero on paper is zero in the machine (where the unit must keep its state), and storing and
+ * forgetting a pattern cancel. Hebb's rule has J_ij = Σ_μ ξ_i^μ ξ_j^μ and divisor N; a rule with real weights rounds them
+ * to multiples of a power of two.
+ *
+ * <p>Layout: {@code values[i * units + j]}, 4 N² bytes (64 MB at N = 4096). Immutable; any thread may read it.
+ */
+public final class Couplings {
+    /** Largest N with a weight matrix: a 64 x 64 picture. Above it only the pattern form exists. */
+    public static final int MAX_UNITS = 4096;
+
+    private final int units;
+    private final int[] values;
+    private final double divisor;
+
+    /** Takes the array over; it must be symmetric and is not to be written again. */
+    Couplings(int units, int[] values, double divisor) {
+        this.units = units;
+        this.values = values;
+        this.divisor = divisor;
+    }
+
+    /** An array of zeros for N units, or a refusal that says why. */
+    static int[] allocate(int units) {
+        if (units > MAX_UNITS) {
+            throw new IllegalArgumentException("A weight matrix is kept for at most " + MAX_UNITS + " units, asked for "
+                    + units + " (" + 4L * units * units / 1_000_000 + " MB); use the pattern form");
+        }
+        return new int[units * units];
+    }
+
+    public int units() {
+        return units;
+    }
+
+    /** What the integers are divided by to give weights. */
+    public double divisor() {
+        return divisor;
+    }
+
+    /** The integer J_ij. */
+    public int at(int row, int column) {
+        return values[row * units + column];
+    }
+
+    /** W as a matrix of its own, for pictures and exports: N x N, rounded to float. */
+    public FloatMatrix toMatrix() {
+        float[] weights = new float[values.length];
+        for (int k = 0; k < values.length; k++) {
+            weights[k] = (float) (values[k] / divisor);
+        }
+        return new FloatMatrix(units, units, weights);
+    }
+
+    /** The storage itself, for the inner loops of this package. */
+    int[] values() {
+        return values;
+    }
+}

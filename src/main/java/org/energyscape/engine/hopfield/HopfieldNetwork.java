@@ -1,0 +1,199 @@
+package org.energyscape.engine.hopfield;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.energyscape.engine.math.FloatMatrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Hopfield network of N units in {-1, +1}: stored patterns ξ^μ, thresholds θ and the learning rule that makes the
+ * symmetric weights W (Hopfield 1982; MODELS §1). Energy E(x) = -½ xᵀWx - θᵀx, local field f = W x + θ.
+ *
+ * <p>A value: storing and forgetting give a new network. The list of patterns is the truth and W follows from it, so that
+ * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for and
+ * carried on from then; recall by Hebb's rule does without it. Any thread may use it.
+ */
+public final class HopfieldNetwork {
+    private final int units;
+    private final LearningRule rule;
+    private final List<SpinVector> patterns;
+    private final double @Nullable [] thresholds;
+    private @Nullable Couplings couplings;
+
+    private HopfieldNetwork(
+            int units,
+            LearningRule rule,
+            List<SpinVector> patterns,
+            double @Nullable [] thresholds,
+            @Nullable Couplings couplings) {
+        this.units = units;
+        this.rule = rule;
+        this.patterns = patterns;
+        this.thresholds = thresholds;
+        this.couplings = couplings;
+    }
+
+    /** A network that remembers nothing yet, thresholds zero. */
+    public static HopfieldNetwork empty(int units, LearningRule rule) {
+        if (units < 1) {
+            throw new IllegalArgumentException("A network needs at least one unit, asked for " + units);
+        }
+        return new HopfieldNetwork(units, rule, List.of(), null, null);
+    }
+
+    /** A network with the given patterns, all of one size and at least one. */
+    public static HopfieldNetwork of(LearningRule rule, List<SpinVector> patterns) {
+        if (patterns.isEmpty()) {
+            throw new IllegalArgumentException("The number of units cannot be told from an empty list of patterns");
+        }
+        int units = patterns.get(0).size();
+        for (SpinVector pattern : patterns) {
+            requireSize(units, pattern);
+        }
+        return new HopfieldNetwork(units, rule, List.copyOf(patterns), null, null);
+    }
+
+    /** Number of units N. */
+    public int units() {
+        return units;
+    }
+
+    public LearningRule rule() {
+        return rule;
+    }
+
+    /** The stored patterns in the order of storing; unmodifiable. */
+    public List<SpinVector> patterns() {
+        return patterns;
+    }
+
+    /** The network with other thresholds, one a unit. */
+    public HopfieldNetwork withThresholds(double[] values) {
+        if (values.length != units) {
+            throw new IllegalArgumentException("Expected " + units + " thresholds, found " + values.length);
+        }
+        boolean none = true;
+        for (int i = 0; i < units; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("Threshold " + i + " must be finite, found " + values[i]);
+            }
+            none &= values[i] == 0;
+        }
+        return new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownCouplings());
+    }
+
+    /** The network that also remembers this pattern. A pattern stored twice counts twice. */
+    public HopfieldNetwork store(SpinVector pattern) {
+        requireSize(units, pattern);
+        List<SpinVector> more = new ArrayList<>(patterns);
+        more.add(pattern);
+        List<SpinVector> stored = List.copyOf(more);
+        Couplings known = knownCouplings();
+        return new HopfieldNetwork(
+                units, rule, stored, thresholds, known == null ? null : rule.afterStoring(known, stored));
+    }
+
+    /** The network without this pattern; of several equal ones the last stored goes. */
+    public HopfieldNetwork forget(SpinVector pattern) {
+        int index = patterns.lastIndexOf(pattern);
+        if (index < 0) {
+            throw new IllegalArgumentException("The pattern to forget is not among the " + patterns.size() + " stored");
+        }
+        return forget(index);
+    }
+
+    /** The network without the pattern of this number, counted from 0. */
+    public HopfieldNetwork forget(int index) {
+        List<SpinVector> fewer = new ArrayList<>(patterns);
+        SpinVector forgotten = fewer.remove(index);
+        List<SpinVector> left = List.copyOf(fewer);
+        Couplings known = knownCouplings();
+        return new HopfieldNetwork(
+                units, rule, left, thresholds, known == null ? null : rule.afterForgetting(known, left, forgotten));
+    }
+
+    /** The weights as exact integers; N² P steps at the first call. At most {@link Couplings#MAX_UNITS} units. */
+    public synchronized Couplings couplings() {
+        if (couplings == null) {
+            couplings = rule.learn(units, patterns);
+        }
+        return couplings;
+    }
+
+    /** W as a fresh N x N matrix, for pictures and exports. */
+    public FloatMatrix weights() {
+        return couplings().toMatrix();
+    }
+
+    /** The state with its fields, in the form that suits the rule and the sizes. */
+    public Fields fields(SpinVector state) {
+        requireSize(units, state);
+        return rule.fields(this, state);
+    }
+
+    /** The state with its fields from the weight matrix. */
+    public DenseFields denseFields(SpinVector state) {
+        requireSize(units, state);
+        return new DenseFields(couplings(), thresholds, state);
+    }
+
+    /** The state with its fields from the patterns; Hebb's rule only. */
+    public PatternFields patternFields(SpinVector state) {
+        requireSize(units, state);
+        if (rule instanceof HebbRule hebb) {
+            return new PatternFields(patterns, hebb.keepDiagonal(), thresholds, state);
+        }
+        throw new IllegalStateException("Only Hebb's rule has a pattern form, this network uses " + rule);
+    }
+
+    /** E(x) = -½ xᵀWx - θᵀx. */
+    public double energy(SpinVector state) {
+        return fields(state).energy();
+    }
+
+    /** f = W x + θ, fresh. */
+    public double[] localFields(SpinVector state) {
+        Fields fields = fields(state);
+        double[] values = new double[units];
+        Arrays.setAll(values, fields::field);
+        return values;
+    }
+
+    /** m_μ = ξ^μ·x / N for every stored pattern, fresh. */
+    public double[] overlaps(SpinVector state) {
+        double[] values = new double[patterns.size()];
+        Arrays.setAll(values, mu -> patterns.get(mu).overlap(state));
+        return values;
+    }
+
+    /** Whether no unit would turn in this state. */
+    public boolean isFixedPoint(SpinVector state) {
+        return fields(state).isFixedPoint();
+    }
+
+    /** Same rule, patterns in the same order, and thresholds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HopfieldNetwork that
+                && units == that.units
+                && rule.equals(that.rule)
+                && patterns.equals(that.patterns)
+                && Arrays.equals(thresholds, that.thresholds);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * rule.hashCode() + patterns.hashCode()) + Arrays.hashCode(thresholds);
+    }
+
+    private synchronized @Nullable Couplings knownCouplings() {
+        return couplings;
+    }
+
+    private static void requireSize(int units, SpinVector vector) {
+        if (vector.size() != units) {
+            throw new IllegalArgumentException("Expected a vector of " + units + " units, found " + vector.size());
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.energyscape.engine.hopfield;
+
+import java.util.BitSet;
+import org.energyscape.engine.math.RandomKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recall from a starting state: x_i ← sign(f_i), a unit with zero field keeps its state, clamped units are never looked
+ * at (MODELS §1).
+ *
+ * <p>Asynchronous updates lower the energy at every flip if the diagonal of W is not negative (Hopfield 1982) and end at
+ * the first sweep without a flip. Synchronous updates end in a fixed point or a 2-cycle and nothing longer (Goles, Fogelman
+ * and Pellegrin 1985, "Decreasing energy functions as a tool for studying threshold networks", Discrete Applied
+ * Mathematics 12): L(t) = -x(t)ᵀW x(t-1) - θᵀ(x(t) + x(t-1)) never rises. Clamped units only add a constant field to the
+ * free ones, so it holds for these too, and it holds with ties: where L stands still each unit either repeats what it was
+ * two steps before or has zero field and stays for good. So x(t+1) = x(t-1) ≠ x(t) is the whole test.
+ *
+ * <p>The order of sweep s is drawn from {@code key.child("order").child(s)}: the same key gives the same run, whole or
+ * resumed. Used by one thread at a time.
+ */
+public final class Recall {
+    private final Fields fields;
+    private final UpdateOrder updateOrder;
+    private final RandomKey orderKey;
+    private final int[] freeUnits;
+    private final int[] order;
+    private final int[] turning;
+
+    private @Nullable SpinVector previous;
+    private RecallStatus status;
+    private int sweeps;
+    private int position;
+    private int turnedInSweep;
+    private long flips;
+
+    /**
+     * Starts at the state the fields stand in, and owns them from now on.
+     *
+     * @param clamped units that keep their starting state; empty where every unit is free
+     */
+    public Recall(Fields fields, BitSet clamped, UpdateOrder updateOrder, RandomKey key) {
+        SpinVector.requireInside(clamped, fields.units(), "Clamped units");
+        this.fields = fields;
+        this.updateOrder = updateOrder;
+        this.orderKey = key.child("order");
+        this.freeUnits = new int[fields.units() - clamped.cardinality()];
+        int count = 0;
+        for (int i = clamped.nextClearBit(0); i < fields.units(); i = clamped.nextClearBit(i + 1)) {
+            freeUnits[count++] = i;
+        }
+        this.order = freeUnits.clone();
+        this.turning = new int[freeUnits.length];
+        this.status = startStatus();
+        drawOrder();
+    }
+
+    /** Starts a recall with fields of its own. */
+    public static Recall of(
+            HopfieldNetwork network, SpinVector start, BitSet clamped, UpdateOrder order, RandomKey key) {
+        return new Recall(network.fields(start), clamped, order, key);
+    }
+
+    /**
+     * Looks at the next unit of the sweep and turns it if its field says so. After convergence it goes on looking, and
+     * nothing changes.
+     *
+     * @throws IllegalStateException under synchronous updates, and if no unit is free
+     */
+    public UnitStep stepUnit() {
+        if (updateOrder == UpdateOrder.SYNCHRONOUS) {
+            throw new IllegalStateException("Synchronous recall updates all units at once: step by sweep");
+        }
+        if (freeUnits.length == 0) {
+            throw new IllegalStateException("All " + fields.units() + " units are clamped: there is none to update");
+        }
+        int unit = order[position];
+        double field = fields.field(unit);
+        boolean flip = fields.wantsFlip(unit);
+        double change = flip ? fields.flipEnergy(unit) : 0;
+        if (flip) {
+            turn(unit);
+        }
+        position++;
+        if (position == order.length) {
+            finishAsynchronousSweep();
+        }
+        return new UnitStep(unit, flip, field, change);
+    }
+
+    /**
+     * Goes to the end of the sweep begun, or does a whole one.
+     *
+     * @return flips made by this call
+     */
+    public int stepSweep() {
+        if (freeUnits.length == 0) {
+            return 0;
+        }
+        return updateOrder == UpdateOrder.SYNCHRONOUS ? sweepSynchronously() : sweepAsynchronously();
+    }
+
+    /** Sweeps until the recall has ended or {@code maxSweeps} more sweeps are done. */
+    public RecallStatus run(int maxSweeps) {
+        for (int s = 0; s < maxSweeps && status == RecallStatus.RUNNING; s++) {
+            stepSweep();
+        }
+        return status;
+    }
+
+    /** The state at this moment, mid-sweep if need be. */
+    public RecallState save() {
+        return new RecallState(fields.spins(), previous, status, sweeps, position, turnedInSweep, flips);
+    }
+
+    /** Goes back to a state saved by a recall with the same network, clamped units, order and key. */
+    public void restore(RecallState state) {
+        if (state.position() > freeUnits.length) {
+            throw new IllegalArgumentException("The saved position " + state.position() + " lies beyond the "
+                    + freeUnits.length + " free units: the state belongs to another recall");
+        }
+        fields.moveTo(state.spins());
+        previous = state.previous();
+        status = state.status();
+        sweeps = state.sweeps();
+        position = state.position();
+        turnedInSweep = state.turnedInSweep();
+        flips = state.flips();
+        drawOrder();
+    }
+
+    public SpinVector spins() {
+        return fields.spins();
+    }
+
+    /** The state with fields and energy; to be read, not turned, from outside. */
+    public Fields fields() {
+        return fields;
+    }
+
+    public double energy() {
+        return fields.energy();
+    }
+
+    public RecallStatus status() {
+        return status;
+    }
+
+    public UpdateOrder updateOrder() {
+        return updateOrder;
+    }
+
+    /** Finished sweeps. */
+    public int sweeps() {
+        return sweeps;
+    }
+
+    /** Flips since the start. */
+    public long flips() {
+        return flips;
+    }
+
+    /** Free units already looked at in the sweep begun. */
+    public int position() {
+        return position;
+    }
+
+    /** Number of units that are not clamped: the length of a sweep. */
+    public int freeUnits() {
+        return freeUnits.length;
+    }
+
+    private int sweepAsynchronously() {
+        int before = turnedInSweep;
+        for (; position < order.length; position++) {
+            int unit = order[position];
+            if (fields.wantsFlip(unit)) {
+                turn(unit);
+            }
+        }
+        int turned = turnedInSweep - before;
+        finishAsynchronousSweep();
+        return turned;
+    }
+
+    private void finishAsynchronousSweep() {
+        if (turnedInSweep == 0) {
+            status = RecallStatus.CONVERGED;
+        }
+        sweeps++;
+        position = 0;
+        turnedInSweep = 0;
+        drawOrder();
+    }
+
+    private int sweepSynchronously() {
+        int count = 0;
+        for (int unit : freeUnits) {
+            if (fields.wantsFlip(unit)) {
+                turning[count++] = unit;
+            }
+        }
+        SpinVector before = fields.spins();
+        for (int k = 0; k < count; k++) {
+            fields.flip(turning[k]);
+        }
+        if (count == 0) {
+            status = RecallStatus.CONVERGED;
+        } else if (fields.spins().equals(previous)) {
+            status = RecallStatus.TWO_CYCLE;
+        }
+        previous = before;
+        sweeps++;
+        flips += count;
+        return count;
+    }
+
+    private void turn(int unit) {
+        fields.flip(unit);
+        turnedInSweep++;
+        flips++;
+    }
+
+    private void drawOrder() {
+        if (updateOrder == UpdateOrder.RANDOM) {
+            System.arraycopy(freeUnits, 0, order, 0, order.length);
+            orderKey.child(sweeps).stream().shuffle(order);
+        }
+    }
+
+    private RecallStatus startStatus() {
+        return freeUnits.length == 0 ? RecallStatus.CONVERGED : RecallStatus.RUNNING;
+    }
+}

@@ -1,0 +1,219 @@
+package org.energyscape.engine.rbm;
+
+import java.util.Arrays;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.RandomKey;
+
+/**
+ * Block Gibbs sampling of an {@link Rbm} by any number of chains side by side, half a step at a time: h ~ P(h|v), then v
+ * ~ P(v|h). Clamped visible units keep their values, so the chain samples the others from P(v_free | v_clamped).
+ *
+ * <p>Layers are chains x units; chain r is row r. Half-step number t of chain r draws from {@code
+ * key.child(t).child(r)}: the same bits for any number of threads, and a chain does not change when others are added
+ * behind it. The state is therefore just the layers, the mask and t. The parameters are read anew at each half-step, so
+ * the machine may be trained between two of them. Not thread-safe: one thread steps.
+ */
+public final class GibbsChains {
+    private final Rbm rbm;
+    private final RandomKey key;
+    private final Kernels kernels;
+    private final FloatMatrix visible;
+    private final FloatMatrix visibleProbabilities;
+    private final FloatMatrix hidden;
+    private final FloatMatrix hiddenProbabilities;
+    private boolean[] clamped;
+    private float[] clampedValues;
+    private long halfSteps;
+
+    /** Chains that start with all units 0; choose a start by one of the {@code start} methods. */
+    public GibbsChains(Rbm rbm, int chains, RandomKey key, Kernels kernels) {
+        if (chains < 1) {
+            throw new IllegalArgumentException("Expected at least 1 chain, found " + chains);
+        }
+        this.rbm = rbm;
+        this.key = key;
+        this.kernels = kernels;
+        this.visible = new FloatMatrix(chains, rbm.visible());
+        this.visibleProbabilities = new FloatMatrix(chains, rbm.visible());
+        this.hidden = new FloatMatrix(chains, rbm.hidden());
+        this.hiddenProbabilities = new FloatMatrix(chains, rbm.hidden());
+        this.clamped = new boolean[rbm.visible()];
+        this.clampedValues = new float[rbm.visible()];
+    }
+
+    /** Which layer the next {@link #halfStep()} draws. */
+    public enum Layer {
+        HIDDEN,
+        VISIBLE
+    }
+
+    /** Starts every chain with visible units that are 1 with the given probability, independently. */
+    public void startFromNoise(double probability) {
+        Arrays.fill(visibleProbabilities.data(), (float) probability);
+        kernels.sampleBernoulli(visibleProbabilities.view(), key.child("noise"), visible.view());
+        begin();
+    }
+
+    /** Starts every chain at the same picture, length m, values in [0, 1] kept as they are. */
+    public void startFromPicture(float[] picture) {
+        requireLength("picture", picture.length);
+        for (int r = 0; r < chains(); r++) {
+            System.arraycopy(picture, 0, visible.data(), r * picture.length, picture.length);
+        }
+        copyVisible();
+        begin();
+    }
+
+    /** Starts chain r at an example drawn at random from the rows of {@code data}, examples x m. */
+    public void startFromData(FloatMatrix data) {
+        requireLength("example", data.getColumnDimension());
+        if (data.getRowDimension() == 0) {
+            throw new IllegalArgumentException("Expected at least one example to start from, found none");
+        }
+        int m = rbm.visible();
+        RandomKey choice = key.child("data");
+        for (int r = 0; r < chains(); r++) {
+            int row = choice.child(r).stream().nextInt(data.getRowDimension());
+            System.arraycopy(data.data(), row * m, visible.data(), r * m, m);
+        }
+        copyVisible();
+        begin();
+    }
+
+    /**
+     * Clamps the visible units where {@code mask} is true to {@code values}, in all chains, from now on; the others are
+     * free. Both of length m; copied.
+     */
+    public void clamp(boolean[] mask, float[] values) {
+        requireLength("mask", mask.length);
+        requireLength("values", values.length);
+        clamped = mask.clone();
+        clampedValues = values.clone();
+        applyClamp();
+    }
+
+    /** Frees all visible units. */
+    public void release() {
+        clamped = new boolean[rbm.visible()];
+    }
+
+    /** Draws the layer whose turn it is, from the other one. */
+    public void halfStep() {
+        RandomKey here = key.child(halfSteps);
+        if (nextLayer() == Layer.HIDDEN) {
+            rbm.hiddenProbabilities(kernels, visible.view(), hiddenProbabilities.view());
+            kernels.sampleBernoulli(hiddenProbabilities.view(), here, hidden.view());
+        } else {
+            rbm.visibleProbabilities(kernels, hidden.view(), visibleProbabilities.view());
+            kernels.sampleBernoulli(visibleProbabilities.view(), here, visible.view());
+            applyClamp();
+        }
+        halfSteps++;
+    }
+
+    /** Goes on to the next visible sample: v → h → v, or h → v if the hidden layer was drawn last. */
+    public void step() {
+        do {
+            halfStep();
+        } while (nextLayer() == Layer.VISIBLE);
+    }
+
+    public int chains() {
+        return visible.getRowDimension();
+    }
+
+    public Layer nextLayer() {
+        return halfSteps % 2 == 0 ? Layer.HIDDEN : Layer.VISIBLE;
+    }
+
+    /** Half-steps since the start. */
+    public long halfSteps() {
+        return halfSteps;
+    }
+
+    /** The visible units, chains x m: 0 or 1, but for grey starting or clamped pixels. The storage itself. */
+    public FloatMatrix visible() {
+        return visible;
+    }
+
+    /** P(v|h) as last computed, clamped units at their values; before that the start. The storage itself. */
+    public FloatMatrix visibleProbabilities() {
+        return visibleProbabilities;
+    }
+
+    /** The hidden units, chains x n. The storage itself. */
+    public FloatMatrix hidden() {
+        return hidden;
+    }
+
+    /** P(h|v) as last computed. The storage itself. */
+    public FloatMatrix hiddenProbabilities() {
+        return hiddenProbabilities;
+    }
+
+    /** All of it, copied. */
+    public GibbsState state() {
+        return new GibbsState(
+                halfSteps,
+                visible.copy(),
+                visibleProbabilities.copy(),
+                hidden.copy(),
+                hiddenProbabilities.copy(),
+                clamped.clone(),
+                clampedValues.clone());
+    }
+
+    /** Goes back to a state of chains of the same shape and key. */
+    public void restore(GibbsState state) {
+        if (state.visible().getRowDimension() != chains()
+                || state.visible().getColumnDimension() != rbm.visible()
+                || state.hidden().getColumnDimension() != rbm.hidden()) {
+            throw new IllegalArgumentException("Expected a state of " + chains() + " chains of " + rbm.visible() + " x "
+                    + rbm.hidden() + " units, found " + state.visible().getRowDimension() + " of "
+                    + state.visible().getColumnDimension() + " x "
+                    + state.hidden().getColumnDimension());
+        }
+        copy(state.visible(), visible);
+        copy(state.visibleProbabilities(), visibleProbabilities);
+        copy(state.hidden(), hidden);
+        copy(state.hiddenProbabilities(), hiddenProbabilities);
+        clamped = state.clamped().clone();
+        clampedValues = state.clampedValues().clone();
+        halfSteps = state.halfSteps();
+    }
+
+    private void begin() {
+        Arrays.fill(hidden.data(), 0);
+        Arrays.fill(hiddenProbabilities.data(), 0);
+        halfSteps = 0;
+        applyClamp();
+    }
+
+    private void copyVisible() {
+        copy(visible, visibleProbabilities);
+    }
+
+    private void applyClamp() {
+        int m = rbm.visible();
+        for (int i = 0; i < m; i++) {
+            if (clamped[i]) {
+                for (int r = 0; r < chains(); r++) {
+                    visible.data()[r * m + i] = clampedValues[i];
+                    visibleProbabilities.data()[r * m + i] = clampedValues[i];
+                }
+            }
+        }
+    }
+
+    private static void copy(FloatMatrix from, FloatMatrix to) {
+        System.arraycopy(from.data(), 0, to.data(), 0, to.data().length);
+    }
+
+    private void requireLength(String what, int found) {
+        if (found != rbm.visible()) {
+            throw new IllegalArgumentException(
+                    "Expected a " + what + " of " + rbm.visible() + " values, one a visible unit, found " + found);
+        }
+    }
+}

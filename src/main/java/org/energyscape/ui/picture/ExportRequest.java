@@ -1,0 +1,13 @@
+package org.energyscape.ui.picture;
+
+/** The wish to save a picture, made in its context menu. */
+public record ExportRequest(Exportable source, Kind kind) {
+
+    /** What is to be written. */
+    public enum Kind {
+        /** Pixels, from {@link Exportable#raster}. */
+        PICTURE,
+        /** Numbers, from {@link Exportable#csv}. */
+        VALUES
+    }
+}

@@ -1,0 +1,379 @@
+package org.energyscape.ui.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Live curves over a common x axis: many series, decimated to the columns of the screen (see {@link Decimation}), so
+ * that a hundred thousand points stay quick; linear or logarithmic y; reference lines; a marker for a place in time;
+ * a legend whose entries hide and show their series; values at the pointer; zoom by dragging, all by double click.
+ *
+ * <p>Keys with the focus: 1 to 9 toggle series, left and right move the crosshair, Escape shows all. JavaFX thread only.
+ */
+public final class LinePlot extends Picture {
+
+    static final double DASH = 6;
+    static final double DASH_GAP = 4;
+
+    private static final double LINE = 1.75;
+    private static final double POINT = 6;
+    private static final double HEAD_ROOM = 0.04;
+
+    private final List<LineSeries> series = new ArrayList<>();
+    private final Decimation decimation = new Decimation();
+    private final Legend legend = new Legend();
+    private final PlotPointer pointer;
+    private List<ReferenceLine> references = List.of();
+    private String xTitle = "";
+    private String yTitle = "";
+    private String emptyText = "No values yet";
+    private boolean logarithmic;
+    private boolean wholeX;
+    private double marker = Double.NaN;
+    private double[] px = new double[0];
+    private double[] py = new double[0];
+    private @Nullable PlotFrame frame;
+
+    public LinePlot() {
+        getStyleClass().add("line-plot");
+        setFocusTraversable(true);
+        pointer = new PlotPointer(this);
+    }
+
+    /** Adds a curve in one of the eight series colours ({@code color} modulo 8). */
+    public LineSeries addSeries(String name, int color, LineSeries.Stroke stroke, boolean points) {
+        LineSeries added = new LineSeries(name, color, stroke, points, this::redraw);
+        series.add(added);
+        redraw();
+        return added;
+    }
+
+    public void removeAllSeries() {
+        series.clear();
+        pointer.reset();
+        redraw();
+    }
+
+    public List<LineSeries> getSeries() {
+        return List.copyOf(series);
+    }
+
+    /** Titles with their units, as in "cross-entropy (nats)". */
+    public void setAxisTitles(String x, String y) {
+        xTitle = x;
+        yTitle = y;
+        redraw();
+    }
+
+    /** A logarithmic y axis shows positive values only; others are gaps. */
+    public void setLogarithmic(boolean logarithmic) {
+        this.logarithmic = logarithmic;
+        pointer.reset();
+        redraw();
+    }
+
+    /** Whether x counts something: its marks are whole numbers. */
+    public void setWholeX(boolean whole) {
+        wholeX = whole;
+        redraw();
+    }
+
+    public void setReferenceLines(List<ReferenceLine> lines) {
+        references = List.copyOf(lines);
+        redraw();
+    }
+
+    /** A vertical line at an x, none by NaN: where a scrubber stands. */
+    public void setMarker(double x) {
+        marker = x;
+        redrawOverlay();
+    }
+
+    /** What stands in place of curves that have no points. */
+    public void setEmptyText(String text) {
+        emptyText = text;
+        redraw();
+    }
+
+    /** Shows all points again. */
+    public void resetZoom() {
+        pointer.reset();
+        redraw();
+    }
+
+    @Nullable
+    PlotFrame frame() {
+        return frame;
+    }
+
+    void refresh() {
+        redraw();
+    }
+
+    void refreshOverlay() {
+        redrawOverlay();
+    }
+
+    void say(String text, double x, double y) {
+        showTip(text, x, y);
+    }
+
+    /** The word before an x value: the title of the axis without its unit. */
+    String xName() {
+        String word = xTitle.replaceAll("\\s*\\(.*\\)$", "");
+        return word.isEmpty() ? "x = " : word + " ";
+    }
+
+    void toggle(int index) {
+        if (index < series.size()) {
+            LineSeries s = series.get(index);
+            s.setVisible(!s.isVisible());
+        }
+    }
+
+    int legendEntryAt(double x, double y) {
+        int entry = legend.entryAt(x, y);
+        setCursor(entry >= 0 ? Cursor.HAND : Cursor.DEFAULT);
+        return entry;
+    }
+
+    @Override
+    protected void draw(GraphicsContext g, double width, double height) {
+        double top = legend.layout(smallFont(), yTitle, series, width) + 4;
+        PlotFrame.Spec spec = spec();
+        PlotFrame now = PlotFrame.of(
+                this,
+                spec == null ? new PlotFrame.Spec(0, 1, logarithmic ? 0.1 : 0, 1, logarithmic, wholeX, false) : spec,
+                top,
+                width,
+                height,
+                !xTitle.isEmpty());
+        frame = spec == null ? null : now;
+        if (spec == null) {
+            drawEmpty(g, now);
+        } else {
+            now.drawGrid(g, style());
+            for (ReferenceLine line : references) {
+                drawReference(g, now, line);
+            }
+            for (LineSeries s : series) {
+                if (s.isVisible()) {
+                    drawSeries(g, now, s);
+                }
+            }
+            now.clearMargins(g, width, height);
+            for (ReferenceLine line : references) {
+                drawReferenceLabel(g, now, line);
+            }
+            now.drawAxes(g, style(), xTitle);
+        }
+        legend.draw(g, this, yTitle, series);
+        pointer.updateTip();
+    }
+
+    private void drawEmpty(GraphicsContext g, PlotFrame now) {
+        g.setStroke(style().line.get());
+        g.setLineWidth(1);
+        g.strokeLine(0, Math.floor(now.bottom()) + 0.5, now.right(), Math.floor(now.bottom()) + 0.5);
+        g.setFont(font());
+        g.setFill(style().muted.get());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(emptyText, Math.rint(now.right() / 2), Math.rint((now.top() + now.bottom()) / 2));
+    }
+
+    private void drawReference(GraphicsContext g, PlotFrame now, ReferenceLine line) {
+        if (now.y().holds(line.y())) {
+            double at = Math.floor(now.y().place(line.y())) + 0.5;
+            g.setStroke(style().muted.get());
+            g.setLineWidth(1);
+            g.setLineDashes(2, 3);
+            g.strokeLine(now.left(), at, now.right(), at);
+            g.setLineDashes();
+        }
+    }
+
+    private void drawReferenceLabel(GraphicsContext g, PlotFrame now, ReferenceLine line) {
+        if (!now.y().holds(line.y())) {
+            return;
+        }
+        double at = now.y().place(line.y());
+        double wide = ruler().width(smallFont(), line.label());
+        double tall = ruler().height(smallFont());
+        boolean above = at - tall - 3 > now.top();
+        double y = above ? at - tall - 2 : at + 3;
+        Color paper = style().surface.get();
+        g.setFill(paper.deriveColor(0, 1, 1, 0.8));
+        g.fillRect(now.right() - wide - 6, y, wide + 4, tall);
+        g.setFont(smallFont());
+        g.setFill(style().muted.get());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.TOP);
+        g.fillText(line.label(), now.right() - 4, Math.rint(y));
+    }
+
+    private void drawSeries(GraphicsContext g, PlotFrame now, LineSeries s) {
+        int columns = (int) Math.max(1, Math.ceil((now.right() - now.left()) * deviceScale()));
+        decimation.choose(s.x(), s.y(), s.count(), now.x().min(), now.x().max(), columns, logarithmic);
+        int size = decimation.size();
+        if (px.length < size) {
+            px = new double[2 * size];
+            py = new double[2 * size];
+        }
+        g.setStroke(style().series(s.color()));
+        g.setFill(style().series(s.color()));
+        g.setLineWidth(LINE);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
+        boolean sparse = size < columns / 8;
+        if (s.stroke() == LineSeries.Stroke.DASHED) {
+            g.setLineDashes(DASH, DASH_GAP);
+        }
+        // Far outside, a line still leaves the plot at the right place; infinity would not be drawn at all.
+        double ceiling = now.top() - 2 * (now.bottom() - now.top()) - 1;
+        double floor = now.bottom() + 2 * (now.bottom() - now.top()) + 1;
+        int length = 0;
+        for (int i = 0; i <= size; i++) {
+            int index = i < size ? decimation.kept()[i] : -1;
+            if (index < 0 || Decimation.isGap(s.y()[index], logarithmic)) {
+                strokeRun(g, length);
+                length = 0;
+                continue;
+            }
+            px[length] = now.x().place(s.x()[index]);
+            py[length] = Math.max(ceiling, Math.min(floor, now.y().place(s.y()[index])));
+            length++;
+        }
+        g.setLineDashes();
+        if (s.hasPoints() && sparse) {
+            for (int i = 0; i < size; i++) {
+                int index = decimation.kept()[i];
+                if (!Decimation.isGap(s.y()[index], logarithmic)) {
+                    double x = now.x().place(s.x()[index]);
+                    double y = now.y().place(s.y()[index]);
+                    g.fillOval(x - POINT / 2, y - POINT / 2, POINT, POINT);
+                }
+            }
+        }
+    }
+
+    /** Strokes the points collected; one alone becomes a dot, which a line would not show. */
+    private void strokeRun(GraphicsContext g, int length) {
+        if (length == 1) {
+            g.fillOval(px[0] - LINE, py[0] - LINE, 2 * LINE, 2 * LINE);
+        } else if (length > 1) {
+            g.strokePolyline(px, py, length);
+        }
+    }
+
+    /** The ranges to show; null while there is no value to show. */
+    private PlotFrame.@Nullable Spec spec() {
+        double xMin = Double.POSITIVE_INFINITY;
+        double xMax = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (LineSeries s : series) {
+            if (s.isVisible() && s.count() > 0) {
+                xMin = Math.min(xMin, s.firstX());
+                xMax = Math.max(xMax, s.lastX());
+                least = Math.min(least, s.least(logarithmic));
+                greatest = Math.max(greatest, s.greatest());
+            }
+        }
+        if (!(least <= greatest)) {
+            return null;
+        }
+        PlotPointer.Zoom zoom = pointer.zoom();
+        if (zoom != null) {
+            return new PlotFrame.Spec(zoom.xMin(), zoom.xMax(), zoom.yMin(), zoom.yMax(), logarithmic, wholeX, false);
+        }
+        for (ReferenceLine line : references) {
+            if (!Decimation.isGap(line.y(), logarithmic)) {
+                least = Math.min(least, line.y());
+                greatest = Math.max(greatest, line.y());
+            }
+        }
+        if (!(xMin < xMax)) {
+            xMin -= 0.5;
+            xMax += 0.5;
+        }
+        return logarithmic ? logSpec(xMin, xMax, least, greatest) : linearSpec(xMin, xMax, least, greatest);
+    }
+
+    private PlotFrame.Spec logSpec(double xMin, double xMax, double least, double greatest) {
+        double reach = Math.max(1.2, Math.pow(greatest / least, HEAD_ROOM));
+        return new PlotFrame.Spec(xMin, xMax, least / reach, greatest * reach, true, wholeX, false);
+    }
+
+    /** The y range ends on round numbers, so that it moves in steps and not with every point. */
+    private PlotFrame.Spec linearSpec(double xMin, double xMax, double least, double greatest) {
+        double low = least;
+        double high = greatest;
+        if (high - low <= Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 64) {
+            double reach = high == 0 ? 1 : Math.abs(high) * 0.1;
+            low -= reach;
+            high += reach;
+        }
+        double room = (high - low) * HEAD_ROOM;
+        double step = Ticks.niceStep((high - low) / 10);
+        double yMin = Math.floor((low - room) / step) * step;
+        double yMax = Math.ceil((high + room) / step) * step;
+        // A quantity that is never negative gets no room below zero.
+        return new PlotFrame.Spec(xMin, xMax, least >= 0 ? Math.max(0, yMin) : yMin, yMax, false, wholeX, false);
+    }
+
+    @Override
+    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+        PlotFrame now = frame;
+        if (now == null) {
+            return false;
+        }
+        boolean marked = now.x().holds(marker);
+        if (marked) {
+            double at = Math.floor(now.x().place(marker)) + 0.5;
+            g.setStroke(style().accent.get());
+            g.setLineWidth(2);
+            g.strokeLine(at, now.top(), at, now.bottom());
+            g.setFill(style().accent.get());
+            g.fillPolygon(
+                    new double[] {at - 5, at + 5, at}, new double[] {now.top() - 3, now.top() - 3, now.top() + 4}, 3);
+        }
+        return pointer.draw(g, now) || marked;
+    }
+
+    /** One line per point: series, x, y. */
+    @Override
+    public String csv() {
+        StringBuilder text = new StringBuilder("series,x,y\n");
+        for (LineSeries s : series) {
+            String name = '"' + s.name().replace("\"", "\"\"") + '"';
+            for (int i = 0; i < s.count(); i++) {
+                text.append(name)
+                        .append(',')
+                        .append(s.x()[i])
+                        .append(',')
+                        .append(s.y()[i])
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected String description() {
+        StringBuilder text = new StringBuilder(yTitle.isEmpty() ? "curves" : yTitle);
+        for (LineSeries s : series) {
+            text.append(", ").append(s.name());
+            if (s.count() > 0) {
+                text.append(" last ").append(Numbers.value(s.y()[s.count() - 1]));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,170 @@
+package org.energyscape.ui.picture;
+
+import java.util.Arrays;
+
+/**
+ * One curve of a {@link LinePlot}: points with ascending x; y may be NaN, where the curve has a gap. JavaFX thread only.
+ */
+public final class LineSeries {
+
+    /** How the curve is drawn. */
+    public enum Stroke {
+        /** By custom here: measured on the training set, or the only one. */
+        SOLID,
+        /** By custom here: measured on the validation set. */
+        DASHED
+    }
+
+    private final String name;
+    private final int color;
+    private final Stroke stroke;
+    private final boolean points;
+    private final Runnable changed;
+    private double[] x = new double[0];
+    private double[] y = new double[0];
+    private int count;
+    private int scanned;
+    private double least;
+    private double greatest;
+    private double leastPositive;
+    private boolean visible = true;
+
+    LineSeries(String name, int color, Stroke stroke, boolean points, Runnable changed) {
+        this.name = name;
+        this.color = color;
+        this.stroke = stroke;
+        this.points = points;
+        this.changed = changed;
+        forgetExtent();
+    }
+
+    /**
+     * Shows the first {@code count} entries of two arrays, which are kept, not copied: entries once shown must not
+     * change, more may be written behind them before the next call.
+     */
+    public void set(double[] newX, double[] newY, int newCount) {
+        if (newCount < 0 || newCount > newX.length || newCount > newY.length) {
+            throw new IllegalArgumentException("Series " + name + ": " + newCount + " points, but the arrays hold "
+                    + newX.length + " x and " + newY.length + " y");
+        }
+        if (newX != x || newY != y || newCount < count) {
+            forgetExtent();
+        }
+        x = newX;
+        y = newY;
+        count = newCount;
+        changed.run();
+    }
+
+    /** Adds a point; its x must not be below the last one. */
+    public void append(double nextX, double nextY) {
+        if (count > 0 && !(nextX >= x[count - 1])) {
+            throw new IllegalArgumentException(
+                    "Series " + name + ": x must not fall, found " + nextX + " after " + x[count - 1]);
+        }
+        if (count == x.length || count == y.length) {
+            x = Arrays.copyOf(x, Math.max(64, 2 * count));
+            y = Arrays.copyOf(y, Math.max(64, 2 * count));
+        }
+        x[count] = nextX;
+        y[count] = nextY;
+        count++;
+        changed.run();
+    }
+
+    /** Forgets all points. */
+    public void clear() {
+        x = new double[0];
+        y = new double[0];
+        count = 0;
+        forgetExtent();
+        changed.run();
+    }
+
+    public void setVisible(boolean visible) {
+        this.visible = visible;
+        changed.run();
+    }
+
+    public boolean isVisible() {
+        return visible;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    int color() {
+        return color;
+    }
+
+    Stroke stroke() {
+        return stroke;
+    }
+
+    boolean hasPoints() {
+        return points;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    double[] y() {
+        return y;
+    }
+
+    double firstX() {
+        return x[0];
+    }
+
+    double lastX() {
+        return x[count - 1];
+    }
+
+    /** The least finite y, or the least that a logarithmic axis can show; infinite if there is none. */
+    double least(boolean positiveOnly) {
+        scan();
+        return positiveOnly ? leastPositive : least;
+    }
+
+    double greatest() {
+        scan();
+        return greatest;
+    }
+
+    /** The point whose x is nearest; -1 if there is none. */
+    int nearest(double wanted) {
+        if (count == 0) {
+            return -1;
+        }
+        int right = Math.min(count - 1, Decimation.lowerBound(x, count, wanted));
+        boolean left = right > 0 && wanted - x[right - 1] < x[right] - wanted;
+        return left ? right - 1 : right;
+    }
+
+    private void scan() {
+        for (; scanned < count; scanned++) {
+            double v = y[scanned];
+            if (!Double.isFinite(v)) {
+                continue;
+            }
+            least = Math.min(least, v);
+            greatest = Math.max(greatest, v);
+            if (v > 0) {
+                leastPositive = Math.min(leastPositive, v);
+            }
+        }
+    }
+
+    private void forgetExtent() {
+        scanned = 0;
+        least = Double.POSITIVE_INFINITY;
+        leastPositive = Double.POSITIVE_INFINITY;
+        greatest = Double.NEGATIVE_INFINITY;
+    }
+}

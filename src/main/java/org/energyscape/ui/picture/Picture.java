@@ -1,0 +1,300 @@
+package org.energyscape.ui.picture;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resizable picture of numbers on a canvas.
+ *
+ * <p>However often its content changes, it is drawn at most once per pulse: {@link #redraw} sets a mark and asks for
+ * layout of this node alone, {@link #layoutChildren} draws if marked. A picture inside something invisible (another tab)
+ * keeps the mark and draws when it comes to light. What follows the pointer (hover, cursor, rubber band) lives on a
+ * second canvas, so that moving the mouse does not repaint the content.
+ *
+ * <p>Colours come from style sheets, see {@link PictureStyle}. The context menu copies the picture and its values, and
+ * hands requests to save to {@link #setOnExport}. JavaFX thread only.
+ */
+public abstract class Picture extends Region implements Exportable {
+
+    private static final String STYLE_SHEET = Objects.requireNonNull(
+                    Picture.class.getResource("/org/energyscape/css/pictures.css"), "pictures.css")
+            .toExternalForm();
+
+    /** Text of every picture is measured on the one JavaFX thread. */
+    private static final TextRuler RULER = new TextRuler();
+
+    private static final double TIP_DISTANCE = 14;
+
+    private final PictureStyle style = new PictureStyle(this);
+    private final Canvas canvas = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final Label tip = new Label();
+    private final InvalidationListener wake = o -> redraw();
+    private final PictureMenu menu = new PictureMenu(this);
+    private @Nullable Node hiddenBy;
+    private @Nullable Consumer<ExportRequest> onExport;
+    private String title = "";
+    private boolean dirty = true;
+    private boolean overlayDirty;
+    private int drawings;
+    private double exportScale;
+
+    protected Picture() {
+        getStyleClass().add("picture");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(32, 32);
+        for (Canvas layer : List.of(canvas, overlay)) {
+            layer.setManaged(false);
+            layer.setMouseTransparent(true);
+        }
+        overlay.setVisible(false);
+        tip.getStyleClass().add("picture-tip");
+        tip.setManaged(false);
+        tip.setVisible(false);
+        tip.setMouseTransparent(true);
+        getChildren().addAll(canvas, overlay, tip);
+        focusVisibleProperty().addListener(o -> redrawOverlay());
+        setOnContextMenuRequested(e -> {
+            menu.show(this, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+    }
+
+    /** Draws the whole content into a cleared area; must depend on nothing but the picture's state. */
+    protected abstract void draw(GraphicsContext g, double width, double height);
+
+    /** Draws what follows the pointer or the keyboard cursor into a cleared area; says whether there was anything. */
+    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+        return false;
+    }
+
+    /** What a screen reader says after the title. */
+    protected abstract String description();
+
+    /** Names the picture for screen readers and exported files. */
+    public final void setTitle(String title) {
+        this.title = title;
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    public final String getTitle() {
+        return title;
+    }
+
+    /** Who saves the picture when its context menu asks for it; without, the menu offers copying only. */
+    public final void setOnExport(@Nullable Consumer<ExportRequest> handler) {
+        onExport = handler;
+    }
+
+    final @Nullable Consumer<ExportRequest> onExport() {
+        return onExport;
+    }
+
+    final PictureMenu menu() {
+        return menu;
+    }
+
+    /** Marks the content as changed; it is drawn in the next pulse in which the picture can be seen. */
+    protected final void redraw() {
+        dirty = true;
+        setNeedsLayout(true);
+    }
+
+    /** Marks the pointer layer as changed. */
+    protected final void redrawOverlay() {
+        overlayDirty = true;
+        setNeedsLayout(true);
+    }
+
+    /** How often the content was drawn so far: what tests of frugality count. */
+    final int drawings() {
+        return drawings;
+    }
+
+    final PictureStyle style() {
+        return style;
+    }
+
+    void styleChanged() {
+        redraw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width <= 0 || height <= 0 || isHidden()) {
+            return;
+        }
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            dirty = true;
+        }
+        if (dirty) {
+            dirty = false;
+            overlayDirty = true;
+            drawings++;
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            draw(canvas.getGraphicsContext2D(), width, height);
+        }
+        if (overlayDirty) {
+            overlayDirty = false;
+            layoutOverlay(width, height);
+        }
+    }
+
+    private void layoutOverlay(double width, double height) {
+        overlay.setWidth(width);
+        overlay.setHeight(height);
+        GraphicsContext g = overlay.getGraphicsContext2D();
+        g.clearRect(0, 0, width, height);
+        boolean any = drawOverlay(g, width, height);
+        if (isFocusVisible()) {
+            g.setStroke(style.accent.get());
+            g.setLineWidth(2);
+            g.strokeRoundRect(1, 1, width - 2, height - 2, 6, 6);
+            any = true;
+        }
+        overlay.setVisible(any);
+    }
+
+    /** Whether an ancestor hides this picture; if so, it is drawn as soon as that ancestor shows itself. */
+    private boolean isHidden() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                if (!node.equals(hiddenBy)) {
+                    hiddenBy = node;
+                    node.visibleProperty().addListener(new WeakInvalidationListener(wake));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pixels of the screen per unit of length. */
+    protected final double deviceScale() {
+        if (exportScale > 0) {
+            return exportScale;
+        }
+        boolean inWindow = getScene() != null && getScene().getWindow() != null;
+        return inWindow ? getScene().getWindow().getRenderScaleX() : 1;
+    }
+
+    /** Shows a small label beside a point of the picture, or none for an empty text. */
+    protected final void showTip(String text, double x, double y) {
+        if (text.isEmpty()) {
+            hideTip();
+            return;
+        }
+        tip.setText(text);
+        tip.setVisible(true);
+        tip.applyCss();
+        double width = tip.prefWidth(-1);
+        double height = tip.prefHeight(-1);
+        double left = x + TIP_DISTANCE + width <= getWidth() ? x + TIP_DISTANCE : x - TIP_DISTANCE - width;
+        if (left < 0) {
+            // Wider than either side of the pointer: keep as much as possible inside.
+            left = Math.max(Math.min(0, (getWidth() - width) / 2), Math.min(left, getWidth() - width));
+        }
+        double top = y - TIP_DISTANCE - height >= 0 ? y - TIP_DISTANCE - height : y + TIP_DISTANCE;
+        tip.resizeRelocate(snapPositionX(left), snapPositionY(top), snapSizeX(width), snapSizeY(height));
+    }
+
+    protected final void hideTip() {
+        tip.setVisible(false);
+        tip.setText("");
+    }
+
+    /** The text of the label beside the pointer, empty if there is none. */
+    final String tipText() {
+        return tip.isVisible() ? tip.getText() : "";
+    }
+
+    static TextRuler ruler() {
+        return RULER;
+    }
+
+    /** The font of titles and labels. */
+    final Font font() {
+        return style.font.get();
+    }
+
+    /** The somewhat smaller font of tick marks. */
+    final Font smallFont() {
+        Font font = style.font.get();
+        return Font.font(font.getFamily(), Math.rint(font.getSize() * 0.85));
+    }
+
+    /** Draws the content anew, {@code scale} times as large, on the background of the theme. */
+    @Override
+    public Raster raster(int scale) {
+        double width = getWidth() > 0 ? getWidth() : prefWidth(-1);
+        double height = getHeight() > 0 ? getHeight() : prefHeight(-1);
+        Canvas paper = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+        GraphicsContext g = paper.getGraphicsContext2D();
+        g.scale(scale, scale);
+        exportScale = scale;
+        try {
+            draw(g, width, height);
+        } finally {
+            exportScale = 0;
+        }
+        SnapshotParameters parameters = new SnapshotParameters();
+        Color surface = style.surface.get();
+        parameters.setFill(surface);
+        WritableImage image = paper.snapshot(parameters, null);
+        int w = (int) image.getWidth();
+        int h = (int) image.getHeight();
+        int[] argb = new int[w * h];
+        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
+        return new Raster(w, h, argb);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT) {
+            return title.isEmpty() ? description() : title + ": " + description();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 320;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 200;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return STYLE_SHEET;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return PictureStyle.META_DATA;
+    }
+}

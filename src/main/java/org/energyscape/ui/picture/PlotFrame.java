@@ -1,0 +1,127 @@
+package org.energyscape.ui.picture;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * The axes of a plot: ranges, marks, titles and the rectangle that is left for data. The title of the y axis stands
+ * upright above it, where it is read without turning the head.
+ *
+ * @param xTicks marks of {@code x}
+ * @param yTicks marks of {@code y}
+ */
+record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTicks, Font font) {
+
+    /** What to show. */
+    record Spec(double xMin, double xMax, double yMin, double yMax, boolean logY, boolean wholeX, boolean wholeY) {}
+
+    private static final double PAD = 6;
+    private static final double X_SPACING = 1.8;
+    private static final double Y_SPACING = 2.6;
+
+    /** Lays axes out in a {@code width} x {@code height} area below {@code top}. */
+    static PlotFrame of(Picture picture, Spec spec, double top, double width, double height, boolean xTitled) {
+        Font font = picture.smallFont();
+        TextRuler ruler = Picture.ruler();
+        double line = ruler.height(font);
+        double bottom = Math.max(top + 4, Math.floor(height - line - PAD - (xTitled ? line + 2 : 0)));
+        int yCount = (int) Math.max(2, (bottom - top) / (line * Y_SPACING));
+        List<Ticks.Tick> yTicks = spec.logY()
+                ? Ticks.logarithmic(spec.yMin(), spec.yMax(), yCount)
+                : Ticks.linear(spec.yMin(), spec.yMax(), yCount, spec.wholeY() ? 1 : 0);
+        double label = 0;
+        for (Ticks.Tick tick : yTicks) {
+            label = Math.max(label, ruler.width(font, tick.label()));
+        }
+        double left = Math.ceil(label + PAD + 2);
+        double right = Math.max(left + 4, Math.floor(width - 2 * PAD));
+        double widest = Math.max(
+                ruler.width(font, Numbers.fixed(spec.xMax(), 0)), ruler.width(font, Numbers.fixed(spec.xMin(), 0)) + 8);
+        int xCount = (int) Math.max(2, (right - left) / (widest * X_SPACING + 16));
+        List<Ticks.Tick> xTicks = Ticks.linear(spec.xMin(), spec.xMax(), xCount, spec.wholeX() ? 1 : 0);
+        return new PlotFrame(
+                new Axis(spec.xMin(), spec.xMax(), false, left, right),
+                new Axis(spec.yMin(), spec.yMax(), spec.logY(), bottom, top),
+                xTicks,
+                yTicks,
+                font);
+    }
+
+    double left() {
+        return x.from();
+    }
+
+    double right() {
+        return x.to();
+    }
+
+    double top() {
+        return y.to();
+    }
+
+    double bottom() {
+        return y.from();
+    }
+
+    boolean contains(double px, double py) {
+        return px >= left() && px <= right() && py >= top() && py <= bottom();
+    }
+
+    /** Grid lines, to be drawn before the data. */
+    void drawGrid(GraphicsContext g, PictureStyle style) {
+        g.setLineWidth(1);
+        g.setStroke(style.line.get());
+        for (Ticks.Tick tick : yTicks) {
+            if (tick.isMajor()) {
+                double at = crisp(y.place(tick.value()));
+                g.strokeLine(left(), at, right(), at);
+            }
+        }
+    }
+
+    /** Clears what data painted beyond the axes, which is far cheaper than a clip. */
+    void clearMargins(GraphicsContext g, double width, double height) {
+        g.clearRect(0, 0, width, top());
+        g.clearRect(0, bottom(), width, height - bottom());
+        g.clearRect(0, top(), left(), bottom() - top());
+        g.clearRect(right(), top(), width - right(), bottom() - top());
+    }
+
+    /** Axis lines, marks and the title of the x axis, to be drawn after the data. */
+    void drawAxes(GraphicsContext g, PictureStyle style, String xTitle) {
+        g.setStroke(style.frame.get());
+        g.setLineWidth(1);
+        double base = crisp(bottom());
+        g.strokeLine(left(), base, right(), base);
+        g.setFont(font);
+        g.setFill(style.muted.get());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.CENTER);
+        for (Ticks.Tick tick : yTicks) {
+            double at = y.place(tick.value());
+            if (tick.isMajor()) {
+                g.fillText(tick.label(), left() - PAD, Math.rint(at));
+            } else {
+                g.strokeLine(left(), crisp(at), left() + 3, crisp(at));
+            }
+        }
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.TOP);
+        for (Ticks.Tick tick : xTicks) {
+            double at = crisp(x.place(tick.value()));
+            g.strokeLine(at, bottom() + 1, at, bottom() + 4);
+            g.fillText(tick.label(), Math.rint(at), bottom() + PAD);
+        }
+        if (!xTitle.isEmpty()) {
+            double line = Picture.ruler().height(font);
+            g.fillText(xTitle, Math.rint((left() + right()) / 2), bottom() + PAD + Math.ceil(line) + 1);
+        }
+    }
+
+    private static double crisp(double at) {
+        return Math.floor(at) + 0.5;
+    }
+}

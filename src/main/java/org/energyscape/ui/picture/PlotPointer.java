@@ -1,0 +1,236 @@
+package org.energyscape.ui.picture;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/** Crosshair, zoom and legend clicks of a {@link LinePlot}. JavaFX thread only. */
+final class PlotPointer {
+
+    /** The stretch of values chosen by dragging. */
+    record Zoom(double xMin, double xMax, double yMin, double yMax) {}
+
+    /** A drag shorter than this, in units of the window, is a click. */
+    private static final double LEAST_DRAG = 6;
+
+    private final LinePlot plot;
+    private @Nullable Zoom zoom;
+    private double hoverX = Double.NaN;
+    private double hoverY;
+    private boolean dragging;
+    private double fromX;
+    private double fromY;
+
+    PlotPointer(LinePlot plot) {
+        this.plot = plot;
+        plot.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(e.getX(), e.getY()));
+        plot.addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
+        plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        plot.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        plot.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    @Nullable
+    Zoom zoom() {
+        return zoom;
+    }
+
+    void reset() {
+        zoom = null;
+    }
+
+    private void hover(double x, double y) {
+        plot.legendEntryAt(x, y);
+        PlotFrame frame = plot.frame();
+        boolean on = frame != null && frame.contains(x, y);
+        if (on || !Double.isNaN(hoverX)) {
+            hoverX = on ? x : Double.NaN;
+            hoverY = y;
+            updateTip();
+            plot.refreshOverlay();
+        }
+    }
+
+    private void leave() {
+        if (!Double.isNaN(hoverX) && !dragging) {
+            hoverX = Double.NaN;
+            updateTip();
+            plot.refreshOverlay();
+        }
+    }
+
+    private void press(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        PlotFrame frame = plot.frame();
+        int entry = plot.legendEntryAt(e.getX(), e.getY());
+        if (entry >= 0) {
+            plot.toggle(entry);
+            e.consume();
+        } else if (frame != null && frame.contains(e.getX(), e.getY())) {
+            plot.requestFocus();
+            if (e.getClickCount() == 2) {
+                zoom = null;
+                plot.refresh();
+            } else {
+                dragging = true;
+                fromX = e.getX();
+                fromY = e.getY();
+            }
+            e.consume();
+        }
+    }
+
+    private void drag(MouseEvent e) {
+        PlotFrame frame = plot.frame();
+        if (dragging && frame != null) {
+            hoverX = Math.max(frame.left(), Math.min(frame.right(), e.getX()));
+            hoverY = Math.max(frame.top(), Math.min(frame.bottom(), e.getY()));
+            plot.say("", 0, 0);
+            plot.refreshOverlay();
+            e.consume();
+        }
+    }
+
+    private void release(MouseEvent e) {
+        PlotFrame frame = plot.frame();
+        if (!dragging || frame == null) {
+            return;
+        }
+        dragging = false;
+        if (Math.abs(hoverX - fromX) >= LEAST_DRAG) {
+            double yLow = frame.bottom();
+            double yHigh = frame.top();
+            if (!isFlat()) {
+                yLow = Math.max(fromY, hoverY);
+                yHigh = Math.min(fromY, hoverY);
+            }
+            zoom = new Zoom(
+                    frame.x().value(Math.min(fromX, hoverX)),
+                    frame.x().value(Math.max(fromX, hoverX)),
+                    frame.y().value(yLow),
+                    frame.y().value(yHigh));
+            plot.refresh();
+        }
+        plot.refreshOverlay();
+        e.consume();
+    }
+
+    /** A drag along the x axis only: the height stays. */
+    private boolean isFlat() {
+        return Math.abs(hoverY - fromY) < 2 * LEAST_DRAG;
+    }
+
+    private void key(KeyEvent e) {
+        PlotFrame frame = plot.frame();
+        if (frame == null || e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        if (e.getCode().isDigitKey() && e.getText().length() == 1) {
+            int digit = e.getText().charAt(0) - '1';
+            if (digit < 0 || digit >= plot.getSeries().size()) {
+                return;
+            }
+            plot.toggle(digit);
+        } else {
+            switch (e.getCode()) {
+                case LEFT -> step(frame, -1);
+                case RIGHT -> step(frame, 1);
+                case ESCAPE -> {
+                    if (zoom == null) {
+                        return;
+                    }
+                    zoom = null;
+                    plot.refresh();
+                }
+                default -> {
+                    return;
+                }
+            }
+        }
+        e.consume();
+    }
+
+    private void step(PlotFrame frame, int by) {
+        double middle = (frame.left() + frame.right()) / 2;
+        double at = Double.isNaN(hoverX) ? middle : hoverX + by * Math.max(1, (frame.right() - frame.left()) / 100);
+        hoverX = Math.max(frame.left(), Math.min(frame.right(), at));
+        hoverY = (frame.top() + frame.bottom()) / 2;
+        updateTip();
+        plot.refreshOverlay();
+    }
+
+    /** Says the values at the crosshair. */
+    void updateTip() {
+        PlotFrame frame = plot.frame();
+        if (frame == null || Double.isNaN(hoverX) || dragging) {
+            plot.say("", 0, 0);
+            return;
+        }
+        double x = nearestX(frame);
+        StringBuilder text = new StringBuilder();
+        for (LineSeries s : plot.getSeries()) {
+            int i = s.isVisible() ? s.nearest(x) : -1;
+            if (i >= 0 && s.x()[i] == x) {
+                text.append('\n').append(s.name()).append("  ").append(Numbers.value(s.y()[i]));
+            }
+        }
+        plot.say(text.isEmpty() ? "" : plot.xName() + Numbers.value(x) + text, hoverX, hoverY);
+    }
+
+    /** The x of the visible point nearest to the pointer. */
+    private double nearestX(PlotFrame frame) {
+        double wanted = frame.x().value(hoverX);
+        double best = Double.NaN;
+        for (LineSeries s : plot.getSeries()) {
+            int i = s.isVisible() ? s.nearest(wanted) : -1;
+            if (i >= 0 && !(Math.abs(best - wanted) <= Math.abs(s.x()[i] - wanted))) {
+                best = s.x()[i];
+            }
+        }
+        return best;
+    }
+
+    /** Draws crosshair or rubber band; says whether there was one. */
+    boolean draw(GraphicsContext g, PlotFrame frame) {
+        if (Double.isNaN(hoverX)) {
+            return false;
+        }
+        PictureStyle style = plot.style();
+        if (dragging) {
+            Color accent = style.accent.get();
+            double top = isFlat() ? frame.top() : Math.min(fromY, hoverY);
+            double bottom = isFlat() ? frame.bottom() : Math.max(fromY, hoverY);
+            g.setFill(accent.deriveColor(0, 1, 1, 0.18));
+            g.fillRect(Math.min(fromX, hoverX), top, Math.abs(hoverX - fromX), bottom - top);
+            g.setStroke(accent);
+            g.setLineWidth(1);
+            g.strokeRect(Math.min(fromX, hoverX), top, Math.abs(hoverX - fromX), bottom - top);
+            return true;
+        }
+        double x = nearestX(frame);
+        if (!frame.x().holds(x)) {
+            return false;
+        }
+        double at = Math.floor(frame.x().place(x)) + 0.5;
+        g.setStroke(style.muted.get());
+        g.setLineWidth(1);
+        g.strokeLine(at, frame.top(), at, frame.bottom());
+        for (LineSeries s : plot.getSeries()) {
+            int i = s.isVisible() ? s.nearest(x) : -1;
+            if (i >= 0 && s.x()[i] == x && frame.y().holds(s.y()[i])) {
+                double py = frame.y().place(s.y()[i]);
+                g.setFill(style.surface.get());
+                g.fillOval(at - 5, py - 5, 10, 10);
+                g.setFill(style.series(s.color()));
+                g.fillOval(at - 3.5, py - 3.5, 7, 7);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+package org.energyscape.ui.picture;
+
+/**
+ * How N equal tiles are laid out in an area: the number of columns that makes the cells largest, and among those with
+ * equally large cells the one with the fewest empty places. Lengths are in units of the window; cells and gaps are whole
+ * screen pixels.
+ *
+ * @param cell side of a cell of a tile; 0 where not even one screen pixel per cell fits
+ * @param gap space between tiles
+ * @param caption height of the line of text under every tile
+ */
+record TileFit(
+        int columns,
+        int rows,
+        int count,
+        double x,
+        double y,
+        double cell,
+        double gap,
+        double caption,
+        int tileWidth,
+        int tileHeight) {
+
+    /** Gaps are as wide as a cell, within these bounds in screen pixels. */
+    private static final int LEAST_GAP = 2;
+
+    private static final int MOST_GAP = 4;
+
+    static TileFit of(
+            int count, int tileWidth, int tileHeight, double width, double height, double caption, double device) {
+        int best = 1;
+        int bestPixels = -1;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            int pixels =
+                    largest(columns, rows, tileWidth, tileHeight, width * device, height * device, caption * device);
+            int bestRows = (count + best - 1) / best;
+            if (pixels > bestPixels || (pixels == bestPixels && columns * rows < best * bestRows)) {
+                best = columns;
+                bestPixels = pixels;
+            }
+        }
+        int rows = (count + best - 1) / best;
+        int gap = gap(bestPixels);
+        double wide = (double) best * tileWidth * bestPixels + (double) (best - 1) * gap;
+        double tall = (double) rows * tileHeight * bestPixels + (double) (rows - 1) * gap + rows * caption * device;
+        return new TileFit(
+                best,
+                rows,
+                count,
+                Math.floor((width * device - wide) / 2) / device,
+                Math.floor((height * device - tall) / 2) / device,
+                bestPixels / device,
+                gap / device,
+                caption,
+                tileWidth,
+                tileHeight);
+    }
+
+    private static int largest(
+            int columns, int rows, int tileWidth, int tileHeight, double width, double height, double caption) {
+        double byWidth = width / ((double) columns * tileWidth);
+        double byHeight = (height - rows * caption) / ((double) rows * tileHeight);
+        int pixels = (int) Math.max(0, Math.floor(Math.min(byWidth, byHeight)));
+        while (pixels > 0) {
+            int gap = gap(pixels);
+            boolean fits = (double) columns * tileWidth * pixels + (columns - 1) * gap <= width
+                    && (double) rows * tileHeight * pixels + (rows - 1) * gap + rows * caption <= height;
+            if (fits) {
+                break;
+            }
+            pixels--;
+        }
+        return pixels;
+    }
+
+    private static int gap(int cellPixels) {
+        return Math.max(LEAST_GAP, Math.min(MOST_GAP, cellPixels));
+    }
+
+    double tileX(int tile) {
+        int column = tile % columns;
+        return x + column * (tileWidth * cell + gap);
+    }
+
+    double tileY(int tile) {
+        int row = tile / columns;
+        return y + row * (tileHeight * cell + gap + caption);
+    }
+
+    double tileSpanX() {
+        return tileWidth * cell;
+    }
+
+    double tileSpanY() {
+        return tileHeight * cell;
+    }
+
+    /** The tile under a point, or -1. */
+    int tile(double px, double py) {
+        if (cell <= 0) {
+            return -1;
+        }
+        double stepX = tileSpanX() + gap;
+        double stepY = tileSpanY() + gap + caption;
+        int column = (int) Math.floor((px - x) / stepX);
+        int row = (int) Math.floor((py - y) / stepY);
+        boolean inGrid = column >= 0 && column < columns && row >= 0 && row < rows;
+        boolean onTile = px - x - column * stepX < tileSpanX() && py - y - row * stepY < tileSpanY() + caption;
+        int tile = row * columns + column;
+        return inGrid && onTile && tile < count ? tile : -1;
+    }
+}

@@ -1,0 +1,351 @@
+package org.energyscape.ui.picture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mosaic of equal pictures: filters, chains, samples.
+ *
+ * <p>Values are tile after tile, each row-major: {@code values[(tile * tileHeight + y) * tileWidth + x]}. All tiles share
+ * one small image, in which gaps are transparent cells while cells are small: a hundred filters cost one drawImage.
+ * Tiles can be pointed at, clicked and walked through with the arrow keys (Enter and Space click). JavaFX thread only.
+ */
+public final class TileGrid extends Picture {
+
+    /** Up to this many screen pixels per cell, gaps are cells of the one image. */
+    private static final double ONE_IMAGE_UP_TO = 4;
+
+    private final CellImage image = new CellImage();
+    private float[] values = new float[0];
+    private int count;
+    private int tileWidth = 1;
+    private int tileHeight = 1;
+    private Palette palette = Palette.DIVERGING;
+    private ColorScale scale = ColorScale.SIGNED;
+    private boolean ownScales;
+    private boolean colorBar;
+    private List<String> captions = List.of();
+    private IntFunction<String> tileText = i -> "";
+    private @Nullable IntConsumer onTile;
+    private @Nullable TileFit fit;
+    private int hovered = -1;
+    private int cursor = -1;
+    private int selected = -1;
+
+    public TileGrid() {
+        getStyleClass().add("tile-grid");
+        setFocusTraversable(true);
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(tileAt(e)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> hover(-1));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(o -> {
+            cursor = -1;
+            redrawOverlay();
+        });
+    }
+
+    /** Shows {@code count} tiles, whose values are copied. */
+    public void setTiles(float[] newValues, int count, int tileWidth, int tileHeight) {
+        if (count < 0 || tileWidth < 1 || tileHeight < 1 || (long) count * tileWidth * tileHeight != newValues.length) {
+            throw new IllegalArgumentException(count + " tiles of " + tileWidth + " x " + tileHeight + " cells need "
+                    + (long) count * tileWidth * tileHeight + " values, found " + newValues.length);
+        }
+        if (count != this.count || tileWidth != this.tileWidth || tileHeight != this.tileHeight) {
+            fit = null;
+            hovered = -1;
+            cursor = -1;
+            selected = selected < count ? selected : -1;
+        }
+        this.count = count;
+        this.tileWidth = tileWidth;
+        this.tileHeight = tileHeight;
+        if (values.length != newValues.length) {
+            values = new float[newValues.length];
+        }
+        System.arraycopy(newValues, 0, values, 0, newValues.length);
+        redraw();
+    }
+
+    public void setPalette(Palette palette) {
+        this.palette = palette;
+        redraw();
+    }
+
+    /** One scale for all tiles. */
+    public void setScale(ColorScale scale) {
+        this.scale = scale;
+        ownScales = false;
+        redraw();
+    }
+
+    /** Every tile fills the whole colour map by itself: shapes compare, magnitudes do not. There is no colour bar then. */
+    public void setScalePerTile() {
+        ownScales = true;
+        redraw();
+    }
+
+    public void setColorBar(boolean visible) {
+        colorBar = visible;
+        redraw();
+    }
+
+    /** A line of text under every tile, or an empty list. */
+    public void setCaptions(List<String> captions) {
+        this.captions = List.copyOf(captions);
+        redraw();
+    }
+
+    /** What is said beside the pointer of a tile; empty for nothing. */
+    public void setTileText(IntFunction<String> text) {
+        tileText = text;
+    }
+
+    /** Who is told which tile was clicked. */
+    public void setOnTile(@Nullable IntConsumer handler) {
+        onTile = handler;
+    }
+
+    /** Marks a tile, or none by -1. */
+    public void setSelected(int tile) {
+        if (tile < -1 || tile >= count) {
+            throw new IndexOutOfBoundsException("There are " + count + " tiles, none is number " + tile);
+        }
+        selected = tile;
+        redrawOverlay();
+    }
+
+    public int getSelected() {
+        return selected;
+    }
+
+    @Nullable
+    TileFit fit() {
+        return fit;
+    }
+
+    @Override
+    protected void draw(GraphicsContext g, double width, double height) {
+        if (count == 0) {
+            return;
+        }
+        double device = deviceScale();
+        boolean withBar = colorBar && !ownScales;
+        double bar = withBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
+        double line = captions.isEmpty() ? 0 : Math.ceil(ruler().height(smallFont()) + 4);
+        TileFit now = TileFit.of(count, tileWidth, tileHeight, width - bar, height, line, device);
+        fit = now;
+        ColorMap map = palette.map(style().isDark());
+        if (now.cell() == 0) {
+            Mosaic mosaic = mosaic(now.columns(), 1, map);
+            double ratio = Math.min((width - bar) / mosaic.width(), height / mosaic.height());
+            g.setImageSmoothing(true);
+            g.drawImage(image.image(), 0, 0, mosaic.width() * ratio, mosaic.height() * ratio);
+            return;
+        }
+        g.setImageSmoothing(false);
+        double pixels = now.cell() * device;
+        int gapCells = (int) Math.round(now.gap() / now.cell());
+        if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO) {
+            Mosaic mosaic = mosaic(now.columns(), gapCells, map);
+            g.drawImage(image.image(), now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
+        } else {
+            mosaic(now.columns(), 0, map);
+            drawTiles(g, now);
+        }
+        if (withBar) {
+            double right = now.tileX(now.columns() - 1) + now.tileSpanX();
+            ColorBar.paint(g, this, map, scale, right + ColorBar.GAP, now.y(), height - 2 * now.y() - line);
+        }
+    }
+
+    private void drawTiles(GraphicsContext g, TileFit now) {
+        g.setFont(smallFont());
+        g.setFill(style().muted.get());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.TOP);
+        for (int i = 0; i < count; i++) {
+            double left = now.tileX(i);
+            double top = now.tileY(i);
+            int column = i % now.columns();
+            int row = i / now.columns();
+            g.drawImage(
+                    image.image(),
+                    (double) column * tileWidth,
+                    (double) row * tileHeight,
+                    tileWidth,
+                    tileHeight,
+                    left,
+                    top,
+                    now.tileSpanX(),
+                    now.tileSpanY());
+            if (i < captions.size()) {
+                String text = ruler().fit(smallFont(), captions.get(i), now.tileSpanX());
+                g.fillText(text, Math.rint(left + now.tileSpanX() / 2), Math.rint(top + now.tileSpanY() + 2));
+            }
+        }
+    }
+
+    private record Mosaic(int width, int height) {}
+
+    /** Fills the one image, with so many transparent cells between tiles. */
+    private Mosaic mosaic(int columns, int gap, ColorMap map) {
+        int rows = (count + columns - 1) / columns;
+        int width = columns * (tileWidth + gap) - gap;
+        int height = rows * (tileHeight + gap) - gap;
+        int[] pixels = image.pixels(width, height);
+        Arrays.fill(pixels, 0);
+        fill(pixels, width, columns, gap, map);
+        return new Mosaic(width, height);
+    }
+
+    private void fill(int[] pixels, int width, int columns, int gap, ColorMap map) {
+        int cells = tileWidth * tileHeight;
+        for (int i = 0; i < count; i++) {
+            ColorScale own = ownScales ? ownScale(i) : scale;
+            int corner = i / columns * (tileHeight + gap) * width + i % columns * (tileWidth + gap);
+            for (int y = 0; y < tileHeight; y++) {
+                own.paint(map, values, i * cells + y * tileWidth, tileWidth, pixels, corner + y * width);
+            }
+        }
+    }
+
+    private ColorScale ownScale(int tile) {
+        int cells = tileWidth * tileHeight;
+        float[] part = Arrays.copyOfRange(values, tile * cells, (tile + 1) * cells);
+        return palette == Palette.DIVERGING ? ColorScale.symmetricOf(part) : ColorScale.of(part);
+    }
+
+    @Override
+    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+        TileFit now = fit;
+        if (now == null || now.cell() == 0) {
+            return false;
+        }
+        if (selected >= 0) {
+            outline(g, now, selected, style().accent.get(), 3);
+        }
+        int pointed = pointed();
+        if (pointed >= 0) {
+            outline(g, now, pointed, style().ink.get(), 1.5);
+        }
+        return selected >= 0 || pointed >= 0;
+    }
+
+    private void outline(GraphicsContext g, TileFit now, int tile, Color color, double line) {
+        g.setStroke(color);
+        g.setLineWidth(line);
+        g.strokeRect(now.tileX(tile) - 1, now.tileY(tile) - 1, now.tileSpanX() + 2, now.tileSpanY() + 2);
+    }
+
+    private int pointed() {
+        return cursor >= 0 ? cursor : hovered;
+    }
+
+    private int tileAt(MouseEvent e) {
+        return fit == null ? -1 : fit.tile(e.getX(), e.getY());
+    }
+
+    private void hover(int tile) {
+        if (tile != hovered || cursor >= 0) {
+            hovered = tile;
+            cursor = -1;
+            tip();
+            redrawOverlay();
+        }
+    }
+
+    private void tip() {
+        int tile = pointed();
+        TileFit now = fit;
+        if (tile < 0 || now == null) {
+            hideTip();
+        } else {
+            showTip(tileText.apply(tile), now.tileX(tile) + now.tileSpanX() / 2, now.tileY(tile));
+        }
+    }
+
+    private void clicked(MouseEvent e) {
+        int tile = tileAt(e);
+        if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && tile >= 0 && onTile != null) {
+            requestFocus();
+            onTile.accept(tile);
+            e.consume();
+        }
+    }
+
+    private void key(KeyEvent e) {
+        if (fit == null || count == 0 || e.isAltDown()) {
+            return;
+        }
+        int columns = fit.columns();
+        switch (e.getCode()) {
+            case LEFT -> move(-1);
+            case RIGHT -> move(1);
+            case UP -> move(-columns);
+            case DOWN -> move(columns);
+            case ENTER, SPACE -> {
+                if (onTile == null || pointed() < 0) {
+                    return;
+                }
+                onTile.accept(pointed());
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void move(int by) {
+        int from = pointed() >= 0 ? pointed() : selected;
+        int to = from < 0 ? 0 : from + by;
+        cursor = to >= 0 && to < count ? to : from;
+        tip();
+        redrawOverlay();
+    }
+
+    @Override
+    public Raster raster(int pixelsPerCell) {
+        int columns = fit == null ? (int) Math.ceil(Math.sqrt(count)) : fit.columns();
+        int rows = (count + columns - 1) / columns;
+        int width = columns * (tileWidth + 1) - 1;
+        int[] pixels = new int[width * (rows * (tileHeight + 1) - 1)];
+        Arrays.fill(pixels, PictureStyle.argb(style().surface.get()));
+        fill(pixels, width, columns, 1, palette.map(style().isDark()));
+        return Blend.enlarge(pixels, width, pixels.length / width, pixelsPerCell);
+    }
+
+    @Override
+    public String csv() {
+        StringBuilder text = new StringBuilder("tile,y,x,value\n");
+        int cells = tileWidth * tileHeight;
+        for (int i = 0; i < values.length; i++) {
+            int cell = i % cells;
+            text.append(i / cells)
+                    .append(',')
+                    .append(cell / tileWidth)
+                    .append(',')
+                    .append(cell % tileWidth)
+                    .append(',')
+                    .append(values[i])
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    @Override
+    protected String description() {
+        return count + " pictures of " + tileWidth + " by " + tileHeight + " cells";
+    }
+}
