@@ -2,6 +2,7 @@ package org.energyscape.engine.network;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.energyscape.engine.Workers;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 

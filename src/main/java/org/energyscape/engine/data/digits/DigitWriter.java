@@ -1,10 +1,9 @@
 package org.energyscape.engine.data.digits;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.Workers;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.RandomKey;
@@ -78,7 +77,7 @@ public final class DigitWriter {
                 from = next.getAndAdd(CHUNK);
             }
         };
-        runOn(threads, work);
+        Workers.run(threads, "digit-writer", work);
         if (done.get() < count) {
             throw new CancellationException("Writing digits was cancelled after " + done.get() + " of " + count);
         }
@@ -107,38 +106,17 @@ public final class DigitWriter {
         return labels;
     }
 
-    private static void runOn(int threads, Runnable work) {
-        List<Thread> helpers = new ArrayList<>();
-        for (int t = 1; t < threads; t++) {
-            Thread helper = new Thread(work, "digit-writer-" + t);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
-        }
-        work.run();
-        boolean interrupted = false;
-        for (Thread helper : helpers) {
-            while (helper.isAlive()) {
-                try {
-                    helper.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** The working memory of one thread. */
     private final class Page {
         private final Ink ink = new Ink(BOX);
         private final int[] box = new int[BOX * BOX];
 
         void write(int label, long index, float[] out, int offset) {
+            if (label < 0 || label >= CLASSES) {
+                throw new IllegalArgumentException("A digit is 0 to 9, found " + label);
+            }
             Chance chance = new Chance(digits.child(label).child(index).stream());
-            Hand hand = new Hand(style, chance);
+            Hand hand = new Hand(style, Scripts.pen(label), chance);
             Pen pen = new Pen(chance, style.tremble(), style.cornerRounding());
             Scripts.write(label, pen, chance);
             PenPath path = pen.finish();

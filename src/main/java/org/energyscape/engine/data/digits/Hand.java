@@ -27,7 +27,7 @@ final class Hand {
     final double pressureTurns;
     final double pressurePhase;
 
-    Hand(WritingStyle style, Chance c) {
+    Hand(WritingStyle style, double penFactor, Chance c) {
         slant = c.near(style.slant(), style.slantDeviation());
         width = FastMath.exp(c.near(0, style.aspectDeviation()));
         double angle = FastMath.toRadians(c.near(0, style.rotationDeviation()));
@@ -39,7 +39,7 @@ final class Hand {
             phase[i] = c.between(0, 2 * Math.PI);
         }
         amplitude = style.elastic() * FastMath.sqrt(2.0 / WAVES);
-        radius = style.penRadius() * FastMath.exp(c.near(0, style.penRadiusDeviation()));
+        radius = penFactor * style.penRadius() * FastMath.exp(c.near(0, style.penRadiusDeviation()));
         softness = style.softness() * FastMath.exp(c.near(0, 0.2));
         pressure = c.between(0, style.pressure());
         pressureTurns = c.between(2, 6);

@@ -9,7 +9,18 @@ import org.apache.commons.math3.util.FastMath;
  * pen and tremble belong to the {@link Hand}. Stateless; any thread may use it.
  */
 final class Scripts {
+    /**
+     * Width of the pen by class. Digits with many strokes are written larger with the same pen, so that it is finer in
+     * the finished picture, where all have one size.
+     */
+    private static final double[] PEN = {1.04, 1.1, 1, 0.92, 0.97, 0.91, 0.99, 1, 0.9, 0.92};
+
     private Scripts() {}
+
+    /** Factor on the pen's radius for digits of the given class. */
+    static double pen(int label) {
+        return PEN[label];
+    }
 
     /** Writes one digit of the given class, 0 to 9. */
     static void write(int label, Pen pen, Chance chance) {
@@ -30,11 +41,11 @@ final class Scripts {
 
     /** An oval, begun near the top, counter-clockwise; it may overshoot its start or stay open. */
     private static void zero(Pen pen, Chance c) {
-        double rx = c.between(0.26, 0.58);
-        double begin = c.near(-83.4, 37.1);
-        double turn = c.near(383, 26.9);
-        double spiral = c.near(0.036, 0.072);
-        double egg = c.near(0.036, 0.045);
+        double rx = c.between(0.27, 0.57);
+        double begin = c.near(-93, 33.4);
+        double turn = c.near(392.2, 26.5);
+        double spiral = c.near(0.052, 0.077);
+        double egg = c.near(0.039, 0.045);
         int n = 9;
         for (int i = 0; i <= n; i++) {
             double share = (double) i / n;
@@ -52,20 +63,20 @@ final class Scripts {
 
     /** A bar; or with a flag; or with flag and foot. Bars lean more than other digits do. */
     private static void one(Pen pen, Chance c) {
-        double bow = c.near(0.006, 0.03);
+        double bow = c.near(0.01, 0.031);
         double lean = c.near(0.082, 0.136);
         double top = 0.5 + lean / 2;
         double bottom = 0.5 - lean / 2;
-        switch (c.pick(0.89, 0.08, 0.03)) {
+        switch (c.pick(0.85, 0.13, 0.02)) {
             case 0 -> pen.start(top, 0).to(0.5 + bow, 0.5).to(bottom, 1);
             case 1 ->
-                pen.start(top - c.between(0.04, 0.19), c.between(0.13, 0.27))
+                pen.start(top - c.between(0.04, 0.19), c.between(0.14, 0.27))
                         .corner(top, 0)
                         .to(0.5 + bow, 0.5)
                         .to(bottom, 1);
             default -> {
-                double half = c.between(0.08, 0.33);
-                pen.start(top - c.between(0.12, 0.33), c.between(0.08, 0.3))
+                double half = c.between(0.05, 0.33);
+                pen.start(top - c.between(0.1, 0.35), c.between(0.08, 0.3))
                         .corner(top, 0)
                         .to(0.5 + bow, 0.5)
                         .to(bottom, 0.98);
@@ -76,41 +87,41 @@ final class Scripts {
 
     /** A hook that falls to the base line, a corner or a loop there, and a base stroke. */
     private static void two(Pen pen, Chance c) {
-        double right = c.between(0.57, 0.94);
+        double right = c.between(0.56, 0.93);
         double belly = c.between(0.2, 0.41);
         double left = c.between(0.03, 0.22);
-        double tail = c.between(0.69, 1.16);
-        pen.start(c.between(0.01, 0.3), c.between(0.04, 0.31))
+        double tail = c.between(0.67, 1.16);
+        pen.start(c.between(0.01, 0.3), c.between(0.04, 0.3))
                 .to(c.between(0.35, 0.5), 0)
                 .to(right, belly * 0.8);
-        if (c.happens(0.4)) {
-            pen.to(right - c.between(0.08, 0.2), belly + 0.28).corner(left, c.near(0.938, 0.036));
-            pen.to((left + tail) / 2, c.near(0.955, 0.04)).to(tail, c.near(0.95, 0.06));
+        if (c.happens(0.34)) {
+            pen.to(right - c.between(0.08, 0.2), belly + 0.28).corner(left, c.near(0.941, 0.034));
+            pen.to((left + tail) / 2, c.near(0.96, 0.037)).to(tail, c.near(0.95, 0.06));
         } else {
-            double lift = c.between(0.05, 0.34);
+            double lift = c.between(0.06, 0.36);
             double bulge = c.between(0.1, 0.24);
-            pen.to(right - c.between(-0.01, 0.12), belly + 0.27)
+            pen.to(right - c.between(-0.02, 0.11), belly + 0.27)
                     .to(left + bulge + 0.1, 0.95)
                     .to(left, 0.98 - 0.4 * lift)
                     .to(left + bulge * 0.8, 0.92 - lift)
                     .to((left + tail) / 2 + 0.08, 0.92 - 0.25 * lift)
-                    .to(tail, c.near(0.929, 0.068));
+                    .to(tail, c.near(0.92, 0.068));
         }
     }
 
     /** Two bowls that meet at the waist in a corner, a small loop or a soft bend. */
     private static void three(Pen pen, Chance c) {
         double waist = c.between(0.34, 0.53);
-        double waistX = c.between(0.21, 0.52);
+        double waistX = c.between(0.2, 0.51);
         double upper = c.between(0.59, 0.91);
-        double lower = c.between(0.65, 1);
+        double lower = c.between(0.66, 1.01);
         if (c.happens(0.13)) {
-            pen.start(0.12, c.between(0, 0.08)).corner(upper, 0).corner(waistX, waist);
+            pen.start(0.12, c.between(0.0, 0.08)).corner(upper, 0).corner(waistX, waist);
         } else {
-            pen.start(c.between(-0.01, 0.25), c.between(-0.01, 0.21))
+            pen.start(c.between(-0.02, 0.24), c.between(-0.01, 0.21))
                     .to(0.45, 0)
                     .to(upper, waist * 0.45);
-            if (c.happens(0.31)) {
+            if (c.happens(0.36)) {
                 pen.to(waistX + 0.08, waist - 0.02)
                         .to(waistX - 0.06, waist + 0.04)
                         .to(waistX + 0.1, waist + 0.02);
@@ -118,7 +129,7 @@ final class Scripts {
                 pen.corner(waistX, waist);
             }
         }
-        double endX = c.between(-0.01, 0.37);
+        double endX = c.between(0.0, 0.39);
         pen.to(lower - c.between(0.05, 0.15), waist + c.between(0.05, 0.12))
                 .to(lower, (waist + 1) / 2 + 0.02)
                 .to((lower + endX) / 2 + 0.1, 0.98)
@@ -130,16 +141,16 @@ final class Scripts {
         double bar = c.between(0.44, 0.73);
         double stemTop = c.between(0.58, 0.93);
         double stemFoot = stemTop - c.between(-0.06, 0.25);
-        double barEnd = c.between(0.63, 1.06);
-        double left = c.between(0.0, 0.22);
-        switch (c.pick(0.59, 0.07, 0.34)) {
+        double barEnd = c.between(0.61, 1.03);
+        double left = c.between(0.01, 0.23);
+        switch (c.pick(0.65, 0.05, 0.3)) {
             case 0 -> {
                 pen.start(left + c.between(0.01, 0.31), c.between(-0.03, 0.21))
                         .to(left + c.between(0.02, 0.12), bar * 0.6)
                         .corner(left, bar)
                         .to((left + barEnd) / 2, bar + c.near(0, 0.03))
-                        .to(barEnd, bar + c.near(-0.03, 0.057));
-                pen.start(stemTop, c.between(-0.06, 0.24))
+                        .to(barEnd, bar + c.near(-0.032, 0.054));
+                pen.start(stemTop, c.between(-0.08, 0.23))
                         .to((stemTop + stemFoot) / 2, 0.5)
                         .to(stemFoot, 1);
             }
@@ -168,14 +179,14 @@ final class Scripts {
 
     /** Neck and bowl with a cap, in one stroke or two; sometimes soft like an S. */
     private static void five(Pen pen, Chance c) {
-        double neckX = c.between(0.06, 0.35);
+        double neckX = c.between(0.05, 0.34);
         double neck = c.between(0.32, 0.55);
         double capEnd = c.between(0.61, 1.28);
-        double capLift = c.near(-0.017, 0.052);
+        double capLift = c.near(-0.021, 0.051);
         double right = c.between(0.55, 0.94);
-        double endX = c.between(-0.06, 0.27);
+        double endX = c.between(-0.06, 0.29);
         double endY = c.between(0.8, 1.01);
-        boolean oneStroke = c.happens(0.35);
+        boolean oneStroke = c.happens(0.31);
         double top = neckX + c.between(0, 0.12);
         if (oneStroke) {
             pen.start(capEnd, capLift).to((capEnd + neckX) / 2 + 0.05, 0.01).corner(top, 0.03);
@@ -189,14 +200,15 @@ final class Scripts {
                 .to((right + endX) / 2, 0.98)
                 .to(endX, endY);
         if (!oneStroke) {
-            pen.start(top + c.near(0.014, 0.039), c.near(0.025, 0.031)).to(capEnd, capLift);
+            pen.start(top + c.near(0.014, 0.039), c.near(0.025, 0.033)).to(capEnd, capLift);
         }
     }
 
     /** A falling stem that curls into a closed, or nearly closed, bowl. */
     private static void six(Pen pen, Chance c) {
-        double top = c.between(0.02, 0.69);
-        double bowlTop = c.between(0.41, 0.76);
+        double top = c.between(0.03, 0.68);
+        boolean tallBowl = c.happens(0.09);
+        double bowlTop = tallBowl ? c.between(0.21, 0.44) : c.between(0.43, 0.76);
         double right = c.between(0.55, 0.95);
         double left = c.between(0.02, 0.2);
         double middle = (left + right) / 2;
@@ -214,19 +226,19 @@ final class Scripts {
     private static void seven(Pen pen, Chance c) {
         double right = c.between(0.64, 0.96);
         double roof = c.near(0.015, 0.039);
-        double footX = c.between(0.32, 0.74);
-        double droop = c.between(-0.02, 0.13);
-        if (c.happens(0.27)) {
-            pen.start(c.between(-0.01, 0.12), c.between(0.18, 0.4)).corner(c.between(0.01, 0.13), 0.05 + droop / 2);
+        double footX = c.between(0.34, 0.75);
+        double droop = c.between(-0.03, 0.13);
+        if (c.happens(0.31)) {
+            pen.start(c.between(-0.01, 0.13), c.between(0.18, 0.41)).corner(c.between(0.01, 0.13), 0.05 + droop / 2);
         } else {
             pen.start(c.between(-0.04, 0.17), c.between(0.01, 0.11) + droop);
         }
         pen.to(0.45, 0.04 + roof + droop / 3).corner(right, roof);
-        pen.to((right + footX) / 2 + c.near(0.032, 0.049), c.between(0.4, 0.56)).to(footX, 1);
+        pen.to((right + footX) / 2 + c.near(0.037, 0.048), c.between(0.4, 0.56)).to(footX, 1);
         if (c.happens(0.06)) {
-            double y = c.between(0.43, 0.55);
+            double y = c.between(0.44, 0.55);
             double x = (right + footX) / 2;
-            pen.start(x - c.between(0.16, 0.37), y + 0.02).to(x + c.between(0.1, 0.36), y - 0.02);
+            pen.start(x - c.between(0.19, 0.38), y + 0.02).to(x + c.between(0.1, 0.36), y - 0.02);
         }
     }
 
@@ -235,31 +247,31 @@ final class Scripts {
         double waist = c.between(0.4, 0.64);
         double upper = c.between(0.19, 0.39);
         double lower = c.between(0.09, 0.32);
-        double lean = c.near(0.011, 0.048);
-        double cross = c.near(0.018, 0.03);
+        double lean = c.near(0.008, 0.048);
+        double cross = c.near(0.016, 0.029);
         double upperX = 0.5 + lean;
         double lowerX = 0.5 - lean;
         if (c.happens(0.12)) {
-            double turn = c.near(-90.4, 42.6);
+            double turn = c.near(-101.8, 41.3);
             pen.ring(upperX, waist / 2, upper, waist / 2, turn, turn - c.near(361.3, 12.1));
-            double begin = c.near(-87.664, 37.691);
+            double begin = c.near(-87.3, 39.6);
             pen.ring(lowerX, (1 + waist) / 2, lower + 0.06, (1 - waist) / 2, begin, begin - c.near(363.2, 18.9));
             return;
         }
-        if (c.happens(0.39)) {
+        if (c.happens(0.33)) {
             pen.start(upperX + upper + c.between(-0.01, 0.19), c.between(-0.02, 0.17))
                     .to(upperX + upper * 0.3, 0);
         } else {
-            pen.start(upperX + upper * c.between(0.65, 1.04), c.between(0.06, 0.22))
+            pen.start(upperX + upper * c.between(0.66, 1.06), c.between(0.06, 0.22))
                     .to(upperX, 0);
         }
-        pen.to(upperX - upper, waist * c.between(0.39, 0.58))
+        pen.to(upperX - upper, waist * c.between(0.38, 0.58))
                 .to(0.5 + cross, waist)
                 .to(lowerX + lower, (1 + waist) / 2 + 0.02)
                 .to(lowerX, 1)
                 .to(lowerX - lower, (1 + waist) / 2 + 0.04)
                 .to(0.5 - cross, waist);
-        switch (c.pick(0.26, 0.51, 0.23)) {
+        switch (c.pick(0.2, 0.6, 0.2)) {
             case 0 -> pen.to(upperX + upper + c.between(0.01, 0.24), c.between(-0.01, 0.22));
             case 1 -> pen.to(upperX + upper * c.between(0.7, 1), c.between(0.13, 0.3));
             default -> pen.to(upperX + upper, waist * 0.5).to(upperX + upper * 0.4, c.between(-0.01, 0.06));
@@ -272,13 +284,13 @@ final class Scripts {
         double left = c.between(0.04, 0.2);
         double bottom = c.between(0.36, 0.66);
         double middle = (left + right) / 2;
-        double footX = c.between(0.31, 0.87);
-        pen.start(right - c.between(-0.04, 0.13), c.between(0.0, 0.17))
+        double footX = c.between(0.32, 0.86);
+        pen.start(right - c.between(-0.04, 0.13), c.between(-0.01, 0.16))
                 .to(middle + 0.05, 0)
                 .to(left, bottom * 0.55)
                 .to(middle - 0.03, bottom)
                 .to(right - 0.04, bottom * 0.55);
-        pen.corner(right, c.between(0.04, 0.2));
+        pen.corner(right, c.between(0.04, 0.21));
         pen.to((right + footX) / 2 + c.between(0.0, 0.07), 0.55);
         if (c.happens(0.04)) {
             pen.to(right - 0.1, 0.85).to(0.45, 1).to(c.between(0.05, 0.26), 0.9);

@@ -30,5 +30,5 @@ record WritingStyle(
         double pressure,
         double softness) {
 
-    static final WritingStyle DEFAULT = new WritingStyle(0.18, 0.24, 0.2, 5, 0.022, 0.4, 0.03, 1.22, 0.25, 0.15, 1.1);
+    static final WritingStyle DEFAULT = new WritingStyle(0.18, 0.24, 0.19, 5, 0.017, 0.4, 0.022, 1.1, 0.25, 0.15, 1.1);
 }
