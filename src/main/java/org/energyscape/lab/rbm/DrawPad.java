@@ -54,12 +54,14 @@ final class DrawPad {
     /** One dab of the brush; {@code erase} turns brush into eraser for this dab. */
     void dab(int x, int y, boolean erase) {
         boolean wipe = erase != erasing;
-        int reach = (int) Math.ceil(radius + 0.5);
+        // The eraser is a little wider, so that going over a stroke leaves no fringe of half ink.
+        double size = wipe ? radius + 1 : radius;
+        int reach = (int) Math.ceil(size + 0.5);
         int height = picture.length / width;
         for (int py = Math.max(0, y - reach); py <= Math.min(height - 1, y + reach); py++) {
             for (int px = Math.max(0, x - reach); px <= Math.min(width - 1, x + reach); px++) {
                 double distance = Math.hypot(px - x, py - y);
-                float ink = (float) Math.max(0, Math.min(1, radius + 0.5 - distance));
+                float ink = (float) Math.max(0, Math.min(1, size + 0.5 - distance));
                 int i = py * width + px;
                 picture[i] = wipe ? Math.min(picture[i], 1 - ink) : Math.max(picture[i], ink);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -45,6 +46,8 @@ final class DrawView extends BorderPane {
         strongest.setPalette(Palette.DIVERGING);
         strongest.setScalePerTile();
         strongest.setOnTile(tile -> lab.inspect(units[tile]));
+        hiddenNote.setTooltip(new Tooltip("Free energy of the drawing: the lower, the more probable"));
+        reconstructionNote.setTooltip(new Tooltip("Cross-entropy between drawing and reconstruction P(v | h)"));
         setCenter(pictures());
     }
 
@@ -65,8 +68,8 @@ final class DrawView extends BorderPane {
         grid.getRowConstraints().addAll(tall, flat);
         VBox fired = Parts.panel("Filters that fire", strongestNote, strongest);
         grid.add(pad, 0, 0, 1, 2);
-        grid.add(Parts.panel("Hidden units P(h | v)", hiddenNote, hidden), 1, 0);
-        grid.add(Parts.panel("Reconstruction P(v | h)", reconstructionNote, reconstruction), 2, 0);
+        grid.add(Parts.panel("Hidden units", hiddenNote, hidden), 1, 0);
+        grid.add(Parts.panel("Reconstruction", reconstructionNote, reconstruction), 2, 0);
         grid.add(fired, 1, 1, 2, 1);
         return grid;
     }
@@ -81,7 +84,7 @@ final class DrawView extends BorderPane {
         int width = snapshot.data().width();
         int height = snapshot.data().height();
         RbmSnapshot.Belief belief = snapshot.belief();
-        int columns = (int) Math.ceil(Math.sqrt(snapshot.hidden()));
+        int columns = UnitGrid.columns(snapshot.hidden(), 1);
         int rows = (snapshot.hidden() + columns - 1) / columns;
         float[] cells = new float[columns * rows];
         Arrays.fill(cells, snapshot.hidden(), cells.length, Float.NaN);
@@ -101,8 +104,8 @@ final class DrawView extends BorderPane {
         reconstruction.setValues(belief.reconstruction(), width, height);
         showStrongest(snapshot, belief);
         hiddenNote.setText("F(v) = " + RbmWords.nats(belief.freeEnergy()));
-        reconstructionNote.setText("cross-entropy " + RbmWords.nats(belief.crossEntropy()));
-        strongestNote.setText("by P(h | v); click one for the lens");
+        reconstructionNote.setText(RbmWords.nats(belief.crossEntropy()));
+        strongestNote.setText("greatest P(h | v)");
     }
 
     private void showStrongest(RbmSnapshot snapshot, RbmSnapshot.Belief belief) {

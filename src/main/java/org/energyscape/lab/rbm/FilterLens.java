@@ -1,9 +1,6 @@
 package org.energyscape.lab.rbm;
 
-import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,9 +15,8 @@ final class FilterLens extends StackPane {
     private final PixelGrid weights = new PixelGrid();
     private final TileGrid examples = new TileGrid();
     private final Label title = new Label();
-    private final Label bias = new Label();
-    private final Label activity = new Label();
-    private final Label norm = new Label();
+    private final Label facts = Parts.note("rbm-lens-facts");
+    private final Label examplesTitle = Parts.note("rbm-lens-examples-title");
     private final Label formula = Parts.note("rbm-lens-formula");
     private final Label invitation = Parts.note("rbm-lens-invitation");
     private final VBox content;
@@ -31,34 +27,28 @@ final class FilterLens extends StackPane {
         weights.setTitle("Weights of one hidden unit");
         weights.setPalette(Palette.DIVERGING);
         weights.setColorBar(true);
-        weights.setPrefSize(230, 200);
+        weights.setPrefSize(170, 120);
+        weights.setMinSize(110, 90);
         examples.setId("rbm-lens-examples");
         examples.setTitle("Strongest examples");
         examples.setPalette(Palette.INK);
         examples.setScale(ColorScale.UNIT);
-        examples.setPrefHeight(120);
-        examples.setMinHeight(60);
+        examples.setPrefSize(66, 120);
+        examples.setMinSize(60, 60);
         title.getStyleClass().add("rbm-panel-title");
         title.setId("rbm-lens-title");
-        GridPane facts = new GridPane();
-        facts.getStyleClass().add("rbm-facts");
-        ColumnConstraints names = new ColumnConstraints();
-        ColumnConstraints numbers = new ColumnConstraints();
-        numbers.setHalignment(HPos.RIGHT);
-        facts.getColumnConstraints().addAll(names, numbers);
-        facts.addRow(0, new Label("bias c"), bias);
-        facts.addRow(1, new Label("active"), activity);
-        facts.addRow(2, new Label("length of w"), norm);
-        facts.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(weights, facts);
-        top.getStyleClass().add("rbm-row");
-        HBox.setHgrow(weights, Priority.ALWAYS);
-        Label liked = new Label("Strongest examples");
-        liked.getStyleClass().add("rbm-note");
+        facts.setMinHeight(USE_PREF_SIZE);
         formula.setWrapText(true);
-        content = new VBox(title, top, formula, liked, examples);
+        formula.setMinHeight(USE_PREF_SIZE);
+        VBox liked = new VBox(examplesTitle, examples);
+        examplesTitle.setText("likes best");
+        VBox.setVgrow(examples, Priority.ALWAYS);
+        HBox pictures = new HBox(weights, liked);
+        pictures.getStyleClass().add("rbm-row");
+        HBox.setHgrow(weights, Priority.ALWAYS);
+        content = new VBox(title, facts, pictures, formula);
         content.getStyleClass().add("rbm-panel");
-        VBox.setVgrow(top, Priority.ALWAYS);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
         invitation.setText("Click a filter to see it enlarged: its weights, its bias,\nhow often it is active, what it looks for.");
         content.setVisible(false);
         getChildren().addAll(invitation, content);
@@ -76,12 +66,11 @@ final class FilterLens extends StackPane {
         title.setText("Hidden unit " + lens.index());
         weights.setValues(lens.weights(), width, height);
         weights.setScale(ColorScale.symmetricOf(lens.weights()));
-        bias.setText(RbmWords.signed(lens.bias()));
-        activity.setText(RbmWords.percent(lens.activity()));
-        norm.setText(RbmWords.signed(lens.norm()).substring(1));
+        facts.setText("bias c = " + RbmWords.signed(lens.bias()) + " · active " + RbmWords.percent(lens.activity())
+                + " · |w| = " + RbmWords.length(lens.norm()));
         double best = lens.inputs().length == 0 ? 0 : lens.inputs()[0];
-        formula.setText("First example: c + w·v = " + RbmWords.signed(best) + ", so P(h=1|v) = σ("
-                + RbmWords.signed(best) + ") = " + RbmWords.probability(lens.greatestProbability()));
+        formula.setText("its favourite: c + w·v = " + RbmWords.signed(best) + ", P(h=1|v) = σ(c + w·v) = "
+                + RbmWords.probability(lens.greatestProbability()));
         examples.setTiles(lens.examples(), lens.inputs().length, width, height);
     }
 }

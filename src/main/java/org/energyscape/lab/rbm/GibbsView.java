@@ -74,19 +74,24 @@ final class GibbsView extends BorderPane {
         setCenter(pictures());
     }
 
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
     private HBox bars() {
-        CheckBox follow = new CheckBox("follow training");
+        CheckBox follow = new CheckBox("Follow");
         follow.setId("rbm-follow");
         follow.setTooltip(new Tooltip("Takes the weights over about once a second while training goes on"));
         follow.selectedProperty().bindBidirectional(gibbs.followingProperty());
         HBox bar = new HBox(
-                new Label("Start from"),
+                whole(new Label("Start")),
                 start,
                 Parts.spacer(),
                 weights,
                 Parts.button(
                         "rbm-take-weights",
-                        "Take present weights",
+                        "Take weights",
                         "fth-download",
                         "Goes on with the weights of this moment of the training",
                         gibbs::takePresentWeights),
@@ -115,11 +120,11 @@ final class GibbsView extends BorderPane {
                 Parts.spacer(),
                 Parts.button(
                         "rbm-keep-half",
-                        "Upper half",
+                        "",
                         "fth-lock",
                         "Holds the upper half of this chain's picture in all chains",
                         gibbs::keepUpperHalf),
-                Parts.button("rbm-free-all", "Free all", "fth-unlock", "Lets all pixels go", gibbs::freeAll));
+                Parts.button("rbm-free-all", "", "fth-unlock", "Lets all pixels go", gibbs::freeAll));
         tools.getStyleClass().add("rbm-bar");
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox enlarged = Parts.panel("Enlarged chain", chainNote, chain);
@@ -131,7 +136,7 @@ final class GibbsView extends BorderPane {
         right.getStyleClass().add("rbm-column");
         VBox.setVgrow(enlarged, Priority.ALWAYS);
         SplitPane split = new SplitPane(Parts.panel("Chains", chainsHead, mosaic), right);
-        split.setDividerPositions(0.56);
+        split.setDividerPositions(0.54);
         return split;
     }
 
@@ -166,7 +171,7 @@ final class GibbsView extends BorderPane {
 
     private void showHidden(GibbsSnapshot snapshot) {
         float[] units = shown == Shown.SAMPLES ? snapshot.hidden() : snapshot.hiddenProbabilities();
-        int columns = Math.max(1, (int) Math.ceil(Math.sqrt(units.length * 2.5)));
+        int columns = UnitGrid.columns(units.length, 2.5);
         int rows = (units.length + columns - 1) / columns;
         float[] cells = new float[columns * rows];
         Arrays.fill(cells, Float.NaN);

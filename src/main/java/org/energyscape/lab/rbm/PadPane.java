@@ -25,8 +25,8 @@ final class PadPane extends VBox {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private enum Tool {
-        BRUSH("Brush"),
-        ERASER("Eraser");
+        BRUSH("Draw"),
+        ERASER("Erase");
 
         private final String label;
 
@@ -58,8 +58,8 @@ final class PadPane extends VBox {
         examples.setPalette(Palette.INK);
         examples.setScale(ColorScale.UNIT);
         examples.setOnTile(this::take);
-        examples.setMinHeight(64);
-        examples.setPrefHeight(64);
+        examples.setMinHeight(60);
+        examples.setPrefHeight(60);
         undo = Parts.button("rbm-pad-undo", "", "fth-corner-up-left", "Undo the last stroke (Ctrl+Z)", this::undo);
         Button clear = Parts.button("rbm-pad-clear", "", "fth-trash-2", "Clear the pad (Delete)", this::clear);
         Parts.Segments<Tool> tools =
@@ -82,7 +82,8 @@ final class PadPane extends VBox {
         size.setId("rbm-pad-size");
         size.setTooltip(new Tooltip("Size of the brush, in pixels"));
         size.setAccessibleText("Size of the brush");
-        size.setPrefWidth(90);
+        size.setPrefWidth(70);
+        size.setMinWidth(40);
         size.valueProperty().addListener((o, was, is) -> lab.pad().setRadius(is.doubleValue()));
         HBox.setHgrow(size, Priority.ALWAYS);
         return size;

@@ -1,10 +1,12 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -20,13 +22,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Parts {
     private Parts() {}
 
+    /** Gives a root of this lab its style sheet. */
+    static void style(Parent root) {
+        root.getStylesheets()
+                .add(Objects.requireNonNull(Parts.class.getResource("/org/energyscape/css/rbm.css"), "rbm.css")
+                        .toExternalForm());
+    }
+
     /** A picture under its name; a note may stand at the right of the name. */
     static VBox panel(String title, Node note, Node content) {
         Label name = new Label(title);
         name.getStyleClass().add("rbm-panel-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(name, spacer(), note);
         head.getStyleClass().add("rbm-panel-head");
-        head.setAlignment(Pos.BASELINE_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox panel = new VBox(head, content);
         panel.getStyleClass().add("rbm-panel");
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -16,7 +16,10 @@ import org.energyscape.lab.Preset;
 /** The laboratory of restricted Boltzmann machines: trained live, drawn to, sampled. */
 public final class RbmLab implements Lab {
     private static final ParamValues DEFAULTS = RbmParams.ALL.defaults();
-    private static final ParamValues FIRST_LOOK = DEFAULTS.with(RbmParams.HIDDEN, 64);
+    private static final ParamValues FIRST_LOOK = DEFAULTS.with(RbmParams.HIDDEN, 48)
+            .with(RbmParams.INITIAL_DEVIATION, 0.01)
+            .with(RbmParams.BATCH_SIZE, 20)
+            .with(RbmParams.MOMENTUM, 0.5);
 
     @Override
     public String id() {
@@ -55,7 +58,7 @@ public final class RbmLab implements Lab {
                 new Preset(
                         "first-look",
                         "First look",
-                        "64 filters grow out of noise into pen strokes within a few seconds.",
+                        "48 filters grow out of noise into pen strokes within a few seconds.",
                         FIRST_LOOK),
                 new Preset(
                         "course",

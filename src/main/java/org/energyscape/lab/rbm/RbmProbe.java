@@ -24,7 +24,11 @@ final class RbmProbe {
     /** Pictures searched for those a filter likes best. */
     private static final int SEARCHED = 500;
 
-    private static final int STRONGEST = 10;
+    /** Hidden units named for a drawing. */
+    private static final int FIRING = 8;
+
+    /** Pictures shown for a filter. */
+    private static final int LIKED = 10;
 
     private final Rbm rbm;
     private final Kernels kernels;
@@ -88,7 +92,7 @@ final class RbmProbe {
         int[] strongest = IntStream.range(0, hidden.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -hidden[j]))
-                .limit(STRONGEST)
+                .limit(FIRING)
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new RbmSnapshot.Belief(
@@ -119,7 +123,7 @@ final class RbmProbe {
         int[] best = IntStream.range(0, rows)
                 .boxed()
                 .sorted(Comparator.comparingDouble(r -> -inputs[r]))
-                .limit(STRONGEST)
+                .limit(LIKED)
                 .mapToInt(Integer::intValue)
                 .toArray();
         float[] pictures = new float[best.length * m];

@@ -47,13 +47,13 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     static final MetricLog.Series GAP = new MetricLog.Series("freeEnergyGap", "");
 
     /** Most pictures of a set that a point of a curve is measured on. */
-    static final int MEASURED = 1000;
+    static final int MEASURED = 500;
 
     /** Pictures handed to the views to pick from. */
     private static final int EXAMPLES = 100;
 
     /** Epochs in which points lie closer than an epoch. */
-    private static final int EARLY_EPOCHS = 3;
+    private static final int EARLY_EPOCHS = 1;
 
     private static final int EARLY_POINTS = 5;
     private static final int LONGEST_STRIDE = 100;

@@ -1,7 +1,6 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,9 +43,7 @@ final class RbmView extends BorderPane {
     RbmView(RbmController lab, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
         this.lab = lab;
         getStyleClass().add("rbm");
-        getStylesheets()
-                .add(Objects.requireNonNull(RbmView.class.getResource("/org/energyscape/css/rbm.css"), "rbm.css")
-                        .toExternalForm());
+        Parts.style(this);
         train = new TrainView(lab::inspect);
         draw = new DrawView(lab);
         gibbs = new GibbsView(lab);

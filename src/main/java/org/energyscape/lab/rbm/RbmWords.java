@@ -28,8 +28,8 @@ final class RbmWords {
 
     /** What the curves are measured on: a cross-entropy without it means nothing. */
     static String curveTitle(RbmSnapshot.DataInfo data) {
-        return "Reconstruction cross-entropy · " + data.name() + ", " + count(data.trainRows()) + " + "
-                + count(data.validationRows()) + " pictures · " + data.coding().label().toLowerCase(Locale.ROOT);
+        return "Reconstruction · " + data.name() + ", " + count(data.trainRows()) + " + "
+                + count(data.validationRows()) + " · " + data.coding().label().toLowerCase(Locale.ROOT);
     }
 
     /** {@code 12,345}. */
@@ -40,6 +40,11 @@ final class RbmWords {
     /** Three significant figures after a sign that is always there: biases and weights. */
     static String signed(double value) {
         return String.format(Locale.ROOT, "%+.3g", value).replace('-', '\u2212');
+    }
+
+    /** Three significant figures. */
+    static String length(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
     }
 
     /** One decimal, with a true minus. */

@@ -10,7 +10,9 @@ import org.energyscape.ui.picture.TileGrid;
 final class ReconstructionStrip extends Region {
     private static final double GAP = 4;
     private static final double LABEL_HEIGHT = 18;
-    private static final double READABLE_CELL = 2;
+    private static final double TILE = 56;
+    private static final double ROW = TILE + 2;
+    private static final double BETWEEN = 6;
 
     private final TileGrid originals = new TileGrid();
     private final TileGrid rebuilt = new TileGrid();
@@ -47,22 +49,19 @@ final class ReconstructionStrip extends Region {
         return pictures.length / (data.width() * data.height());
     }
 
-    private int fitting() {
-        double tile = data.width() * READABLE_CELL + GAP;
-        return Math.max(1, Math.min(count(), (int) ((getWidth() + GAP) / tile)));
+    /** Whole pixels, so that a tile is about as large for 8 x 8 as for 28 x 28 pictures. */
+    private double cell() {
+        return Math.max(1, Math.floor(TILE / Math.max(data.width(), data.height())));
     }
 
-    private double cell() {
-        return Math.max(1, Math.floor((getWidth() - (shown - 1) * GAP) / (shown * data.width())));
+    private int fitting() {
+        double tile = data.width() * cell() + GAP;
+        return Math.max(1, Math.min(count(), (int) ((getWidth() - 2 + GAP) / tile)));
     }
 
     private void fill() {
-        int wanted = fitting();
-        if (wanted != shown) {
-            shown = wanted;
-            requestLayout();
-        }
         if (count() > 0) {
+            shown = fitting();
             originals.setTiles(pick(pictures), shown, data.width(), data.height());
             rebuilt.setTiles(pick(answers), shown, data.width(), data.height());
         }
@@ -87,21 +86,25 @@ final class ReconstructionStrip extends Region {
         if (count() > 0 && fitting() != shown) {
             fill();
         }
-        double tall = Math.min(cell() * data.height() + 2, (getHeight() - 2 * LABEL_HEIGHT - 6) / 2);
+        double wide = Math.min(getWidth(), shown * (data.width() * cell() + GAP) - GAP + 2);
         above.resizeRelocate(0, 0, getWidth(), LABEL_HEIGHT);
-        originals.resizeRelocate(0, LABEL_HEIGHT, getWidth(), tall);
-        below.resizeRelocate(0, LABEL_HEIGHT + tall + 6, getWidth(), LABEL_HEIGHT);
-        rebuilt.resizeRelocate(0, 2 * LABEL_HEIGHT + tall + 6, getWidth(), tall);
+        originals.resizeRelocate(0, LABEL_HEIGHT, wide, ROW);
+        below.resizeRelocate(0, LABEL_HEIGHT + ROW + BETWEEN, getWidth(), LABEL_HEIGHT);
+        rebuilt.resizeRelocate(0, 2 * LABEL_HEIGHT + ROW + BETWEEN, wide, ROW);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 6 * (TILE + GAP);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double cell = shown > 0 && getWidth() > 0 ? cell() : READABLE_CELL;
-        return 2 * (LABEL_HEIGHT + cell * Math.max(28, data.height()) + 2) + 6;
+        return 2 * (LABEL_HEIGHT + ROW) + BETWEEN;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 2 * LABEL_HEIGHT + 70;
+        return computePrefHeight(width);
     }
 }
