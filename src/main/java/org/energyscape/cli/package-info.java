@@ -1,4 +1,4 @@
-/** The command line: the same engine without a window. */
+/** The command line: the same labs and the same engine without a window. */
 @NullMarked
 package org.energyscape.cli;
 

@@ -81,10 +81,11 @@ public enum Glyph {
 
     private int samplesInside(int column, int row, int side) {
         int inside = 0;
+        int n = side * SAMPLES;
         for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-            double x = 2 * (column + (s % SAMPLES + 0.5) / SAMPLES) / side - 1;
-            int sampleRow = s / SAMPLES;
-            double y = 2 * (row + (sampleRow + 0.5) / SAMPLES) / side - 1;
+            // From whole numbers, so that mirrored samples have exactly opposite coordinates and edges fall alike.
+            double x = (2 * (column * SAMPLES + s % SAMPLES) + 1 - n) / (double) n;
+            double y = (2 * (row * SAMPLES + s / SAMPLES) + 1 - n) / (double) n;
             inside += region.contains(x, y) ? 1 : 0;
         }
         return inside;

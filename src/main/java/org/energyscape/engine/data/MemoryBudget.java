@@ -11,9 +11,9 @@ import java.nio.file.Path;
 record MemoryBudget(long bytes) {
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
-    /** Half of what the virtual machine may ever use. */
+    /** A quarter of what the virtual machine may ever use: a growing array needs its old and its new form at once. */
     static MemoryBudget ofThisMachine() {
-        return new MemoryBudget(Runtime.getRuntime().maxMemory() / 2);
+        return new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** The most floats that one data set may have. */

@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,11 +14,29 @@ import java.util.List;
  * @param keepDiagonal whether W_ii stays P/N instead of 0
  */
 public record HebbRule(boolean keepDiagonal) implements LearningRule {
+    /**
+     * J_ij = P - 2 d, where d is the number of patterns in which units i and j differ: with one bit a pattern for each
+     * unit, 64 patterns a population count instead of 64 passes over N² numbers.
+     */
     @Override
     public Couplings learn(int units, List<SpinVector> patterns) {
         int[] values = Couplings.allocate(units);
-        for (SpinVector pattern : patterns) {
-            add(values, pattern, 1);
+        int p = patterns.size();
+        int words = (p + 63) >> 6;
+        long[] bits = new long[units * words];
+        for (int mu = 0; mu < p; mu++) {
+            SpinVector pattern = patterns.get(mu);
+            for (int i = 0; i < units; i++) {
+                if (pattern.spin(i) > 0) {
+                    bits[i * words + (mu >> 6)] |= 1L << mu;
+                }
+            }
+        }
+        for (int i = 0; i < units; i++) {
+            learnRow(values, i * units, bits, i * words, words, p);
+            if (!keepDiagonal) {
+                values[i * units + i] = 0;
+            }
         }
         return new Couplings(units, values, units);
     }
@@ -52,14 +71,22 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
     private void add(int[] values, SpinVector pattern, int sign) {
         int n = pattern.size();
         int[] spins = new int[n];
-        for (int i = 0; i < n; i++) {
-            spins[i] = pattern.spin(i);
-        }
+        Arrays.setAll(spins, pattern::spin);
         for (int i = 0; i < n; i++) {
             addRow(values, i * n, spins, sign * spins[i]);
             if (!keepDiagonal) {
                 values[i * n + i] = 0;
             }
+        }
+    }
+
+    private static void learnRow(int[] values, int offset, long[] bits, int own, int words, int patterns) {
+        for (int other = 0, k = offset; other < bits.length; other += words, k++) {
+            int different = 0;
+            for (int w = 0; w < words; w++) {
+                different += Long.bitCount(bits[own + w] ^ bits[other + w]);
+            }
+            values[k] = patterns - 2 * different;
         }
     }
 

@@ -29,7 +29,7 @@ public final class Judge {
 
     private static final int LARGEST_MIXTURE = 7;
 
-    /** Three-mixtures are sought among this many patterns of largest overlap, with all signs: at most 224 candidates. */
+    /** Three-mixtures are sought among this many patterns of largest overlap, with all signs: at most 448 candidates. */
     private static final int CANDIDATES = 8;
 
     private Judge() {}
@@ -123,6 +123,15 @@ public final class Judge {
     }
 
     private static SpinVector mix(List<SpinVector> patterns, int[] members, int[] signs) {
+        if (members.length == 3) {
+            return SpinVector.majorityOfThree(
+                    patterns.get(members[0]),
+                    signs[0],
+                    patterns.get(members[1]),
+                    signs[1],
+                    patterns.get(members[2]),
+                    signs[2]);
+        }
         SpinVector[] vectors = new SpinVector[members.length];
         for (int k = 0; k < members.length; k++) {
             vectors[k] = patterns.get(members[k]);

@@ -2,16 +2,42 @@ package org.energyscape.engine.hopfield;
 
 import java.util.BitSet;
 import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.param.Labelled;
 
 /** Where hidden units begin; visible ones begin as they are. */
-public enum MaskedStart {
+public enum MaskedStart implements Labelled {
     /** -1 or +1 with equal probability, independently. */
-    RANDOM,
+    RANDOM("random", "Random", "Masked units begin at random values."),
     /**
      * As if every hidden unit were 0 and so pulled at no other: x_i = sign(Σ_{j visible} W_ij x_j + θ_i), the field of the
      * visible units alone. Where that is zero the unit begins at random, since neither sign is favoured.
      */
-    NEUTRAL;
+    NEUTRAL("neutral", "Neutral", "Masked units begin at the sign of the field of the seen pixels alone.");
+
+    private final String key;
+    private final String label;
+    private final String help;
+
+    MaskedStart(String key, String label, String help) {
+        this.key = key;
+        this.label = label;
+        this.help = help;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
 
     /** The picture with the hidden units replaced; their true values are not looked at. */
     public SpinVector fill(HopfieldNetwork network, SpinVector picture, BitSet hidden, RandomKey key) {

@@ -93,10 +93,24 @@ public record RecallTrials(
         Recall recall = new Recall(fields, held, order, key.child("recall"));
         recall.run(maxSweeps);
         Verdict verdict = Judge.judge(network, recall);
-        double overlap = recall.spins().overlap(truth);
+        SpinVector end = recall.spins();
+        double overlap = end.overlap(truth);
         boolean recalled = recall.status() == RecallStatus.CONVERGED && overlap >= requiredOverlap;
         return new TrialReport.Trial(
-                pattern, recalled, overlap, degraded.state().overlap(truth), recall.sweeps(), verdict);
+                pattern,
+                recalled,
+                overlap,
+                unknownOverlap(end, truth, degraded.known()),
+                degraded.state().overlap(truth),
+                recall.sweeps(),
+                verdict);
+    }
+
+    private static double unknownOverlap(SpinVector end, SpinVector truth, BitSet known) {
+        int unknown = truth.size() - known.cardinality();
+        // With the known units set right, every difference left lies in the unknown ones.
+        int wrong = end.withUnitsOf(truth, known).hammingDistance(truth);
+        return unknown == 0 ? 1 : 1 - 2.0 * wrong / unknown;
     }
 
     /** Trial numbers are handed out one by one and each result has its own place. */

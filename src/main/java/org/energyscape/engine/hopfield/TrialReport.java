@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a series of recall trials gave.
@@ -14,12 +15,20 @@ public record TrialReport(List<Trial> trials) {
      * @param pattern number of the pattern that was damaged, counted from 0
      * @param recalled whether it came back as well as was asked for
      * @param overlap overlap of the end with it
+     * @param unknownOverlap the same over the units alone that were not known to be right: under a mask the hidden ones,
+     *     where free and clamped recall compare fairly
      * @param startOverlap overlap of the damaged picture with it
      * @param sweeps sweeps done, the last without change included
      * @param verdict where the recall ended
      */
     public record Trial(
-            int pattern, boolean recalled, double overlap, double startOverlap, int sweeps, Verdict verdict) {}
+            int pattern,
+            boolean recalled,
+            double overlap,
+            double unknownOverlap,
+            double startOverlap,
+            int sweeps,
+            Verdict verdict) {}
 
     public TrialReport {
         trials = List.copyOf(trials);
@@ -41,27 +50,46 @@ public record TrialReport(List<Trial> trials) {
 
     /** Mean overlap of the end with the pattern sought. */
     public double meanOverlap() {
-        double sum = 0;
-        for (Trial trial : trials) {
-            sum += trial.overlap();
-        }
-        return sum / trials.size();
+        return mean(Trial::overlap);
     }
 
     /** Standard error of the mean overlap, from the scatter of the trials; zero for a single one. */
     public double meanOverlapError() {
-        int n = trials.size();
-        double mean = meanOverlap();
-        double squares = 0;
-        for (Trial trial : trials) {
-            squares += (trial.overlap() - mean) * (trial.overlap() - mean);
-        }
-        return n == 1 ? 0 : Math.sqrt(squares / (n - 1) / n);
+        return error(Trial::overlap);
+    }
+
+    /** Mean overlap over the units that were not known. */
+    public double meanUnknownOverlap() {
+        return mean(Trial::unknownOverlap);
+    }
+
+    /** Standard error of that mean. */
+    public double meanUnknownOverlapError() {
+        return error(Trial::unknownOverlap);
     }
 
     /** Number of trials with this sort of end. */
     public int count(Verdict.Kind kind) {
         return (int)
                 trials.stream().filter(trial -> trial.verdict().kind() == kind).count();
+    }
+
+    private double mean(ToDoubleFunction<Trial> quantity) {
+        double sum = 0;
+        for (Trial trial : trials) {
+            sum += quantity.applyAsDouble(trial);
+        }
+        return sum / trials.size();
+    }
+
+    private double error(ToDoubleFunction<Trial> quantity) {
+        int n = trials.size();
+        double mean = mean(quantity);
+        double squares = 0;
+        for (Trial trial : trials) {
+            double deviation = quantity.applyAsDouble(trial) - mean;
+            squares += deviation * deviation;
+        }
+        return n == 1 ? 0 : Math.sqrt(squares / (n - 1) / n);
     }
 }

@@ -1,5 +1,7 @@
 package org.energyscape.engine.network;
 
+import java.util.Locale;
+
 /**
  * How often each class was taken for which.
  *
@@ -60,12 +62,12 @@ public record Confusion(int classes, int[] counts) {
     public String toText() {
         StringBuilder text = new StringBuilder("true");
         for (int a = 0; a < classes; a++) {
-            text.append(String.format("%6d", a));
+            text.append(String.format(Locale.ROOT, "%6d", a));
         }
         for (int t = 0; t < classes; t++) {
-            text.append(String.format("%n%4d", t));
+            text.append(String.format(Locale.ROOT, "%n%4d", t));
             for (int a = 0; a < classes; a++) {
-                text.append(String.format("%6d", count(t, a)));
+                text.append(String.format(Locale.ROOT, "%6d", count(t, a)));
             }
         }
         return text.toString();

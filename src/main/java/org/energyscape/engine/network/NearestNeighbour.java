@@ -19,7 +19,7 @@ import org.energyscape.engine.math.FloatMatrix;
  * <p>Immutable; any thread may call.
  */
 public final class NearestNeighbour implements Classifier {
-    /** Half a kilobyte of partial sums stays in the first-level cache; a block of 784 pixels fits the second. */
+    /** One kilobyte of partial sums stays in the first-level cache; a block of 784 pixels (0.8 MB) fits the second. */
     private static final int BLOCK = 256;
 
     private static final int QUERIES = 64;

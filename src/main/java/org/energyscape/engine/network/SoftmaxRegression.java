@@ -42,7 +42,7 @@ public final class SoftmaxRegression implements Classifier {
      */
     public record Settings(int epochs, int batch, float rate, float momentum, float decay) {
         /** Settings that suit ten thousand digits of 28 x 28. */
-        public static final Settings DEFAULT = new Settings(20, 100, 0.1f, 0.9f, 1e-4f);
+        public static final Settings DEFAULT = new Settings(20, 100, 0.1f, 0.9f, 1e-3f);
 
         public Settings {
             if (epochs < 1 || batch < 1 || !(rate > 0) || !(momentum >= 0 && momentum < 1) || !(decay >= 0)) {

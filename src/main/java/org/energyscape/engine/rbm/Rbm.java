@@ -155,8 +155,9 @@ public final class Rbm {
 
     /** F(v), in double. */
     public double freeEnergy(float[] v) {
+        double[] input = hiddenInputs(v);
         double f = -dot(visibleBias, v);
-        for (double z : hiddenInputs(v)) {
+        for (double z : input) {
             f -= Activations.softplus(z);
         }
         return f;

@@ -134,11 +134,15 @@ final class SimulationCourse<S extends Snapshot> {
         act(s, new Journal.Executed(command));
     }
 
-    /** Something new happens here: what was known to come later no longer holds. */
+    /**
+     * Something new happens here: what was known to come later no longer holds. A command may send the simulation back
+     * to step 0; the journal keeps the step at which it was given.
+     */
     private void act(Simulation<S> s, Journal.Event event) {
+        long step = s.stepCount();
         Journal.apply(s, event);
         branch();
-        journal.add(s.stepCount(), event);
+        journal.add(step, event);
         applied = journal.size();
         keepFrame(s);
     }
@@ -164,8 +168,8 @@ final class SimulationCourse<S extends Snapshot> {
         journal.truncate(applied);
         journal.add(s.stepCount(), new Journal.Restarted());
         applied = journal.size();
-        s.restart();
         metrics.clear();
+        s.restart();
         timeline.clear();
         lastStep = 0;
         keepFrame(s);

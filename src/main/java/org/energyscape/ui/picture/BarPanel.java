@@ -21,6 +21,8 @@ public final class BarPanel extends Picture {
 
     private static final double GAP = 8;
     private static final double LONGEST_LABEL = 0.35;
+    private static final int THUMBNAIL = 32;
+    private static final double THUMBNAIL_MARGIN = 4;
 
     private final List<CellImage> images = new ArrayList<>();
     private List<Bar> bars = List.of();
@@ -135,7 +137,7 @@ public final class BarPanel extends Picture {
 
     private Columns columns(double width) {
         boolean pictured = bars.stream().anyMatch(b -> b.thumbnail() != null);
-        double label = pictured ? rowHeight - 6 + GAP : 0;
+        double label = pictured ? thumbnailSide() + THUMBNAIL_MARGIN + GAP : 0;
         double longest = 0;
         for (Bar bar : bars) {
             longest = Math.max(longest, ruler().width(font(), bar.label()));
@@ -168,7 +170,7 @@ public final class BarPanel extends Picture {
         }
         double middle = Math.rint(top + rowHeight / 2);
         if (bar.thumbnail() != null) {
-            drawThumbnail(g, bar.thumbnail(), images.get(index), top + 3, rowHeight - 6);
+            drawThumbnail(g, bar.thumbnail(), images.get(index), top + THUMBNAIL_MARGIN, thumbnailSide());
         }
         g.setFont(font());
         g.setTextBaseline(VPos.CENTER);
@@ -196,15 +198,16 @@ public final class BarPanel extends Picture {
     private void drawThumbnail(GraphicsContext g, Bar.Thumbnail thumbnail, CellImage image, double top, double side) {
         ColorMap map = palette.map(style().isDark());
         double device = deviceScale();
-        CellFit fit = CellFit.of(thumbnail.width(), thumbnail.height(), 0, top, side, side, device);
-        g.setImageSmoothing(false);
+        CellFit fit = CellFit.of(thumbnail.width(), thumbnail.height(), THUMBNAIL_MARGIN, top, side, side, device);
         if (fit.cell() > 0) {
-            int[] pixels = image.pixels(thumbnail.width(), thumbnail.height());
+            int[] pixels = image.cells(thumbnail.width(), thumbnail.height());
             scale.paint(map, thumbnail.values(), 0, pixels.length, pixels, 0);
-            g.drawImage(image.image(), fit.x(), fit.y(), fit.width(), fit.height());
+            image.prepare(fit.cell() * device, fit.cell() * device);
+            image.draw(g, fit.x(), fit.y(), fit.width(), fit.height());
+            Outline.frame(g, style().frame.get(), fit, device);
         } else {
             g.save();
-            g.translate(0, top);
+            g.translate(THUMBNAIL_MARGIN, top);
             ReducedImage.Source source =
                     new ReducedImage.Source(thumbnail.values(), thumbnail.height(), thumbnail.width());
             ReducedImage.draw(g, image, source, map, scale, side, side, device);
@@ -216,9 +219,22 @@ public final class BarPanel extends Picture {
         return Double.isNaN(value) ? "\u2013" : Numbers.fixed(value, 3);
     }
 
+    /** Whole pixels per cell, as near to the wanted size as that gets. */
+    private double thumbnailSide() {
+        int cells = 1;
+        for (Bar bar : bars) {
+            if (bar.thumbnail() != null) {
+                cells = Math.max(
+                        cells, Math.max(bar.thumbnail().width(), bar.thumbnail().height()));
+            }
+        }
+        return cells > THUMBNAIL ? THUMBNAIL : (double) cells * Math.round((double) THUMBNAIL / cells);
+    }
+
     private double naturalRow() {
         boolean pictured = bars.stream().anyMatch(b -> b.thumbnail() != null);
-        return Math.max(Math.ceil(ruler().height(font()) + 8), pictured ? 34 : 0);
+        double side = pictured ? thumbnailSide() + 2 * THUMBNAIL_MARGIN : 0;
+        return Math.max(Math.ceil(ruler().height(font()) + 8), side);
     }
 
     @Override

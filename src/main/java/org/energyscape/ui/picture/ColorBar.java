@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -84,17 +85,18 @@ public final class ColorBar extends Picture {
             double share = (tick.value() - scale.min()) / (scale.max() - scale.min());
             double at = Math.round(top + (1 - share) * tall);
             g.strokeLine(left + THICKNESS + 1, at - 0.5, left + THICKNESS + TICK, at - 0.5);
-            g.fillText(tick.label(), left + THICKNESS + TICK + 3, at - 0.5);
+            // The outermost label would stick out where the bar begins at the very top.
+            double half = Math.ceil(picture.smallFont().getSize() / 2);
+            g.fillText(tick.label(), left + THICKNESS + TICK + 3, Math.max(half, at - 0.5));
         }
     }
 
     private static Image strip(ColorMap map) {
-        CellImage image = new CellImage();
-        int[] pixels = image.pixels(1, ColorMap.SIZE);
+        WritableImage image = new WritableImage(1, ColorMap.SIZE);
         for (int i = 0; i < ColorMap.SIZE; i++) {
-            pixels[i] = map.argb(ColorMap.SIZE - 1 - i);
+            image.getPixelWriter().setArgb(0, i, map.argb(ColorMap.SIZE - 1 - i));
         }
-        return image.image();
+        return image;
     }
 
     private static List<Ticks.Tick> ticks(ColorScale scale, int count) {

@@ -124,10 +124,10 @@ public final class HeatMap extends Picture {
             shown = pooled;
         }
         ColorMap map = palette.map(style().isDark());
-        int[] pixels = image.pixels(pooled.columns(), pooled.rows());
+        int[] pixels = image.cells(pooled.columns(), pooled.rows());
         scale.paint(map, pooled.values(), 0, pixels.length, pixels, 0);
-        g.setImageSmoothing(false);
-        g.drawImage(image.image(), now.x(), now.y(), now.width(), now.height());
+        image.prepare(now.cellWidth() * device, now.cellHeight() * device);
+        image.draw(g, now.x(), now.y(), now.width(), now.height());
         double line = 1 / device;
         g.setStroke(style().frame.get());
         g.setLineWidth(line);

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** How often values occur: bars over bins, the mean as a line; the bin under the pointer says its range and count. */
@@ -92,6 +93,10 @@ public final class Histogram extends Picture {
         }
         now.drawAxes(g, style(), xTitle);
         head.draw(g, this, yTitle, List.of());
+        if (meanShown && !Double.isNaN(shown.mean())) {
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText("mean " + Numbers.value(shown.mean()), now.right(), head.middle());
+        }
         if (hovered >= 0) {
             tip(shown, now);
         }

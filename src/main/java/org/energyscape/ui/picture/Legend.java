@@ -36,9 +36,6 @@ final class Legend {
         }
         if (x + all <= width) {
             x = width - all;
-        } else if (!title.isEmpty() && !series.isEmpty()) {
-            x = 0;
-            y = lineHeight;
         }
         for (int i = 0; i < series.size(); i++) {
             double wide = entryWidth(font, series.get(i));
@@ -58,7 +55,7 @@ final class Legend {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(style.muted.get());
-        double middle = Math.rint((lineHeight - 4) / 2);
+        double middle = middle();
         g.fillText(title, 0, middle);
         for (Entry entry : entries) {
             LineSeries s = series.get(entry.series());
@@ -79,6 +76,11 @@ final class Legend {
             g.setFill(style.ink.get().deriveColor(0, 1, 1, strength));
             g.fillText(s.name(), entry.x() + SAMPLE + LEAD, at);
         }
+    }
+
+    /** The height at which the first line of text is centred. */
+    double middle() {
+        return Math.rint((lineHeight - 4) / 2);
     }
 
     /** The series whose entry is under a point, or -1. */

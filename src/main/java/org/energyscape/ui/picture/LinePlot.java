@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -160,18 +159,14 @@ public final class LinePlot extends Picture {
             drawEmpty(g, now);
         } else {
             now.drawGrid(g, style());
-            for (ReferenceLine line : references) {
-                drawReference(g, now, line);
-            }
+            ReferenceLabels.drawLines(g, style(), now, references);
             for (LineSeries s : series) {
                 if (s.isVisible()) {
                     drawSeries(g, now, s);
                 }
             }
             now.clearMargins(g, width, height);
-            for (ReferenceLine line : references) {
-                drawReferenceLabel(g, now, line);
-            }
+            ReferenceLabels.drawLabels(g, this, now, references, series);
             now.drawAxes(g, style(), xTitle);
         }
         legend.draw(g, this, yTitle, series);
@@ -187,36 +182,6 @@ public final class LinePlot extends Picture {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(emptyText, Math.rint(now.right() / 2), Math.rint((now.top() + now.bottom()) / 2));
-    }
-
-    private void drawReference(GraphicsContext g, PlotFrame now, ReferenceLine line) {
-        if (now.y().holds(line.y())) {
-            double at = Math.floor(now.y().place(line.y())) + 0.5;
-            g.setStroke(style().muted.get());
-            g.setLineWidth(1);
-            g.setLineDashes(2, 3);
-            g.strokeLine(now.left(), at, now.right(), at);
-            g.setLineDashes();
-        }
-    }
-
-    private void drawReferenceLabel(GraphicsContext g, PlotFrame now, ReferenceLine line) {
-        if (!now.y().holds(line.y())) {
-            return;
-        }
-        double at = now.y().place(line.y());
-        double wide = ruler().width(smallFont(), line.label());
-        double tall = ruler().height(smallFont());
-        boolean above = at - tall - 3 > now.top();
-        double y = above ? at - tall - 2 : at + 3;
-        Color paper = style().surface.get();
-        g.setFill(paper.deriveColor(0, 1, 1, 0.8));
-        g.fillRect(now.right() - wide - 6, y, wide + 4, tall);
-        g.setFont(smallFont());
-        g.setFill(style().muted.get());
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.TOP);
-        g.fillText(line.label(), now.right() - 4, Math.rint(y));
     }
 
     private void drawSeries(GraphicsContext g, PlotFrame now, LineSeries s) {

@@ -216,7 +216,11 @@ public abstract class Picture extends Region implements Exportable {
             // Wider than either side of the pointer: keep as much as possible inside.
             left = Math.max(Math.min(0, (getWidth() - width) / 2), Math.min(left, getWidth() - width));
         }
-        double top = y - TIP_DISTANCE - height >= 0 ? y - TIP_DISTANCE - height : y + TIP_DISTANCE;
+        double top = y - TIP_DISTANCE - height;
+        if (top < 0) {
+            // Below the pointer, but never below the picture: plots sit at the lower edge of the window.
+            top = Math.min(y + TIP_DISTANCE, getHeight() - height);
+        }
         tip.resizeRelocate(snapPositionX(left), snapPositionY(top), snapSizeX(width), snapSizeY(height));
     }
 

@@ -160,9 +160,9 @@ public final class PixelGrid extends Picture {
         double top;
         double bottom;
         if (now.cell() > 0) {
-            paint(image.pixels(columns, rows), map);
-            g.setImageSmoothing(false);
-            g.drawImage(image.image(), now.x(), now.y(), now.width(), now.height());
+            paint(image.cells(columns, rows), map);
+            image.prepare(now.cell() * device, now.cell() * device);
+            image.draw(g, now.x(), now.y(), now.width(), now.height());
             Outline.frame(g, style().frame.get(), now, device);
             drawMarks(g, now);
             right = now.x() + now.width();

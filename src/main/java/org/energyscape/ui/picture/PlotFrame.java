@@ -19,7 +19,7 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
     record Spec(double xMin, double xMax, double yMin, double yMax, boolean logY, boolean wholeX, boolean wholeY) {}
 
     private static final double PAD = 6;
-    private static final double X_SPACING = 1.8;
+    private static final double X_SPACING = 22;
     private static final double Y_SPACING = 2.6;
 
     /** Lays axes out in a {@code width} x {@code height} area below {@code top}. */
@@ -39,8 +39,8 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
         double left = Math.ceil(label + PAD + 2);
         double right = Math.max(left + 4, Math.floor(width - 2 * PAD));
         double widest = Math.max(
-                ruler.width(font, Numbers.fixed(spec.xMax(), 0)), ruler.width(font, Numbers.fixed(spec.xMin(), 0)) + 8);
-        int xCount = (int) Math.max(2, (right - left) / (widest * X_SPACING + 16));
+                ruler.width(font, Numbers.fixed(spec.xMax(), 0)), ruler.width(font, Numbers.fixed(spec.xMin(), 0)));
+        int xCount = (int) Math.max(2, (right - left) / (widest + X_SPACING));
         List<Ticks.Tick> xTicks = Ticks.linear(spec.xMin(), spec.xMax(), xCount, spec.wholeX() ? 1 : 0);
         return new PlotFrame(
                 new Axis(spec.xMin(), spec.xMax(), false, left, right),

@@ -27,9 +27,9 @@ final class ReducedImage {
                 source.values(), source.rows(), source.columns(), rows, columns, Reduction.Pooling.MEAN);
         CellFit fit = CellFit.of(reduced.columns(), reduced.rows(), 0, 0, width, height, device);
         scale.paint(
-                map, reduced.values(), 0, reduced.values().length, image.pixels(reduced.columns(), reduced.rows()), 0);
-        g.setImageSmoothing(false);
-        g.drawImage(image.image(), fit.x(), fit.y(), fit.width(), fit.height());
+                map, reduced.values(), 0, reduced.values().length, image.cells(reduced.columns(), reduced.rows()), 0);
+        image.prepare(1, 1);
+        image.draw(g, fit.x(), fit.y(), fit.width(), fit.height());
         return fit;
     }
 }

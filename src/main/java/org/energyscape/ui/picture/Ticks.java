@@ -31,9 +31,15 @@ final class Ticks {
         return 10 * power;
     }
 
-    /** Marks in {@code min..max}, at most about {@code count}, at least {@code leastStep} apart. */
+    /**
+     * Marks in {@code min..max}, at least {@code leastStep} apart; about {@code count} at most, but two where one would
+     * not say how long the axis is.
+     */
     static List<Tick> linear(double min, double max, int count, double leastStep) {
         double step = Math.max(leastStep, niceStep((max - min) / Math.max(1, count)));
+        if (marks(min, max, step) < 2) {
+            step = Math.max(leastStep, niceStep(step / 2.5));
+        }
         double tolerance = step * 1e-6;
         double largest = Math.max(Math.abs(min), Math.abs(max));
         boolean scientific = largest >= 1e7 || step < 1e-5;
@@ -46,6 +52,10 @@ final class Ticks {
             ticks.add(new Tick(value, scientific ? Numbers.scientific(value, 2) : Numbers.fixed(value, decimals)));
         }
         return ticks;
+    }
+
+    private static long marks(double min, double max, double step) {
+        return (long) Math.floor(max / step) - (long) Math.ceil(min / step) + 1;
     }
 
     /**

@@ -57,6 +57,22 @@ record TileFit(
                 tileHeight);
     }
 
+    /**
+     * The share of their size at which tiles have to be shown because the area has too few screen pixels for one per
+     * cell; 1 where it has enough.
+     */
+    static double shrinkage(
+            int count, int tileWidth, int tileHeight, double width, double height, double caption, double device) {
+        double best = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            double wide = (width * device - (columns - 1) * LEAST_GAP) / columns;
+            double tall = (height * device - (rows - 1) * LEAST_GAP) / rows - caption * device;
+            best = Math.max(best, Math.min(wide / tileWidth, tall / tileHeight));
+        }
+        return Math.min(1, best);
+    }
+
     private static int largest(
             int columns, int rows, int tileWidth, int tileHeight, double width, double height, double caption) {
         double byWidth = width / ((double) columns * tileWidth);

@@ -143,24 +143,19 @@ public final class TileGrid extends Picture {
         boolean withBar = colorBar && !ownScales;
         double bar = withBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
         double line = captions.isEmpty() ? 0 : Math.ceil(ruler().height(smallFont()) + 4);
-        TileFit now = TileFit.of(count, tileWidth, tileHeight, width - bar, height, line, device);
+        Tiles tiles = shown(width - bar, height, line, device);
+        TileFit now = TileFit.of(count, tiles.width(), tiles.height(), width - bar, height, line, device);
         fit = now;
         ColorMap map = palette.map(style().isDark());
-        if (now.cell() == 0) {
-            Mosaic mosaic = mosaic(now.columns(), 1, map);
-            double ratio = Math.min((width - bar) / mosaic.width(), height / mosaic.height());
-            g.setImageSmoothing(true);
-            g.drawImage(image.image(), 0, 0, mosaic.width() * ratio, mosaic.height() * ratio);
-            return;
-        }
-        g.setImageSmoothing(false);
         double pixels = now.cell() * device;
         int gapCells = (int) Math.round(now.gap() / now.cell());
         if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO) {
-            Mosaic mosaic = mosaic(now.columns(), gapCells, map);
-            g.drawImage(image.image(), now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
+            Mosaic mosaic = mosaic(tiles, now.columns(), gapCells, map);
+            image.prepare(pixels, pixels);
+            image.draw(g, now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
         } else {
-            mosaic(now.columns(), 0, map);
+            mosaic(tiles, now.columns(), 0, map);
+            image.prepare(pixels, pixels);
             drawTiles(g, now);
         }
         if (withBar) {
@@ -179,12 +174,9 @@ public final class TileGrid extends Picture {
             double top = now.tileY(i);
             int column = i % now.columns();
             int row = i / now.columns();
-            g.drawImage(
-                    image.image(),
-                    (double) column * tileWidth,
-                    (double) row * tileHeight,
-                    tileWidth,
-                    tileHeight,
+            image.drawPart(
+                    g,
+                    new CellArea(column * now.tileWidth(), row * now.tileHeight(), now.tileWidth(), now.tileHeight()),
                     left,
                     top,
                     now.tileSpanX(),
@@ -198,24 +190,45 @@ public final class TileGrid extends Picture {
 
     private record Mosaic(int width, int height) {}
 
+    /** Tiles as they are, or averaged down to the pixels there are. */
+    private record Tiles(float[] values, int width, int height) {}
+
+    private Tiles shown(double width, double height, double caption, double device) {
+        double share = TileFit.shrinkage(count, tileWidth, tileHeight, width, height, caption, device);
+        if (share >= 1) {
+            return new Tiles(values, tileWidth, tileHeight);
+        }
+        int wide = Math.max(1, (int) (tileWidth * share));
+        int tall = Math.max(1, (int) (tileHeight * share));
+        float[] small = new float[count * wide * tall];
+        int cells = tileWidth * tileHeight;
+        for (int i = 0; i < count; i++) {
+            float[] tile = Arrays.copyOfRange(values, i * cells, (i + 1) * cells);
+            Reduction reduced = Reduction.reduce(tile, tileHeight, tileWidth, tall, wide, Reduction.Pooling.MEAN);
+            System.arraycopy(reduced.values(), 0, small, i * wide * tall, wide * tall);
+        }
+        return new Tiles(small, wide, tall);
+    }
+
     /** Fills the one image, with so many transparent cells between tiles. */
-    private Mosaic mosaic(int columns, int gap, ColorMap map) {
+    private Mosaic mosaic(Tiles tiles, int columns, int gap, ColorMap map) {
         int rows = (count + columns - 1) / columns;
-        int width = columns * (tileWidth + gap) - gap;
-        int height = rows * (tileHeight + gap) - gap;
-        int[] pixels = image.pixels(width, height);
+        int width = columns * (tiles.width() + gap) - gap;
+        int height = rows * (tiles.height() + gap) - gap;
+        int[] pixels = image.cells(width, height);
         Arrays.fill(pixels, 0);
-        fill(pixels, width, columns, gap, map);
+        fill(tiles, pixels, width, columns, gap, map);
         return new Mosaic(width, height);
     }
 
-    private void fill(int[] pixels, int width, int columns, int gap, ColorMap map) {
-        int cells = tileWidth * tileHeight;
+    private void fill(Tiles tiles, int[] pixels, int width, int columns, int gap, ColorMap map) {
+        int cells = tiles.width() * tiles.height();
         for (int i = 0; i < count; i++) {
             ColorScale own = ownScales ? ownScale(i) : scale;
-            int corner = i / columns * (tileHeight + gap) * width + i % columns * (tileWidth + gap);
-            for (int y = 0; y < tileHeight; y++) {
-                own.paint(map, values, i * cells + y * tileWidth, tileWidth, pixels, corner + y * width);
+            int corner = i / columns * (tiles.height() + gap) * width + i % columns * (tiles.width() + gap);
+            for (int y = 0; y < tiles.height(); y++) {
+                int from = i * cells + y * tiles.width();
+                own.paint(map, tiles.values(), from, tiles.width(), pixels, corner + y * width);
             }
         }
     }
@@ -322,7 +335,8 @@ public final class TileGrid extends Picture {
         int width = columns * (tileWidth + 1) - 1;
         int[] pixels = new int[width * (rows * (tileHeight + 1) - 1)];
         Arrays.fill(pixels, PictureStyle.argb(style().surface.get()));
-        fill(pixels, width, columns, 1, palette.map(style().isDark()));
+        Tiles whole = new Tiles(values, tileWidth, tileHeight);
+        fill(whole, pixels, width, columns, 1, palette.map(style().isDark()));
         return Blend.enlarge(pixels, width, pixels.length / width, pixelsPerCell);
     }
 

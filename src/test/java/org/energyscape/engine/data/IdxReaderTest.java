@@ -28,8 +28,11 @@ class IdxReaderTest {
 
     private static final byte[] LABELS = idx(8, sizes(2), (byte) 7, (byte) 200);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    IdxReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void bytesBecomeSharesOfWhiteInRowMajorOrder() throws IOException {

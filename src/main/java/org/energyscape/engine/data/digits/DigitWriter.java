@@ -52,7 +52,7 @@ public final class DigitWriter {
     }
 
     /**
-     * Writes a set: classes as even as the count allows, in random order.
+     * Writes a set: classes as even as the count allows, in random order. The sink hears from all the threads.
      *
      * @throws CancellationException if the sink asked to stop
      */

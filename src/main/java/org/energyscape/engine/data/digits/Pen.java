@@ -8,8 +8,8 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Coordinates: x to the right, y down; a digit fills about [0, 1] x [0, 1]. Every knot is displaced by normal noise
  * (the trembling of the hand), then a stroke is a centripetal Catmull-Rom spline (Yuksel, Schaefer and Keyser 2011,
- * "Parameterization and applications of Catmull-Rom curves") from corner to corner: it passes through the knots and has
- * no loops or cusps of its own. Not thread-safe.
+ * "Parameterization and applications of Catmull-Rom curves") from corner to corner: it passes through the knots and
+ * adds no loops of its own. Not thread-safe.
  *
  * <p>Trigonometry goes through commons-math {@code FastMath}, which is plain Java and therefore gives the same bits on
  * every machine; {@code Math.sin} may not.

@@ -3,7 +3,8 @@ package org.energyscape.engine.data.digits;
 /**
  * How much the hands of the writers differ: means and standard deviations of everything that is not shape.
  *
- * <p>Lengths are shares of a digit's height unless said otherwise. Immutable.
+ * <p>Lengths are shares of a digit's height unless said otherwise. The default was chosen by the accuracy of classifiers
+ * on MNIST training digits; its pen is finer than theirs (mean ink 0.113 against 0.133), which read better. Immutable.
  *
  * @param slant mean shear, sideways per height, positive to the right at the top
  * @param slantDeviation its standard deviation

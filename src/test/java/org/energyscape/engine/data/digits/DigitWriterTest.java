@@ -134,7 +134,7 @@ final class DigitWriterTest {
 
     @Test
     void digitsOfOneSeedTeachToReadThoseOfAnother() {
-        Dataset stored = new DigitWriter(4).write(8000, 2, ProgressSink.NONE);
+        Dataset stored = new DigitWriter(4).write(10_000, 2, ProgressSink.NONE);
 
         int[] answers = new NearestNeighbour(stored, 2).classify(SAMPLE.values());
 

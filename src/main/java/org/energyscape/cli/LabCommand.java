@@ -1,0 +1,102 @@
+package org.energyscape.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.energyscape.engine.param.ParamException;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.HeadlessRequest;
+import org.energyscape.lab.Lab;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * {@code run <lab>}: the lab's main job from its settings.
+ *
+ * <p>The summary holds {@code lab}, {@code version}, {@code settings} (every one, so that it is a preset too) and
+ * {@code result}; it says nothing of time or machine, so that equal runs give equal texts.
+ */
+final class LabCommand implements Callable<Integer> {
+    private final Lab lab;
+    private final Path cacheFolder;
+    private final Console console;
+    private final ParamOptions options;
+    private final CommandSpec spec;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE",
+            order = 1,
+            description = "Settings to begin with: a preset"
+                    + " of the lab (${COMPLETION-CANDIDATES}) or a JSON file with settings, such as the summary of an earlier"
+                    + " run. Single settings go over it.")
+    private @Nullable String preset;
+
+    @Option(names = "--data", paramLabel = "FILE", order = 2, description = "Data in place of the built-in data.")
+    private @Nullable Path data;
+
+    @Option(names = "--out", paramLabel = "DIR", order = 3, description = "Folder for results; made if missing.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            order = 4,
+            description = "Threads to compute with; the result does" + " not depend on it. Default: every processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    LabCommand(Lab lab, Path cacheFolder, Console console) {
+        this.lab = lab;
+        this.cacheFolder = cacheFolder;
+        this.console = console;
+        options = new ParamOptions(lab.params());
+        spec = Cli.withCommonOptions(CommandSpec.forAnnotatedObject(this), console);
+        spec.name(lab.id());
+        spec.usageMessage().header(lab.title() + ".").description(lab.summary()).sortOptions(false);
+        options.addTo(spec);
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads: found " + threads + ", expected a whole number from 1");
+        }
+        ParamValues values = options.over(base());
+        if (data != null && !Files.exists(data)) {
+            throw new java.nio.file.NoSuchFileException(data.toString());
+        }
+        if (out != null) {
+            Files.createDirectories(out);
+        }
+        console.say("Running " + lab.title());
+        Map<String, Object> result = lab.run(new HeadlessRequest(values, data, out, cacheFolder, threads), console);
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("lab", lab.id());
+        summary.put("version", Version.ofProgram());
+        summary.put("settings", values.toMap());
+        summary.put("result", result);
+        console.json(summary);
+        return Cli.OK;
+    }
+
+    private ParamValues base() throws IOException {
+        if (preset == null) {
+            return lab.params().defaults();
+        }
+        try {
+            return new PresetSource(lab).load(preset);
+        } catch (ParamException e) {
+            throw new ParameterException(spec.commandLine(), "--preset " + preset + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.energyscape.lab.hopfield;
+
+import org.energyscape.engine.hopfield.SpinVector;
+
+/**
+ * One picture of the gallery.
+ *
+ * @param id stays with the picture, whatever is added or removed
+ * @param name on screen: {@code "Heart"}, {@code "Digit 3"}
+ * @param picture side² spins, row-major
+ * @param stored whether the network remembers it
+ */
+public record GalleryItem(int id, String name, SpinVector picture, boolean stored) {
+    GalleryItem withStored(boolean value) {
+        return new GalleryItem(id, name, picture, value);
+    }
+}

@@ -1,0 +1,130 @@
+package org.energyscape.lab.hopfield;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.energyscape.ui.control.Card;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.TileGrid;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All pictures at hand; stored ones are marked with a dot. A click damages and recalls a picture. */
+final class GalleryPane extends StackPane {
+    /** What can be asked of the gallery. */
+    interface Wishes {
+        void choose(int id);
+
+        void store(int id, boolean stored);
+
+        void storeAll(boolean stored);
+
+        void remove(int id);
+
+        void draw();
+
+        void open();
+    }
+
+    private final TileGrid tiles = new TileGrid();
+    private final Button store = button("gallery-store", Feather.CHECK, "Store");
+    private final Button remove = icon("gallery-remove", Feather.TRASH_2, "Take the picture out of the gallery");
+    private final Button all = icon("gallery-store-all", Feather.CHECK_SQUARE, "Store all pictures");
+    private final Button none = icon("gallery-forget-all", Feather.MINUS_SQUARE, "Forget all pictures");
+    private final Card card;
+    private @Nullable HopfieldSnapshot shown;
+    private @Nullable List<GalleryItem> drawn;
+
+    GalleryPane(Wishes wishes) {
+        tiles.setId("gallery");
+        tiles.setTitle("Gallery of patterns");
+        tiles.setScale(ColorScale.SIGNED);
+        tiles.setOnTile(tile -> at(tile, item -> wishes.choose(item.id())));
+        tiles.setTileText(tile -> itemText(tile));
+        store.setOnAction(event -> chosen(item -> wishes.store(item.id(), !item.stored())));
+        remove.setOnAction(event -> chosen(item -> wishes.remove(item.id())));
+        all.setOnAction(event -> wishes.storeAll(true));
+        none.setOnAction(event -> wishes.storeAll(false));
+        Button draw = button("gallery-draw", Feather.EDIT_3, "Draw");
+        draw.setOnAction(event -> wishes.draw());
+        Button open = icon("gallery-open", Feather.IMAGE, "Add a picture from a file");
+        open.setOnAction(event -> wishes.open());
+        card = new Card("Gallery", tiles, store, draw, open, all, none, remove);
+        getChildren().setAll(card);
+    }
+
+    private static Button button(String id, Feather icon, String text) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        return button;
+    }
+
+    private static Button icon(String id, Feather icon, String help) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setTooltip(new Tooltip(help));
+        button.setAccessibleText(help);
+        return button;
+    }
+
+    private void chosen(Consumer<GalleryItem> wish) {
+        HopfieldSnapshot now = shown;
+        if (now != null) {
+            at(now.chosen(), wish);
+        }
+    }
+
+    private void at(int tile, Consumer<GalleryItem> wish) {
+        HopfieldSnapshot now = shown;
+        if (now != null && tile >= 0 && tile < now.gallery().size()) {
+            wish.accept(now.gallery().get(tile));
+        }
+    }
+
+    private String itemText(int tile) {
+        HopfieldSnapshot now = shown;
+        if (now == null || tile >= now.gallery().size()) {
+            return "";
+        }
+        GalleryItem item = now.gallery().get(tile);
+        return item.name() + (item.stored() ? ", stored" : ", not stored");
+    }
+
+    void render(HopfieldSnapshot snapshot) {
+        shown = snapshot;
+        List<GalleryItem> gallery = snapshot.gallery();
+        boolean empty = snapshot.chosen() < 0;
+        store.setDisable(empty);
+        remove.setDisable(empty);
+        boolean stored = !empty && gallery.get(snapshot.chosen()).stored();
+        store.setText(stored ? "Forget" : "Store");
+        ((FontIcon) store.getGraphic()).setIconCode(stored ? Feather.MINUS : Feather.CHECK);
+        if (!gallery.equals(drawn)) {
+            drawn = gallery;
+            int cells = snapshot.side() * snapshot.side();
+            float[] values = new float[gallery.size() * cells];
+            List<String> captions = new ArrayList<>();
+            for (int i = 0; i < gallery.size(); i++) {
+                byte[] spins = gallery.get(i).picture().toBytes();
+                for (int k = 0; k < cells; k++) {
+                    values[i * cells + k] = spins[k];
+                }
+                captions.add(
+                        (gallery.get(i).stored() ? "● " : "") + gallery.get(i).name());
+            }
+            tiles.setTiles(values, gallery.size(), snapshot.side(), snapshot.side());
+            tiles.setCaptions(captions);
+            long count = gallery.stream().filter(GalleryItem::stored).count();
+            card.setTitle("Gallery · " + count + " stored");
+        }
+        if (tiles.getSelected() != snapshot.chosen()) {
+            tiles.setSelected(snapshot.chosen());
+        }
+    }
+}

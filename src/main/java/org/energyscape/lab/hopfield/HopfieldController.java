@@ -1,0 +1,162 @@
+package org.energyscape.lab.hopfield;
+
+import java.util.BitSet;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.energyscape.engine.data.GreyPicture;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.Granularity;
+import org.energyscape.engine.run.MetricLog;
+import org.energyscape.engine.run.Pacer;
+import org.energyscape.engine.run.RunState;
+import org.energyscape.engine.run.RunnerStatus;
+import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.LabParams;
+import org.energyscape.lab.RunController;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a student does in the Hopfield lab into commands and settings. Holds no Node and computes nothing: it is
+ * tested without a toolkit. Used on the FX thread.
+ */
+public final class HopfieldController {
+    private static final double LINES_A_SECOND = 40;
+    private static final long TIMELINE_BYTES = 64L << 20;
+
+    private final SimulationRunner<HopfieldSnapshot> runner;
+    private final RunController<HopfieldSnapshot> run;
+    private final LabParams params;
+    private final Consumer<Throwable> refusals;
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    private @Nullable Throwable reported;
+
+    /** Starts the worker, or with {@code synchronous} leaves the stepping to the caller, as tests do. */
+    public HopfieldController(Pacer pacer, Consumer<Throwable> refusals, boolean synchronous) {
+        this.refusals = refusals;
+        SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.<HopfieldSnapshot>of(
+                        (values, metrics, progress) -> new HopfieldSimulation(values, metrics),
+                        HopfieldParams.SET.defaults())
+                .pacer(pacer)
+                .timelineBudget(TIMELINE_BYTES)
+                .name("hopfield");
+        runner = synchronous ? builder.synchronous() : builder.start();
+        params = new LabParams(HopfieldParams.SET, (before, now) -> runner.apply(now));
+        run = new RunController<>(
+                runner,
+                HopfieldSimulation.GRANULARITIES,
+                HopfieldSimulation.LINE,
+                LINES_A_SECOND,
+                HopfieldController::position,
+                () -> params.nextSeed(HopfieldParams.SEED));
+    }
+
+    private static String position(HopfieldSnapshot snapshot) {
+        HopfieldSnapshot.Track track = snapshot.main();
+        int sweeps = track == null ? 0 : track.sweeps();
+        return "Sweep " + sweeps + " · update " + snapshot.step();
+    }
+
+    /**
+     * Takes over what has happened since the last pulse.
+     *
+     * @return the new snapshot, or null if nothing changed
+     */
+    public @Nullable HopfieldSnapshot pulse() {
+        HopfieldSnapshot snapshot = run.pulse();
+        RunnerStatus status = runner.status();
+        Throwable failure = status.failure();
+        if (failure != null && failure != reported) {
+            refusals.accept(failure);
+        }
+        reported = failure;
+        HopfieldSnapshot seen = run.snapshotProperty().get();
+        if (seen != null) {
+            activity.set(activityText(status, seen));
+        }
+        return snapshot;
+    }
+
+    private static String activityText(RunnerStatus status, HopfieldSnapshot seen) {
+        int stored = seen.storedItems().size();
+        String load =
+                stored + (stored == 1 ? " pattern in " : " patterns in ") + seen.side() * seen.side() + " units, load "
+                        + String.format(java.util.Locale.ROOT, "%.3f", stored / (double) (seen.side() * seen.side()));
+        return (status.state() == RunState.RUNNING ? "Recalling · " : "") + load;
+    }
+
+    public RunController<HopfieldSnapshot> run() {
+        return run;
+    }
+
+    public LabParams params() {
+        return params;
+    }
+
+    public MetricLog metrics() {
+        return runner.metrics();
+    }
+
+    public ReadOnlyStringProperty activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The runner, for tests that step it themselves. */
+    SimulationRunner<HopfieldSnapshot> runner() {
+        return runner;
+    }
+
+    /** Damages and recalls another picture of the gallery. */
+    public void choose(int id) {
+        runner.submit(new HopfieldCommand.Choose(id));
+    }
+
+    public void store(int id, boolean stored) {
+        runner.submit(new HopfieldCommand.Store(id, stored));
+    }
+
+    public void storeAll(boolean stored) {
+        runner.submit(new HopfieldCommand.StoreAll(stored));
+    }
+
+    /** Adds a drawn picture: values above 0 are ink. */
+    public void addDrawing(String name, float[] spins) {
+        runner.submit(new HopfieldCommand.Add(name, SpinVector.threshold(spins, 0)));
+    }
+
+    /** Adds a picture from a file, already at the side of the gallery; split into ink and paper by Otsu's threshold. */
+    public void addPicture(String name, GreyPicture picture) {
+        runner.submit(
+                new HopfieldCommand.Add(name, SpinVector.threshold(picture.values(), (float) picture.otsuThreshold())));
+    }
+
+    public void remove(int id) {
+        runner.submit(new HopfieldCommand.Remove(id));
+    }
+
+    /** Hides the pixels, or shows them. */
+    public void paint(BitSet cells, boolean hide) {
+        runner.submit(new HopfieldCommand.Paint(cells, hide));
+    }
+
+    /** Takes every mask away, painted or chosen. */
+    public void clearMask() {
+        runner.submit(new HopfieldCommand.ClearPaint());
+        params.set(HopfieldParams.MASK, MaskChoice.NONE);
+    }
+
+    /** Settings as they stand. */
+    public ParamValues values() {
+        return params.values();
+    }
+
+    /** What one press of "step" does, for the demo. */
+    public void granularity(Granularity granularity) {
+        run.granularityProperty().set(granularity);
+    }
+
+    public void close() {
+        run.close();
+    }
+}

@@ -1,0 +1,139 @@
+package org.energyscape.lab.hopfield;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.GreyPicture;
+import org.energyscape.engine.data.image.PictureReader;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.HeadlessRequest;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.LabContext;
+import org.energyscape.lab.LabGroup;
+import org.energyscape.lab.LabPage;
+import org.energyscape.lab.Preset;
+
+/** Hopfield recall of noisy and masked pictures (MODELS §1). */
+public final class HopfieldLab implements Lab {
+    private static final int TRIALS = 200;
+
+    /** A synchronous recall is stopped here should it neither settle nor cycle; asynchronous ones always settle. */
+    private static final long MOST_STEPS = 10_000_000;
+
+    @Override
+    public String id() {
+        return "hopfield";
+    }
+
+    @Override
+    public String title() {
+        return "Hopfield network";
+    }
+
+    @Override
+    public String summary() {
+        return "Store pictures, damage one, and watch the network remember it.";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-grid";
+    }
+
+    @Override
+    public LabGroup group() {
+        return LabGroup.MEMORIES;
+    }
+
+    @Override
+    public ParamSet params() {
+        return HopfieldParams.SET;
+    }
+
+    @Override
+    public List<Preset> presets() {
+        ParamValues defaults = HopfieldParams.SET.defaults();
+        return List.of(
+                new Preset(
+                        "noisy-glyphs",
+                        "Noisy glyphs",
+                        "A fifth of the pixels turned. Nobody knows which, so every unit is free; the picture comes back.",
+                        defaults),
+                new Preset(
+                        "half-hidden",
+                        "Half hidden, two processes",
+                        "The right half is hidden, what is seen is true. Free and clamped recall from the same start.",
+                        defaults.with(HopfieldParams.NOISE, 0.0)
+                                .with(HopfieldParams.MASK, MaskChoice.RIGHT)
+                                .with(HopfieldParams.PROCESS, RecallProcess.BOTH)),
+                new Preset(
+                        "crowded",
+                        "Crowded: clamping pays",
+                        "100 random patterns in 784 units, near what Hebb can hold. Half of the picture is hidden: "
+                                + "held fast it often leads home, left free it mostly goes astray.",
+                        defaults.with(HopfieldParams.PATTERNS, PatternSource.RANDOM)
+                                .with(HopfieldParams.STORED, 90)
+                                .with(HopfieldParams.NOISE, 0.0)
+                                .with(HopfieldParams.MASK, MaskChoice.RIGHT)
+                                .with(HopfieldParams.PROCESS, RecallProcess.BOTH)),
+                new Preset(
+                        "digits-too-alike",
+                        "Digits are too alike",
+                        "Ten written digits share so much that Hebb's rule melts them into one. Forget all but two.",
+                        defaults.with(HopfieldParams.PATTERNS, PatternSource.DIGITS)
+                                .with(HopfieldParams.STORED, 10)
+                                .with(HopfieldParams.NOISE, 0.1)),
+                new Preset(
+                        "two-cycle",
+                        "All units at once",
+                        "Synchronous updates need not settle: with noise enough the network may swing between two states.",
+                        defaults.with(HopfieldParams.PATTERNS, PatternSource.RANDOM)
+                                .with(HopfieldParams.STORED, 150)
+                                .with(HopfieldParams.NOISE, 0.35)
+                                .with(HopfieldParams.ORDER, UpdateOrder.SYNCHRONOUS)));
+    }
+
+    @Override
+    public LabPage open(LabContext context) {
+        return new HopfieldPage(context);
+    }
+
+    /** Recalls the first picture of the gallery, or the given one, and measures both recall rates over 200 trials. */
+    @Override
+    public Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException {
+        ParamValues values = request.values();
+        HopfieldSimulation simulation = new HopfieldSimulation(values, new MetricLog());
+        if (request.data() != null) {
+            int side = values.get(HopfieldParams.SIDE);
+            GreyPicture picture = PictureReader.read(request.data(), PictureReader.Options.ofSide(side));
+            simulation.execute(new HopfieldCommand.Add(
+                    String.valueOf(request.data().getFileName()),
+                    SpinVector.threshold(picture.values(), (float) picture.otsuThreshold())));
+        }
+        for (long step = 0; step < MOST_STEPS && !simulation.isFinished(); step++) {
+            simulation.step();
+        }
+        Map<String, Object> result = new LinkedHashMap<>(simulation.summary());
+        HopfieldSnapshot end = simulation.snapshot();
+        List<SpinVector> patterns =
+                end.storedItems().stream().map(GalleryItem::picture).toList();
+        if (!patterns.isEmpty()) {
+            BitSet hidden = new BitSet();
+            for (int i = 0; i < end.hidden().length; i++) {
+                hidden.set(i, end.hidden()[i]);
+            }
+            result.put(
+                    "recall",
+                    TrialComparison.run(values, patterns, hidden, TRIALS, request.threads(), progress)
+                            .toMap());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,188 @@
+package org.energyscape.lab.hopfield;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.energyscape.engine.data.GreyPicture;
+import org.energyscape.engine.data.image.PictureReader;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.LabContext;
+import org.energyscape.lab.LabPage;
+import org.energyscape.ui.control.ParamModel;
+import org.energyscape.ui.control.TransportModel;
+import org.jspecify.annotations.Nullable;
+
+/** The open Hopfield lab: joins controller and pictures, and runs what takes long as jobs. */
+final class HopfieldPage implements LabPage {
+    private static final int TRIALS = 200;
+
+    private final LabContext context;
+    private final HopfieldController controller;
+    private final HopfieldView view;
+    private final HopfieldCurves curves = new HopfieldCurves();
+    private final ReadOnlyObjectWrapper<TransportModel> transport;
+    private int drawings;
+
+    HopfieldPage(LabContext context) {
+        this.context = context;
+        controller = new HopfieldController(
+                context.pacers().get(), failure -> context.messages().error("The Hopfield lab", failure), false);
+        view = new HopfieldView(controller, wishes(), this::measure);
+        transport = new ReadOnlyObjectWrapper<>(controller.run());
+    }
+
+    private GalleryPane.Wishes wishes() {
+        return new GalleryPane.Wishes() {
+            @Override
+            public void choose(int id) {
+                controller.choose(id);
+            }
+
+            @Override
+            public void store(int id, boolean stored) {
+                controller.store(id, stored);
+            }
+
+            @Override
+            public void storeAll(boolean stored) {
+                controller.storeAll(stored);
+            }
+
+            @Override
+            public void remove(int id) {
+                controller.remove(id);
+            }
+
+            @Override
+            public void draw() {
+                HopfieldPage.this.draw();
+            }
+
+            @Override
+            public void open() {
+                chooseFiles();
+            }
+        };
+    }
+
+    private void draw() {
+        int side = controller.values().get(HopfieldParams.SIDE);
+        new DrawDialog(side, "Drawing " + (drawings + 1))
+                .show(view.getScene().getWindow())
+                .ifPresent(drawing -> {
+                    drawings++;
+                    controller.addDrawing(drawing.name(), drawing.spins());
+                });
+    }
+
+    private void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Add pictures to the gallery");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Pictures (PNG, JPEG, BMP)", "*.png", "*.jpg", "*.jpeg", "*.bmp"));
+        List<File> files = chooser.showOpenMultipleDialog(view.getScene().getWindow());
+        if (files != null) {
+            openFiles(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    @Override
+    public void openFiles(List<Path> files) {
+        int side = controller.values().get(HopfieldParams.SIDE);
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            context.jobs()
+                    .run(
+                            "Reading " + name,
+                            progress -> PictureReader.read(file, PictureReader.Options.ofSide(side)),
+                            picture -> add(name, picture, side));
+        }
+    }
+
+    private void add(String name, GreyPicture picture, int side) {
+        if (side == controller.values().get(HopfieldParams.SIDE)) {
+            controller.addPicture(name, picture);
+            context.messages().info("Stored " + name);
+        } else {
+            context.messages().info(name + " was read for another side; drop it again");
+        }
+    }
+
+    private void measure() {
+        HopfieldSnapshot now = controller.run().snapshotProperty().get();
+        if (now == null || now.storedItems().isEmpty()) {
+            context.messages().info("Store a picture first: there is nothing to recall");
+            return;
+        }
+        ParamValues values = controller.values();
+        List<SpinVector> patterns =
+                now.storedItems().stream().map(GalleryItem::picture).toList();
+        BitSet hidden = new BitSet();
+        for (int i = 0; i < now.hidden().length; i++) {
+            hidden.set(i, now.hidden()[i]);
+        }
+        view.setMeasured("Measuring …");
+        context.jobs()
+                .run(
+                        "Measuring recall rates",
+                        progress -> TrialComparison.run(values, patterns, hidden, TRIALS, context.threads(), progress),
+                        result -> view.setMeasured(result.words()));
+    }
+
+    @Override
+    public Node centre() {
+        return view;
+    }
+
+    @Override
+    public Node curves() {
+        return curves;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<TransportModel> transportProperty() {
+        return transport.getReadOnlyProperty();
+    }
+
+    @Override
+    public ParamModel params() {
+        return controller.params();
+    }
+
+    @Override
+    public ReadOnlyStringProperty activityProperty() {
+        return controller.activityProperty();
+    }
+
+    @Override
+    public void pulse(long nowNanos) {
+        @Nullable HopfieldSnapshot snapshot = controller.pulse();
+        if (snapshot != null) {
+            view.render(snapshot);
+        }
+        curves.render(controller.metrics());
+    }
+
+    @Override
+    public void shown() {}
+
+    @Override
+    public void hidden() {}
+
+    @Override
+    public void startDemo() {
+        controller.run().play();
+    }
+
+    @Override
+    public void close() {
+        controller.close();
+    }
+}

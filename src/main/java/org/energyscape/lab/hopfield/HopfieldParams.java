@@ -1,0 +1,97 @@
+package org.energyscape.lab.hopfield;
+
+import org.energyscape.engine.data.Glyph;
+import org.energyscape.engine.hopfield.MaskedStart;
+import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.param.ChoiceParam;
+import org.energyscape.engine.param.Effect;
+import org.energyscape.engine.param.FlagParam;
+import org.energyscape.engine.param.IntParam;
+import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.param.RealParam;
+import org.energyscape.engine.param.SeedParam;
+
+/** Every setting of the Hopfield lab. */
+public final class HopfieldParams {
+    private static final String MEMORIES = "Memories";
+    private static final String DAMAGE = "Damage";
+    private static final String RECALL = "Recall";
+
+    public static final ChoiceParam<PatternSource> PATTERNS = Param.choice("patterns", PatternSource.class)
+            .label("Gallery")
+            .help("What the gallery starts with. Your own drawings and pictures can be added to any of them.")
+            .group(MEMORIES)
+            .effect(Effect.RESTART)
+            .defaultValue(PatternSource.GLYPHS);
+
+    public static final IntParam STORED = Param.integer("stored")
+            .label("Stored at first")
+            .help(
+                    "How many patterns of the gallery are stored when it is laid out. Store and forget any of them later.")
+            .unit("patterns")
+            .range(0, 200)
+            .group(MEMORIES)
+            .effect(Effect.RESTART)
+            .defaultValue(5);
+
+    public static final IntParam SIDE = Param.integer("side")
+            .label("Side")
+            .help("Pictures are side x side pixels, one unit a pixel; the network has side² units.")
+            .unit("pixels")
+            .range(Glyph.LEAST_SIDE, Glyph.GREATEST_SIDE)
+            .group(MEMORIES)
+            .effect(Effect.RESTART)
+            .defaultValue(28);
+
+    public static final FlagParam DIAGONAL = Param.flag("diagonal")
+            .label("Keep the diagonal")
+            .help(
+                    "Hebb's rule gives every unit a pull P/N towards itself. Zeroed by default, for it makes any state stickier.")
+            .group(MEMORIES)
+            .defaultValue(false);
+
+    public static final RealParam NOISE = Param.real("noise")
+            .label("Noise")
+            .help("Each pixel is turned with this probability. Afterwards none is known to be right.")
+            .unit("flip probability")
+            .range(0, 0.5)
+            .group(DAMAGE)
+            .defaultValue(0.2);
+
+    public static final ChoiceParam<MaskChoice> MASK = Param.choice("mask", MaskChoice.class)
+            .label("Mask")
+            .help("Hides half of the picture. Paint on the damaged picture to hide more, or less.")
+            .group(DAMAGE)
+            .defaultValue(MaskChoice.NONE);
+
+    public static final ChoiceParam<MaskedStart> MASKED_START = Param.choice("maskedStart", MaskedStart.class)
+            .label("Masked units start")
+            .help("The values that hidden pixels begin with.")
+            .group(DAMAGE)
+            .defaultValue(MaskedStart.RANDOM);
+
+    public static final ChoiceParam<RecallProcess> PROCESS = Param.choice("process", RecallProcess.class)
+            .label("Process")
+            .help("Noise and masks want different recall: a noisy picture must be free to change, "
+                    + "what is seen of a masked one is true and held fast.")
+            .group(RECALL)
+            .defaultValue(RecallProcess.AUTOMATIC);
+
+    public static final ChoiceParam<UpdateOrder> ORDER = Param.choice("order", UpdateOrder.class)
+            .label("Update order")
+            .help("Which units are updated when.")
+            .group(RECALL)
+            .defaultValue(UpdateOrder.RANDOM);
+
+    public static final SeedParam SEED = Param.seed("seed")
+            .label("Seed")
+            .help("Every random number comes from it: patterns, noise, update order.")
+            .group(RECALL)
+            .defaultValue(1);
+
+    public static final ParamSet SET =
+            ParamSet.of(PATTERNS, STORED, SIDE, DIAGONAL, NOISE, MASK, MASKED_START, PROCESS, ORDER, SEED);
+
+    private HopfieldParams() {}
+}

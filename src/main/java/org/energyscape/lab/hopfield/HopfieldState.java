@@ -1,0 +1,54 @@
+package org.energyscape.lab.hopfield;
+
+import java.util.BitSet;
+import java.util.List;
+import org.energyscape.engine.hopfield.RecallState;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.SavedState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the Hopfield simulation needs to go on. The gallery is shared between states, being immutable: only the
+ * units of the two recalls cost memory.
+ *
+ * @param setup settings, gallery, choice and painted mask, from which the start follows
+ * @param step unit updates done
+ * @param cursor updates done in the sweep begun
+ * @param sweeps sweeps done
+ */
+record HopfieldState(
+        Setup setup,
+        long step,
+        int cursor,
+        int sweeps,
+        @Nullable RecallState free,
+        @Nullable RecallState clamped) implements SavedState {
+    private static final int OVERHEAD = 200;
+
+    /** What the student has set up. */
+    record Setup(
+            ParamValues values, List<GalleryItem> gallery, int chosenId, int nextId, BitSet painted, BitSet shown) {
+        Setup {
+            gallery = List.copyOf(gallery);
+            painted = (BitSet) painted.clone();
+            shown = (BitSet) shown.clone();
+        }
+
+        /** Pixels hidden by hand, copied. */
+        @Override
+        public BitSet painted() {
+            return (BitSet) painted.clone();
+        }
+
+        /** Pixels shown by hand where the mask would hide them, copied. */
+        @Override
+        public BitSet shown() {
+            return (BitSet) shown.clone();
+        }
+    }
+
+    @Override
+    public long bytes() {
+        return (long) OVERHEAD + (free == null ? 0 : free.byteSize()) + (clamped == null ? 0 : clamped.byteSize());
+    }
+}

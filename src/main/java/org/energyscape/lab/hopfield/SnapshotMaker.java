@@ -1,0 +1,109 @@
+package org.energyscape.lab.hopfield;
+
+import java.util.BitSet;
+import java.util.List;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.Judge;
+import org.energyscape.engine.hopfield.Recall;
+import org.energyscape.engine.hopfield.RecallStatus;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
+import org.energyscape.lab.hopfield.HopfieldState.Setup;
+import org.energyscape.ui.picture.Reduction;
+import org.jspecify.annotations.Nullable;
+
+/** Makes snapshots; keeps the pooled weights, which change seldom and cost N² to look at. Owned by one simulation. */
+final class SnapshotMaker {
+    private static final int MOST_WEIGHTS_A_SIDE = 800;
+
+    private @Nullable HopfieldNetwork pictured;
+    private @Nullable Reduction weights;
+    private long weightsVersion;
+
+    HopfieldSnapshot make(
+            long step, int sweeps, Setup setup, Bench bench, @Nullable Recall free, @Nullable Recall clamped) {
+        pictureWeights(bench.network());
+        int side = setup.values().get(HopfieldParams.SIDE);
+        List<GalleryItem> stored =
+                setup.gallery().stream().filter(GalleryItem::stored).toList();
+        boolean[] hidden = new boolean[bench.truth().size()];
+        BitSet cells = bench.hidden();
+        for (int i = cells.nextSetBit(0); i >= 0; i = cells.nextSetBit(i + 1)) {
+            hidden[i] = true;
+        }
+        return new HopfieldSnapshot(
+                step,
+                side,
+                setup.gallery(),
+                bench.chosen(),
+                floats(bench.truth()),
+                floats(bench.damaged()),
+                hidden,
+                free == null ? null : track(bench, stored, free, sweeps),
+                clamped == null ? null : track(bench, stored, clamped, sweeps),
+                weights,
+                weightsVersion);
+    }
+
+    private void pictureWeights(HopfieldNetwork network) {
+        HopfieldNetwork before = pictured;
+        if (before != null
+                && before.patterns().equals(network.patterns())
+                && before.rule().equals(network.rule())) {
+            return;
+        }
+        pictured = network;
+        weightsVersion++;
+        weights = network.patterns().isEmpty()
+                ? null
+                : Reduction.reduce(
+                        network.weights().data(),
+                        network.units(),
+                        network.units(),
+                        MOST_WEIGHTS_A_SIDE,
+                        MOST_WEIGHTS_A_SIDE,
+                        Reduction.Pooling.MEAN);
+    }
+
+    private static Track track(Bench bench, List<GalleryItem> stored, Recall recall, int sweeps) {
+        SpinVector spins = recall.spins();
+        int n = spins.size();
+        float[] fields = new float[n];
+        for (int i = 0; i < n; i++) {
+            fields[i] = (float) recall.fields().field(i);
+        }
+        boolean finished = recall.status() != RecallStatus.RUNNING;
+        return new Track(
+                floats(spins),
+                fields,
+                recall.energy(),
+                bench.network().overlaps(spins),
+                spins.overlap(bench.truth()),
+                spins.hammingDistance(bench.truth()),
+                finished ? recall.sweeps() : sweeps,
+                recall.flips(),
+                finished,
+                words(bench.network(), stored, recall, finished));
+    }
+
+    private static String words(HopfieldNetwork network, List<GalleryItem> stored, Recall recall, boolean finished) {
+        if (stored.isEmpty()) {
+            return "Nothing is stored: no unit has a reason to change";
+        }
+        if (!finished) {
+            return recall.flips() == 0 ? "Ready" : "Recalling …";
+        }
+        String words = Judge.judge(network, recall)
+                .words(mu -> (mu + 1) + " (" + stored.get(mu).name() + ")");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static float[] floats(SpinVector spins) {
+        byte[] bytes = spins.toBytes();
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,219 @@
+package org.energyscape.lab.hopfield;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
+import org.energyscape.ui.control.Card;
+import org.energyscape.ui.picture.CellEvent;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.PixelGrid;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pictures of one recall in a row: before the damage, after it, and what each process makes of it. */
+final class StagePane extends HBox {
+    private static final double BRUSH_SHARE = 0.06;
+
+    private final PixelGrid truth = grid("truth-picture", "The picture before the damage");
+    private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; paint to hide pixels");
+    private final PixelGrid free = grid("free-picture", "Recall with every unit free");
+    private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped");
+    private final Card truthCard = new Card("Stored picture", truth);
+    private final Card damagedCard;
+    private final Card freeCard = new Card("Recall, every unit free", free);
+    private final Card clampedCard = new Card("Recall, observed pixels clamped", clamped);
+    private final ToggleButton brush =
+            tool("mask-brush", Feather.EDIT_2, "Brush: hide pixels (Shift shows them again)");
+    private final ToggleButton rectangle = tool("mask-rectangle", Feather.SQUARE, "Rectangle: hide an area");
+    private final ToggleButton eraser = tool("mask-eraser", Feather.EYE, "Show pixels again");
+    private final Button clear = new Button(null, new FontIcon(Feather.X));
+    private final BitSet stroke = new BitSet();
+    private int side = 1;
+    private @Nullable HopfieldSnapshot shown;
+
+    /**
+     * Lays out the pictures.
+     *
+     * @param onPaint cells painted, and whether to hide them
+     * @param onClear takes the mask away
+     */
+    StagePane(BiConsumer<BitSet, Boolean> onPaint, Runnable onClear) {
+        getStyleClass().add("stage-pane");
+        clear.setId("mask-clear");
+        clear.getStyleClass().addAll("button-icon", "flat", "small");
+        clear.setTooltip(new Tooltip("Take the mask away"));
+        clear.setAccessibleText("Take the mask away");
+        clear.setOnAction(event -> onClear.run());
+        ToggleGroup tools = new ToggleGroup();
+        tools.getToggles().setAll(brush, rectangle, eraser);
+        brush.setSelected(true);
+        tools.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null) {
+                tools.selectToggle(was);
+            }
+        });
+        rectangle
+                .selectedProperty()
+                .addListener((o, was, is) -> damaged.setTool(is ? PixelGrid.Tool.RECTANGLE : PixelGrid.Tool.POINT));
+        damagedCard = new Card("Damaged picture", damaged, brush, rectangle, eraser, clear);
+        damaged.setOnCell(event -> paint(event, onPaint));
+        damaged.setOnArea(area -> {
+            BitSet cells = new BitSet();
+            for (int y = area.y(); y < area.y() + area.height(); y++) {
+                cells.set(y * side + area.x(), y * side + area.x() + area.width());
+            }
+            onPaint.accept(cells, true);
+        });
+        free.setFlashing(true);
+        clamped.setFlashing(true);
+        free.setCellText((x, y, value) -> unitText(x, y, shown == null ? null : shown.free()));
+        clamped.setCellText((x, y, value) -> unitText(x, y, shown == null ? null : shown.clamped()));
+        damaged.setCellText((x, y, value) -> pixelText(x, y));
+        getChildren().setAll(truthCard, damagedCard, freeCard, clampedCard);
+        List.of(truthCard, damagedCard, freeCard, clampedCard).forEach(card -> {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(100);
+            card.managedProperty().bind(card.visibleProperty());
+        });
+    }
+
+    private static PixelGrid grid(String id, String title) {
+        PixelGrid grid = new PixelGrid();
+        grid.setId(id);
+        grid.setScale(ColorScale.SIGNED);
+        grid.setTitle(title);
+        return grid;
+    }
+
+    private static ToggleButton tool(String id, Feather icon, String help) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setTooltip(new Tooltip(help));
+        button.setAccessibleText(help);
+        return button;
+    }
+
+    private void paint(CellEvent event, BiConsumer<BitSet, Boolean> onPaint) {
+        boolean hide = !eraser.isSelected() && !event.shift();
+        if (event.phase() == CellEvent.Phase.PRESS) {
+            stroke.clear();
+        }
+        if (event.phase() != CellEvent.Phase.RELEASE) {
+            BitSet cells = disc(event.x(), event.y());
+            cells.andNot(stroke);
+            if (!cells.isEmpty()) {
+                stroke.or(cells);
+                onPaint.accept(cells, hide);
+            }
+        }
+    }
+
+    private BitSet disc(int centreX, int centreY) {
+        int radius = (int) Math.round(side * BRUSH_SHARE);
+        BitSet cells = new BitSet();
+        for (int y = Math.max(0, centreY - radius); y <= Math.min(side - 1, centreY + radius); y++) {
+            for (int x = Math.max(0, centreX - radius); x <= Math.min(side - 1, centreX + radius); x++) {
+                if ((x - centreX) * (x - centreX) + (y - centreY) * (y - centreY) <= radius * radius) {
+                    cells.set(y * side + x);
+                }
+            }
+        }
+        return cells;
+    }
+
+    void render(HopfieldSnapshot snapshot) {
+        shown = snapshot;
+        side = snapshot.side();
+        boolean masked = false;
+        for (boolean cell : snapshot.hidden()) {
+            masked |= cell;
+        }
+        truth.setValues(snapshot.truth(), side, side);
+        damaged.setValues(snapshot.damaged(), side, side);
+        damaged.setMask(masked ? snapshot.hidden() : null);
+        truthCard.setTitle(
+                snapshot.chosen() < 0
+                        ? "No picture"
+                        : snapshot.gallery().get(snapshot.chosen()).name());
+        truthCard.setCaption(truthWords(snapshot));
+        damagedCard.setCaption(damageWords(snapshot, masked));
+        render(snapshot.free(), free, freeCard, null);
+        render(snapshot.clamped(), clamped, clampedCard, masked ? inverse(snapshot.hidden()) : null);
+    }
+
+    private static String truthWords(HopfieldSnapshot snapshot) {
+        if (snapshot.chosen() < 0) {
+            return "The gallery is empty.";
+        }
+        return snapshot.gallery().get(snapshot.chosen()).stored() ? "Stored." : "Not stored: recall cannot find it.";
+    }
+
+    private static String damageWords(HopfieldSnapshot snapshot, boolean masked) {
+        int wrong = 0;
+        int hidden = 0;
+        for (int i = 0; i < snapshot.truth().length; i++) {
+            if (snapshot.hidden()[i]) {
+                hidden++;
+            } else if (snapshot.truth()[i] != snapshot.damaged()[i]) {
+                wrong++;
+            }
+        }
+        String noise = wrong + (wrong == 1 ? " pixel turned" : " pixels turned");
+        return masked ? hidden + " hidden, " + noise + " of those seen." : noise + ", none known to be right.";
+    }
+
+    private void render(@Nullable Track track, PixelGrid grid, Card card, boolean @Nullable [] held) {
+        card.setVisible(track != null);
+        if (track != null) {
+            grid.setValues(track.state(), side, side);
+            grid.setClamped(held);
+            card.setCaption(track.words()
+                    + String.format(
+                            Locale.ROOT,
+                            "%nE = %.2f · overlap %.2f · %d wrong",
+                            track.energy(),
+                            track.truthOverlap(),
+                            track.wrong()));
+            card.caption().pseudoClassStateChanged(HopfieldView.AT_REST, track.finished());
+        }
+    }
+
+    private static boolean[] inverse(boolean[] cells) {
+        boolean[] result = new boolean[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            result[i] = !cells[i];
+        }
+        return result;
+    }
+
+    private String unitText(int x, int y, @Nullable Track track) {
+        if (track == null) {
+            return "";
+        }
+        float spin = track.state()[y * side + x];
+        float field = track.fields()[y * side + x];
+        String will = field == 0 || field * spin > 0 ? "stays" : "wants to turn";
+        return String.format(Locale.ROOT, "x %d, y %d: unit %+.0f, field %+.3f, %s", x, y, spin, field, will);
+    }
+
+    private String pixelText(int x, int y) {
+        HopfieldSnapshot now = shown;
+        if (now == null) {
+            return "";
+        }
+        int i = y * side + x;
+        String fate =
+                now.hidden()[i] ? "hidden, starts at" : now.truth()[i] == now.damaged()[i] ? "as it was," : "turned to";
+        return String.format(Locale.ROOT, "x %d, y %d: %s %+.0f", x, y, fate, now.damaged()[i]);
+    }
+}

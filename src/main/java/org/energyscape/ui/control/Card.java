@@ -1,0 +1,53 @@
+package org.energyscape.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A picture with its title, what can be done with it at the right, and a line of words below. */
+public final class Card extends VBox {
+    private final Label title = new Label();
+    private final Label caption = new Label();
+    private final HBox tools = new HBox();
+
+    public Card(String title, Node content, Node... tools) {
+        getStyleClass().add("card");
+        this.title.setText(title);
+        this.title.getStyleClass().add("card-title");
+        this.title.setMinWidth(Region.USE_PREF_SIZE);
+        caption.getStyleClass().add("card-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        caption.managedProperty().bind(caption.textProperty().isNotEmpty());
+        caption.visibleProperty().bind(caption.managedProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        this.tools.getStyleClass().add("card-tools");
+        this.tools.setAlignment(Pos.CENTER_RIGHT);
+        this.tools.getChildren().setAll(tools);
+        HBox head = new HBox(this.title, gap, this.tools);
+        head.getStyleClass().add("card-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().setAll(head, content, caption);
+        setMinSize(0, 0);
+    }
+
+    public void setTitle(String text) {
+        title.setText(text);
+    }
+
+    /** The line of words below the picture; none if empty. */
+    public void setCaption(String text) {
+        caption.setText(text);
+    }
+
+    /** The words below, for a style class of their own. */
+    public Label caption() {
+        return caption;
+    }
+}

@@ -1,0 +1,110 @@
+package org.energyscape.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.param.ParamValues;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Draws the settings of a lab from their declaration, grouped under headings that fold. The control of a setting has
+ * the id {@code param-<key>}; its slider, reset button and complaint add {@code -slider}, {@code -reset} and
+ * {@code -error}. On the FX thread only.
+ */
+public final class ParamPane extends BorderPane {
+    private final ParamModel model;
+    private final List<ParamRow<?>> rows = new ArrayList<>();
+    private final SettingHistory history;
+    private final Button resetAll;
+    private final ChangeListener<ParamValues> listener = (o, was, is) -> show(is);
+
+    /** Shows the given settings and follows the model until {@link #close()}. */
+    public ParamPane(ParamSet params, ParamModel model) {
+        this.model = model;
+        history = new SettingHistory(model, System::nanoTime);
+        getStyleClass().add("param-pane");
+        resetAll = Icons.button(
+                "param-reset-all",
+                Feather.ROTATE_CCW,
+                "All settings back to their defaults",
+                () -> model.setAll(defaultsOfUnlocked()));
+        VBox groups = new VBox();
+        groups.getStyleClass().add("param-groups");
+        for (String group : params.groups()) {
+            groups.getChildren().add(group(group, params.inGroup(group)));
+        }
+        setTop(header());
+        setCenter(new ScrollColumn(groups));
+        model.valuesProperty().addListener(listener);
+        show(model.valuesProperty().get());
+    }
+
+    /** Undo and redo of what was changed here, by a preset, or by a new seed. */
+    public SettingHistory history() {
+        return history;
+    }
+
+    /** Lets go of the model. */
+    public void close() {
+        model.valuesProperty().removeListener(listener);
+        history.close();
+    }
+
+    private HBox header() {
+        Label title = new Label("Settings");
+        title.getStyleClass().add("pane-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button undo = Icons.button("param-undo", Feather.CORNER_UP_LEFT, "Undo the last change", history::undo);
+        undo.disableProperty().bind(history.canUndoProperty().not());
+        Button redo = Icons.button("param-redo", Feather.CORNER_UP_RIGHT, "Redo", history::redo);
+        redo.disableProperty().bind(history.canRedoProperty().not());
+        HBox header = new HBox(title, gap, undo, redo, resetAll);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private TitledPane group(String title, List<Param<?>> params) {
+        VBox box = new VBox();
+        box.getStyleClass().add("param-group");
+        RunKeys.leadPast(box, () -> this);
+        for (Param<?> param : params) {
+            ParamRow<?> row = new ParamRow<>(param, model);
+            rows.add(row);
+            box.getChildren().add(row);
+        }
+        TitledPane pane = new TitledPane(title.isEmpty() ? "General" : title, box);
+        pane.getStyleClass().add("dense");
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    private ParamValues defaultsOfUnlocked() {
+        ParamValues values = model.valuesProperty().get();
+        for (Param<?> param : values.set()) {
+            if (!model.isLocked(param)) {
+                values = withDefault(values, param);
+            }
+        }
+        return values;
+    }
+
+    private static <T> ParamValues withDefault(ParamValues values, Param<T> param) {
+        return values.with(param, param.defaultValue());
+    }
+
+    private void show(ParamValues values) {
+        rows.forEach(row -> row.show(values));
+        resetAll.setDisable(values.differencesFrom(values.set().defaults()).isEmpty());
+    }
+}

@@ -1,0 +1,114 @@
+package org.energyscape.ui.shell;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.LabContext;
+import org.energyscape.ui.fx.FramePump;
+import org.energyscape.ui.fx.FrameStats;
+import org.energyscape.ui.fx.FxThread;
+import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.fx.StallWatchdog;
+import org.energyscape.ui.fx.WallPacer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window with everything that lives as long as it: preferences, jobs, frame pump, watchdog. The frame of the window
+ * shows first, the page of a lab one frame later. On the FX thread only.
+ */
+public final class EnergyscapeWindow {
+    private static final int FRAMES_BEFORE_PAGE = 2;
+    /** Styling and laying out the first page is start-up: nobody has asked the window for anything yet. */
+    private static final int FRAMES_BEFORE_WATCH = 8;
+
+    private final Stage stage;
+    private final PreferenceStore store;
+    private final Preferences preferences;
+    private final Shell shell;
+    private final Jobs jobs;
+    private final FramePump pump;
+    private final StallWatchdog watchdog = new StallWatchdog(FxThread.LATER);
+    private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    private int frames;
+    private boolean closed;
+
+    /** Fills the stage; {@link #show()} makes it visible. */
+    public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders) {
+        this.stage = stage;
+        store = new PreferenceStore(folders.config());
+        preferences = store.load();
+        MessageLayer messages = new MessageLayer();
+        jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
+        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), WallPacer::new);
+        shell = new Shell(labs, context, messages, preferences, () -> stage.setFullScreen(!stage.isFullScreen()));
+        pump = new FramePump(this::pulse);
+        Scene scene = new Scene(shell);
+        shell.installKeys(scene);
+        stage.setScene(scene);
+        stage.setTitle("Energyscape");
+        stage.getIcons().setAll(WindowIcons.all());
+        stage.setFullScreenExitHint("");
+        stage.setOnCloseRequest(event -> close());
+        WindowPlacement.restore(stage, preferences);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> messages.error("Something went wrong in \"" + thread.getName() + "\"", failure));
+        shell.appearance().themeProperty().addListener((o, was, is) -> store.save(preferences));
+        shell.appearance().projectorProperty().addListener((o, was, is) -> store.save(preferences));
+        shell.frontProperty().addListener((o, was, is) -> store.save(preferences));
+    }
+
+    /** Shows the window; the lab in front last time opens once its frame is on the screen. */
+    public void show() {
+        stage.show();
+        pump.start();
+    }
+
+    /** What is inside. */
+    public Shell shell() {
+        return shell;
+    }
+
+    /** How evenly frames come. */
+    public FrameStats frameStats() {
+        return pump.stats();
+    }
+
+    /** When the window did not answer. */
+    public StallWatchdog.Report stalls() {
+        return watchdog.report();
+    }
+
+    /** Remembers the window, ends every thread and hides the stage; a second call does nothing. */
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        pump.stop();
+        WindowPlacement.remember(stage, preferences);
+        shell.remember();
+        store.save(preferences);
+        shell.close();
+        jobs.close();
+        watchdog.close();
+        store.close();
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
+        stage.close();
+    }
+
+    private void pulse(long nowNanos) {
+        frames++;
+        if (frames == FRAMES_BEFORE_PAGE) {
+            shell.openRemembered();
+        } else if (frames == FRAMES_BEFORE_WATCH) {
+            watchdog.start();
+        }
+        shell.pulse(nowNanos, pump.stats(), watchdog);
+    }
+
+    /** One core is left to the screen. */
+    private static int simulationThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+}

@@ -1,0 +1,235 @@
+package org.energyscape.ui.shell;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.energyscape.engine.run.RunState;
+import org.energyscape.engine.run.RunnerStatus;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.LabContext;
+import org.energyscape.lab.LabPage;
+import org.energyscape.ui.control.TransportModel;
+import org.energyscape.ui.fx.FrameStats;
+import org.energyscape.ui.fx.StallWatchdog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is inside the window: rail, top bar, work area, status bar, and over them messages, help and the drop veil. Opens
+ * the page of a lab when it is first asked for and keeps it; what runs in a hidden page goes on. On the FX thread only.
+ */
+public final class Shell extends StackPane {
+    private final List<Lab> labs;
+    private final LabContext context;
+    private final Preferences preferences;
+    private final MessageLayer messages;
+    private final Appearance appearance;
+    private final WorkArea area;
+    private final NavigationRail rail;
+    private final TopBar top;
+    private final StatusBar status;
+    private final HelpOverlay help;
+    private final Keymap keymap;
+    private final Map<String, OpenLab> opened = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenLab> front = new ReadOnlyObjectWrapper<>();
+    private @Nullable LabPage broken;
+    private @Nullable Throwable lastFailure;
+
+    Shell(List<Lab> labs, LabContext context, MessageLayer messages, Preferences preferences, Runnable fullScreen) {
+        this.labs = labs;
+        this.context = context;
+        this.messages = messages;
+        this.preferences = preferences;
+        setId("shell");
+        getStyleClass().add("shell");
+        appearance = new Appearance(this, preferences);
+        area = new WorkArea(preferences);
+        rail = new NavigationRail(labs, this::open);
+        rail.collapsedProperty().set(preferences.flag(Preferences.RAIL_COLLAPSED, false));
+        keymap = ShellKeys.of(this, labs, fullScreen);
+        help = new HelpOverlay(keymap);
+        top = new TopBar(appearance, area, this::toggleHelp);
+        status = new StatusBar(context.jobs());
+        DropVeil veil = new DropVeil();
+        veil.watch(this, () -> front.get() != null, this::openFiles);
+        BorderPane work = new BorderPane(area, top, null, null, null);
+        getChildren().addAll(new BorderPane(work, null, null, status, rail), help, messages, veil);
+    }
+
+    /** Light, dark, projector. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** The page in front, or null before the first is opened. */
+    public @Nullable LabPage page() {
+        OpenLab lab = front.get();
+        return lab == null ? null : lab.page();
+    }
+
+    /** The lab in front, or null before the first is opened. */
+    public @Nullable Lab lab() {
+        OpenLab lab = front.get();
+        return lab == null ? null : lab.lab();
+    }
+
+    ReadOnlyObjectProperty<@Nullable OpenLab> frontProperty() {
+        return front.getReadOnlyProperty();
+    }
+
+    Keymap keymap() {
+        return keymap;
+    }
+
+    void installKeys(Scene scene) {
+        keymap.install(scene, messages.failureShownProperty()::get);
+    }
+
+    /** Opens the lab that was in front last time, or the first. */
+    void openRemembered() {
+        String id = preferences.text(Preferences.LAB, "");
+        labs.stream()
+                .filter(lab -> lab.id().equals(id))
+                .findFirst()
+                .or(() -> labs.stream().findFirst())
+                .ifPresent(this::open);
+    }
+
+    /** Brings a lab to the front, opening its page the first time. */
+    public void open(Lab lab) {
+        OpenLab before = front.get();
+        OpenLab next = opened.get(lab.id());
+        if (next == null) {
+            try {
+                next = OpenLab.open(lab, context);
+            } catch (RuntimeException e) {
+                rail.select(before == null ? null : before.lab());
+                messages.error(lab.title() + " could not be opened", e);
+                return;
+            }
+            opened.put(lab.id(), next);
+        }
+        if (!next.equals(before)) {
+            if (before != null) {
+                before.page().hidden();
+            }
+            front.set(next);
+            preferences.put(Preferences.LAB, lab.id());
+            top.show(lab, next.page());
+            status.page(next.page());
+            area.show(next.page().centre(), next.page().curves(), next.settings());
+            next.page().shown();
+        }
+        rail.select(lab);
+        area.focusCentre();
+    }
+
+    /** Lets the page in front draw; a page that fails is reported once and then left alone. */
+    void pulse(long nowNanos, FrameStats frames, StallWatchdog watchdog) {
+        status.pulse(nowNanos, frames, watchdog);
+        OpenLab lab = front.get();
+        if (lab == null || lab.page().equals(broken)) {
+            return;
+        }
+        try {
+            lab.page().pulse(nowNanos);
+            reportFailure(lab);
+        } catch (RuntimeException e) {
+            broken = lab.page();
+            messages.error(lab.lab().title() + " can no longer be drawn", e);
+        }
+    }
+
+    /** A run that failed needs an answer; a command that did not fit is only worth a notice. */
+    private void reportFailure(OpenLab lab) {
+        RunnerStatus runner =
+                lab.page().transportProperty().get().statusProperty().get();
+        Throwable failure = runner.failure();
+        if (failure != null && failure != lastFailure) {
+            if (runner.state() == RunState.FAILED) {
+                messages.error(lab.lab().title() + " stopped", failure);
+            } else {
+                messages.info(Failures.words(failure));
+            }
+        }
+        lastFailure = failure;
+    }
+
+    private void openFiles(List<Path> files) {
+        OpenLab lab = front.get();
+        if (lab != null) {
+            try {
+                lab.page().openFiles(files);
+            } catch (RuntimeException e) {
+                messages.error("The dropped files could not be opened", e);
+            }
+        }
+    }
+
+    /** Does something with what the transport bar drives now. */
+    void transport(Consumer<TransportModel> action) {
+        OpenLab lab = front.get();
+        if (lab != null) {
+            action.accept(lab.page().transportProperty().get());
+        }
+    }
+
+    /** Does something with the settings in front. */
+    void settings(Consumer<OpenLab> action) {
+        OpenLab lab = front.get();
+        if (lab != null) {
+            action.accept(lab);
+        }
+    }
+
+    void toggleHelp() {
+        help.setVisible(!help.isVisible());
+        if (help.isVisible()) {
+            help.requestFocus();
+        } else {
+            area.focusCentre();
+        }
+    }
+
+    /** Closes what is on top: a failure first, then help; gives the keys back to the run. */
+    void closeOverlay() {
+        if (messages.failureShownProperty().get()) {
+            messages.dismiss();
+        } else {
+            help.setVisible(false);
+        }
+        if (!messages.failureShownProperty().get()) {
+            area.focusCentre();
+        }
+    }
+
+    void toggleRail() {
+        rail.collapsedProperty().set(!rail.collapsedProperty().get());
+    }
+
+    void toggleFrameStats() {
+        status.framesShownProperty().set(!status.framesShownProperty().get());
+    }
+
+    WorkArea area() {
+        return area;
+    }
+
+    void remember() {
+        preferences.put(Preferences.RAIL_COLLAPSED, rail.collapsedProperty().get());
+        area.remember();
+    }
+
+    /** Ends every page. */
+    void close() {
+        opened.values().forEach(OpenLab::close);
+        opened.clear();
+        front.set(null);
+    }
+}

@@ -1,0 +1,144 @@
+package org.energyscape.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures in the middle, curves below, settings on the right; the last two fold away. Widths are kept in pixels: a
+ * wider window gives its width to the pictures.
+ */
+final class WorkArea extends StackPane {
+    private static final double SETTINGS_WIDTH = 312;
+    private static final double CURVES_HEIGHT = 200;
+
+    private final Preferences preferences;
+    private final StackPane centre = holder("centre-holder");
+    private final StackPane curves = holder("curves-holder");
+    private final StackPane settings = holder("settings-holder");
+    private final SplitPane upright = new SplitPane(centre);
+    private final SplitPane level = new SplitPane(upright);
+    private final BooleanProperty settingsShown = new SimpleBooleanProperty();
+    private final BooleanProperty curvesShown = new SimpleBooleanProperty();
+
+    WorkArea(Preferences preferences) {
+        this.preferences = preferences;
+        getStyleClass().add("work-area");
+        upright.setOrientation(Orientation.VERTICAL);
+        upright.setId("centre-split");
+        level.setId("work-split");
+        SplitPane.setResizableWithParent(settings, false);
+        SplitPane.setResizableWithParent(curves, false);
+        settings.setMinWidth(264);
+        settings.setMaxWidth(520);
+        curves.setMinHeight(96);
+        getChildren().add(level);
+        settingsShown.set(preferences.flag(Preferences.SETTINGS_SHOWN, true));
+        curvesShown.set(preferences.flag(Preferences.CURVES_SHOWN, true));
+        settingsShown.addListener((o, was, is) -> arrange());
+        curvesShown.addListener((o, was, is) -> arrange());
+        level.widthProperty().addListener((o, was, is) -> firstLayout(was.doubleValue()));
+        upright.heightProperty().addListener((o, was, is) -> firstLayout(was.doubleValue()));
+        centre.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> takeFocus());
+        arrange();
+    }
+
+    private static StackPane holder(String id) {
+        StackPane holder = new StackPane();
+        holder.setId(id);
+        holder.setMinSize(0, 0);
+        return holder;
+    }
+
+    BooleanProperty settingsShownProperty() {
+        return settingsShown;
+    }
+
+    BooleanProperty curvesShownProperty() {
+        return curvesShown;
+    }
+
+    /** Puts another page in; null leaves the place empty. */
+    void show(@Nullable Node pictures, @Nullable Node curve, @Nullable Node settingsPane) {
+        fill(centre, pictures);
+        fill(curves, curve);
+        fill(settings, settingsPane);
+    }
+
+    /** Brings the keys back to the run. */
+    void focusCentre() {
+        centre.requestFocus();
+    }
+
+    void remember() {
+        preferences.put(Preferences.SETTINGS_SHOWN, settingsShown.get());
+        preferences.put(Preferences.CURVES_SHOWN, curvesShown.get());
+        rememberSizes();
+    }
+
+    private static void fill(StackPane holder, @Nullable Node node) {
+        if (node == null) {
+            holder.getChildren().clear();
+        } else {
+            holder.getChildren().setAll(node);
+        }
+    }
+
+    private void arrange() {
+        rememberSizes();
+        toggle(level, settings, settingsShown.get());
+        toggle(upright, curves, curvesShown.get());
+        placeDividers();
+    }
+
+    private static void toggle(SplitPane split, Node part, boolean shown) {
+        if (shown && !split.getItems().contains(part)) {
+            split.getItems().add(part);
+        } else if (!shown) {
+            split.getItems().remove(part);
+        }
+    }
+
+    private void rememberSizes() {
+        if (level.getItems().contains(settings) && settings.getWidth() > 0) {
+            preferences.put(Preferences.SETTINGS_WIDTH, settings.getWidth());
+        }
+        if (upright.getItems().contains(curves) && curves.getHeight() > 0) {
+            preferences.put(Preferences.CURVES_HEIGHT, curves.getHeight());
+        }
+    }
+
+    /** Dividers are fractions; they can be placed in pixels only once the size is known. */
+    private void firstLayout(double before) {
+        if (before <= 0) {
+            placeDividers();
+        }
+    }
+
+    private void placeDividers() {
+        if (level.getDividers().size() == 1 && level.getWidth() > 0) {
+            double width = preferences.number(Preferences.SETTINGS_WIDTH, SETTINGS_WIDTH, 200, 600);
+            level.setDividerPositions(1 - width / level.getWidth());
+        }
+        if (upright.getDividers().size() == 1 && upright.getHeight() > 0) {
+            double height = preferences.number(Preferences.CURVES_HEIGHT, CURVES_HEIGHT, 60, 2000);
+            upright.setDividerPositions(1 - Math.min(height / upright.getHeight(), 0.6));
+        }
+    }
+
+    /** A press on a picture that does not want the keys gives them to the run. */
+    private void takeFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.equals(centre)) {
+                return;
+            }
+        }
+        centre.requestFocus();
+    }
+}

@@ -1,0 +1,127 @@
+package org.energyscape.engine.rbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.RandomKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Monitor, pseudo-likelihood and evaluation against their definitions. */
+class RbmMeasuresTest {
+    @Test
+    void readingsAgreeWithTheirDefinitions() {
+        // Hidden biases of ±50 decide the hidden layer, so that the sampled reconstruction can be written down.
+        Rbm rbm = BruteForce.machine(6, 3, 1, 50);
+        float[] h = {1, 0, 1};
+        for (int j = 0; j < 3; j++) {
+            rbm.hiddenBias()[j] = h[j] == 1 ? 50 : -50;
+        }
+        FloatMatrix examples = BruteForce.examples(600, 6, 51);
+        double crossEntropy = 0;
+        double squared = 0;
+        double freeEnergy = 0;
+        for (int r = 0; r < 600; r++) {
+            float[] v = BruteForce.bits(BruteForce.state(examples, r), 6);
+            for (int i = 0; i < 6; i++) {
+                double z = rbm.visibleBias()[i];
+                for (int j = 0; j < 3; j++) {
+                    z += rbm.weights().at(i, j) * h[j];
+                }
+                double p = 1 / (1 + Math.exp(-z));
+                crossEntropy -= (v[i] * Math.log(p) + (1 - v[i]) * Math.log(1 - p)) / 600;
+                squared += (v[i] - p) * (v[i] - p) / 600;
+            }
+            freeEnergy += rbm.freeEnergy(v) / 600;
+        }
+        ReconstructionMonitor one = new ReconstructionMonitor(6, 3, RandomKey.ofSeed(1), Kernels.plain(1));
+        ReconstructionMonitor two = new ReconstructionMonitor(6, 3, RandomKey.ofSeed(1), Kernels.plain(2));
+        ReconstructionMonitor.Reading reading = one.measure(rbm, examples.view());
+        assertThat(reading.crossEntropy()).isCloseTo(crossEntropy, within(1e-5));
+        assertThat(reading.squaredError()).isCloseTo(squared, within(1e-5));
+        assertThat(reading.meanFreeEnergy()).isCloseTo(freeEnergy, within(1e-4));
+        assertThat(two.measure(rbm, examples.view())).isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1, 20, 700})
+    void pseudoLikelihoodAgreesWithTheFreeEnergiesOfTheFlippedPictures(double scale) {
+        Rbm rbm = BruteForce.machine(9, 70, scale, 52);
+        PseudoLikelihood pseudo = new PseudoLikelihood(rbm);
+        FloatMatrix examples = BruteForce.examples(20, 9, 53);
+        double mean = 0;
+        for (int r = 0; r < 20; r++) {
+            float[] v = BruteForce.bits(BruteForce.state(examples, r), 9);
+            double expected = 0;
+            for (int i = 0; i < 9; i++) {
+                double here = rbm.freeEnergy(v);
+                v[i] = 1 - v[i];
+                double there = rbm.freeEnergy(v);
+                v[i] = 1 - v[i];
+                double difference = here - there;
+                expected -= difference > 30 ? difference : Math.log1p(Math.exp(difference));
+            }
+            assertThat(pseudo.of(v)).isCloseTo(expected, within(1e-9 * (1 + Math.abs(expected))));
+            mean += expected / 20;
+        }
+        assertThat(pseudo.mean(examples, 2, ProgressSink.NONE))
+                .isCloseTo(mean, within(1e-9 * (1 + Math.abs(mean))))
+                .isEqualTo(pseudo.mean(examples, 1, ProgressSink.NONE));
+    }
+
+    @Test
+    void pseudoLikelihoodOfIndependentPixelsIsTheLikelihood() {
+        Rbm rbm = BruteForce.machine(6, 4, 1, 54);
+        rbm.set(new Rbm(
+                new FloatMatrix(6, 4),
+                rbm.visibleBias().clone(),
+                rbm.hiddenBias().clone()));
+        FloatMatrix examples = BruteForce.examples(30, 6, 55);
+        RbmEvaluation evaluation = RbmEvaluation.of(rbm, examples, true, true, 2, ProgressSink.NONE);
+        Double likelihood = evaluation.meanLogLikelihood();
+        assertThat(likelihood).isNotNull();
+        assertThat(evaluation.pseudoLogLikelihood()).isCloseTo(likelihood, within(1e-9));
+    }
+
+    @Test
+    void evaluationSaysWhatWasAskedAndNoMore() {
+        Rbm rbm = BruteForce.machine(6, 4, 1, 56);
+        FloatMatrix examples = BruteForce.examples(30, 6, 57);
+        double[] p = BruteForce.marginal(BruteForce.joint(rbm));
+        double likelihood = 0;
+        for (int r = 0; r < 30; r++) {
+            likelihood += Math.log(p[BruteForce.state(examples, r)]) / 30;
+        }
+        RbmEvaluation exact = RbmEvaluation.of(rbm, examples, true, false, 1, ProgressSink.NONE);
+        assertThat(exact.meanLogLikelihood()).isCloseTo(likelihood, within(1e-9));
+        assertThat(exact.logPartition()).isCloseTo(Math.log(BruteForce.partition(rbm)), within(1e-9));
+        assertThat(exact.pseudoLogLikelihood()).isNull();
+        assertThat(exact.examples()).isEqualTo(30);
+
+        RbmEvaluation pseudo = RbmEvaluation.of(rbm, examples, false, true, 1, ProgressSink.NONE);
+        assertThat(pseudo.logPartition()).isNull();
+        assertThat(pseudo.meanLogLikelihood()).isNull();
+        assertThat(pseudo.meanFreeEnergy()).isEqualTo(exact.meanFreeEnergy());
+    }
+
+    @Test
+    void greyOrMisshapenExamplesAreNamed() {
+        Rbm rbm = BruteForce.machine(6, 4, 1, 58);
+        FloatMatrix grey = BruteForce.examples(3, 6, 59);
+        grey.data()[2 * 6 + 4] = 0.5f;
+        assertThatThrownBy(() -> RbmEvaluation.of(rbm, grey, false, true, 1, ProgressSink.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Example 2")
+                .hasMessageContaining("pixel 4")
+                .hasMessageContaining("found 0.5");
+        assertThatThrownBy(() -> RbmEvaluation.of(rbm, BruteForce.examples(3, 5, 1), false, true, 1, ProgressSink.NONE))
+                .hasMessage("The RBM has 6 visible units, the examples have 5 values");
+        assertThatThrownBy(() -> RbmEvaluation.of(rbm, new FloatMatrix(0, 6), false, true, 1, ProgressSink.NONE))
+                .hasMessageContaining("at least one example");
+    }
+}
