@@ -11,7 +11,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
@@ -117,7 +116,8 @@ final class DrawView extends BorderPane {
             System.arraycopy(snapshot.filters(), units[i] * m, tiles, i * m, m);
             captions.add("h" + units[i] + "  " + RbmWords.probability(belief.hidden()[units[i]]));
         }
-        strongest.setTiles(tiles, units.length, snapshot.data().width(), snapshot.data().height());
+        strongest.setTiles(
+                tiles, units.length, snapshot.data().width(), snapshot.data().height());
         strongest.setCaptions(captions);
         int chosen = -1;
         for (int i = 0; i < units.length; i++) {

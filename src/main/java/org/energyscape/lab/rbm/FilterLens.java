@@ -49,7 +49,8 @@ final class FilterLens extends StackPane {
         content = new VBox(title, facts, pictures, formula);
         content.getStyleClass().add("rbm-panel");
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        invitation.setText("Click a filter to see it enlarged: its weights, its bias,\nhow often it is active, what it looks for.");
+        invitation.setText(
+                "Click a filter to see it enlarged: its weights, its bias,\nhow often it is active, what it looks for.");
         content.setVisible(false);
         getChildren().addAll(invitation, content);
     }

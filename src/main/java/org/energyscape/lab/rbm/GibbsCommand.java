@@ -21,9 +21,7 @@ sealed interface GibbsCommand extends Command {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Hold that
-                    && Arrays.equals(mask, that.mask)
-                    && Arrays.equals(values, that.values);
+            return other instanceof Hold that && Arrays.equals(mask, that.mask) && Arrays.equals(values, that.values);
         }
 
         @Override

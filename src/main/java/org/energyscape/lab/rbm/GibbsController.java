@@ -1,6 +1,5 @@
 package org.energyscape.lab.rbm;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,7 +54,9 @@ final class GibbsController {
     private final boolean threaded;
     private final ReadOnlyObjectWrapper<@Nullable RunController<GibbsSnapshot>> run = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty following = new SimpleBooleanProperty(false);
-    private final AtomicReference<Integer> focus = new AtomicReference<>(0);
+    /** Written here, read by the worker when it makes a snapshot. */
+    private volatile int focus;
+
     private @Nullable RbmWeights weights;
     private @Nullable RbmSnapshot newest;
     private boolean[] mask = new boolean[0];
@@ -119,13 +120,11 @@ final class GibbsController {
                 GibbsSimulation.FULL,
                 FULL_STEPS_PER_SECOND,
                 RbmWords::position,
-                () -> lab.set(
-                        RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1)));
+                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1)));
     }
 
     private SimulationFactory<GibbsSnapshot> factory(GibbsSetup setup) {
-        return (values, metrics, progress) ->
-                new GibbsSimulation(setup, values, () -> focus.get(), Kernels.plain(threads));
+        return (values, metrics, progress) -> new GibbsSimulation(setup, values, () -> focus, Kernels.plain(threads));
     }
 
     private GibbsSetup setup(RbmWeights now, float @Nullable [] carried) {
@@ -236,7 +235,7 @@ final class GibbsController {
 
     /** Enlarges another chain. */
     void focus(int chain) {
-        focus.set(chain);
+        focus = chain;
         refresh();
     }
 

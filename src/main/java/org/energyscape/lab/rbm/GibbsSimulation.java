@@ -168,9 +168,7 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         return Arrays.copyOfRange(matrix.data(), row * n, (row + 1) * n);
     }
 
-    private record Saved(
-            GibbsState chains, RbmWeights taken, GibbsCommand.@Nullable Hold hold)
-            implements SavedState {
+    private record Saved(GibbsState chains, RbmWeights taken, GibbsCommand.@Nullable Hold hold) implements SavedState {
         @Override
         public long bytes() {
             return chains.byteSize();

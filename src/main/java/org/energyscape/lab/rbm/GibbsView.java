@@ -111,10 +111,7 @@ final class GibbsView extends BorderPane {
         chainsHead.getStyleClass().add("rbm-bar");
         chainsHead.setAlignment(Pos.CENTER_RIGHT);
         Parts.Segments<GibbsController.Brush> brushes = new Parts.Segments<>(
-                "rbm-hold",
-                List.of(GibbsController.Brush.values()),
-                GibbsController.Brush::label,
-                gibbs::setBrush);
+                "rbm-hold", List.of(GibbsController.Brush.values()), GibbsController.Brush::label, gibbs::setBrush);
         HBox tools = new HBox(
                 brushes,
                 Parts.spacer(),
@@ -178,7 +175,9 @@ final class GibbsView extends BorderPane {
         System.arraycopy(units, 0, cells, 0, units.length);
         hidden.setValues(cells, columns, rows);
         hiddenNote.setText(
-                snapshot.step() == 0 ? "not drawn yet" : snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture");
+                snapshot.step() == 0
+                        ? "not drawn yet"
+                        : snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture");
     }
 
     private static boolean isAny(boolean[] flags) {

@@ -70,8 +70,7 @@ final class ImportDialog extends Dialog<TextLayout> {
         header.setId("rbm-import-header");
         label.valueProperty().addListener((o, was, is) -> change(is == null ? layout : layout.withLabel(is)));
         shape.valueProperty()
-                .addListener((o, was, is) ->
-                        change(is == null ? layout : layout.withShape(is.width(), is.height())));
+                .addListener((o, was, is) -> change(is == null ? layout : layout.withShape(is.width(), is.height())));
         range.valueProperty().addListener((o, was, is) -> change(is == null ? layout : layout.withRange(is)));
         header.selectedProperty().addListener((o, was, is) -> change(layout.withHeader(is)));
         GridPane form = new GridPane();

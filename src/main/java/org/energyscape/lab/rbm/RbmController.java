@@ -2,7 +2,6 @@ package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,12 +32,14 @@ final class RbmController implements ParamModel {
 
     private final ReadOnlyObjectWrapper<ParamValues> values;
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
-    private final AtomicReference<RbmLook> look = new AtomicReference<>(RbmLook.NOTHING);
     private final MetricLog metrics = new MetricLog();
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
     private final int threads;
+    /** Written here, read by the worker when it makes a snapshot. */
+    private volatile RbmLook look = RbmLook.NOTHING;
+
     /** What the worker says while it builds; written there, read here. */
     private volatile String building = "";
 
@@ -76,11 +77,7 @@ final class RbmController implements ParamModel {
 
     private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
         return (settings, log, progress) -> new RbmSimulation(
-                RbmData.prepare(from, settings, threads, progress),
-                settings,
-                log,
-                () -> look.get(),
-                Kernels.plain(threads));
+                RbmData.prepare(from, settings, threads, progress), settings, log, () -> look, Kernels.plain(threads));
     }
 
     RunController<RbmSnapshot> training() {
@@ -153,18 +150,18 @@ final class RbmController implements ParamModel {
 
     /** The pad has changed: the next snapshot says what the machine makes of it. */
     void drawn() {
-        look.set(look.get().withDrawing(pad.isEmpty() ? null : pad.picture()));
+        look = look.withDrawing(pad.isEmpty() ? null : pad.picture());
         refresh();
     }
 
     /** Puts one filter under the lens, or none by -1. */
     void inspect(int filter) {
-        look.set(look.get().withFilter(filter));
+        look = look.withFilter(filter);
         refresh();
     }
 
     int inspected() {
-        return look.get().filter();
+        return look.filter();
     }
 
     /** Settings that are equal change nothing, but the runner answers every request with a fresh snapshot. */
@@ -226,7 +223,8 @@ final class RbmController implements ParamModel {
     private final class BuildingText implements ProgressSink {
         @Override
         public void report(double fraction, String text) {
-            String words = text.isEmpty() ? "Preparing" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+            String words =
+                    text.isEmpty() ? "Preparing" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
             building = fraction < 0 ? words : words + " " + RbmWords.percent(fraction);
         }
 

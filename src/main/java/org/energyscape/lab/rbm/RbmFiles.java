@@ -68,7 +68,10 @@ final class RbmFiles {
             open(List.of(labels.images().get()));
         } else if (kind instanceof DataFile.Text text) {
             context.jobs()
-                    .run(title, progress -> TextReader.detect(text.path(), progress), layout -> ask(text.path(), layout));
+                    .run(
+                            title,
+                            progress -> TextReader.detect(text.path(), progress),
+                            layout -> ask(text.path(), layout));
         } else if (kind instanceof DataFile.Picture drawing) {
             PictureReader.Options options = PictureReader.Options.ofSide(side.get());
             context.jobs().run(title, progress -> readDrawing(drawing.path(), options), picture);
@@ -89,7 +92,10 @@ final class RbmFiles {
 
     private void ask(Path file, TextLayout proposed) {
         new ImportDialog(file, proposed, owner.get(), layout -> context.jobs()
-                        .run("Reading " + file.getFileName(), progress -> TextReader.read(file, layout, progress), this::loaded))
+                        .run(
+                                "Reading " + file.getFileName(),
+                                progress -> TextReader.read(file, layout, progress),
+                                this::loaded))
                 .show();
     }
 

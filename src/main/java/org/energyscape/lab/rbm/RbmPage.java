@@ -34,8 +34,7 @@ final class RbmPage implements LabPage {
         this.context = context;
         lab = new RbmController(context.cacheFolder(), context.threads(), context.pacers(), first);
         transport = new ReadOnlyObjectWrapper<>(lab.training());
-        view = new RbmView(
-                lab, this::chooseFile, () -> lab.useWrittenDigits(context.cacheFolder()), this::turned);
+        view = new RbmView(lab, this::chooseFile, () -> lab.useWrittenDigits(context.cacheFolder()), this::turned);
         files = new RbmFiles(context, this::window, lab::use, this::putOnPad, this::side);
         lab.training().statusProperty().addListener((o, was, is) -> statusChanged(was, is));
         lab.gibbs().runProperty().addListener((o, was, is) -> turned(view.page()));

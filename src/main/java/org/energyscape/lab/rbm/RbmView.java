@@ -84,11 +84,12 @@ final class RbmView extends BorderPane {
 
     private void show(Page chosen) {
         page = chosen;
-        Node content = switch (chosen) {
-            case TRAIN -> train;
-            case DRAW -> draw;
-            case GIBBS -> gibbs;
-        };
+        Node content =
+                switch (chosen) {
+                    case TRAIN -> train;
+                    case DRAW -> draw;
+                    case GIBBS -> gibbs;
+                };
         setCenter(content);
         drawnTraining = null;
         drawnChains = null;
@@ -104,7 +105,7 @@ final class RbmView extends BorderPane {
     void render() {
         RbmSnapshot snapshot = lab.snapshotProperty().get();
         ParamValues values = lab.valuesProperty().get();
-        if (snapshot != null && (snapshot != drawnTraining || !values.equals(drawnValues))) {
+        if (snapshot != null && (snapshot != drawnTraining || values != drawnValues)) {
             drawnTraining = snapshot;
             drawnValues = values;
             data.setText(snapshot.data().name());

@@ -21,8 +21,7 @@ class GibbsSimulationTest {
 
     private static RbmWeights weights(long seed) {
         Rbm rbm = Rbm.gaussian(M, 9, 1, RandomKey.ofSeed(seed));
-        return new RbmWeights(
-                rbm.weights().transpose().data(), rbm.visibleBias(), rbm.hiddenBias(), "seed " + seed);
+        return new RbmWeights(rbm.weights().transpose().data(), rbm.visibleBias(), rbm.hiddenBias(), "seed " + seed);
     }
 
     private static ParamValues values(ChainStart start) {
@@ -122,7 +121,8 @@ class GibbsSimulationTest {
         GibbsSimulation replayed = simulation();
         Journal.replay(replayed, runner.journal().entries(), 16);
         assertThat(built).hasSize(1);
-        assertThat(replayed.snapshot().samples()).isEqualTo(built.get(0).snapshot().samples());
+        assertThat(replayed.snapshot().samples())
+                .isEqualTo(built.get(0).snapshot().samples());
         assertThat(replayed.snapshot().origin()).isEqualTo("seed 2");
     }
 
@@ -138,7 +138,8 @@ class GibbsSimulationTest {
     @Test
     void everyStartIsWhatItSays() {
         float[] drawing = SmallData.bars(1, 8).row(0);
-        float[] fromDrawing = simulation(ChainStart.DRAWING, drawing, 1).snapshot().samples();
+        float[] fromDrawing =
+                simulation(ChainStart.DRAWING, drawing, 1).snapshot().samples();
         assertThat(Arrays.copyOfRange(fromDrawing, 4 * M, 5 * M)).isEqualTo(drawing);
         float[] fromData = simulation(ChainStart.DATA, drawing, 1).snapshot().samples();
         assertThat(fromData).containsOnly(0.1f, 0.8f);

@@ -64,8 +64,7 @@ class RbmControllerTest {
         float[] early = Objects.requireNonNull(tick(1).belief()).reconstruction();
         float[] later = Objects.requireNonNull(tick(200).belief()).reconstruction();
         assertThat(later).isNotEqualTo(early);
-        assertThat(Objects.requireNonNull(tick(0).belief()).crossEntropy())
-                .isLessThan(36 * Math.log(2));
+        assertThat(Objects.requireNonNull(tick(0).belief()).crossEntropy()).isLessThan(36 * Math.log(2));
     }
 
     @Test

@@ -82,7 +82,10 @@ class RbmRunTest {
         Path second = folder.resolve("validation.csv");
         Files.writeString(second, text(SmallData.bars(25, 7)));
         Map<String, Object> summary = run(
-                values.with(RbmParams.TRAIN_ROWS, 100).with(RbmParams.VALIDATION_FILE, second.toString()), data, null, 1);
+                values.with(RbmParams.TRAIN_ROWS, 100).with(RbmParams.VALIDATION_FILE, second.toString()),
+                data,
+                null,
+                1);
         assertThat(summary).containsEntry("trainPictures", 100).containsEntry("validationPictures", 25);
     }
 
@@ -117,7 +120,8 @@ class RbmRunTest {
     @Test
     void presetsAreAllowedValuesAndHaveStories() {
         assertThat(new RbmLab().presets()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(preset -> {
-            assertThat(ParamValues.fromMap(RbmParams.ALL, preset.values().toMap())).isEqualTo(preset.values());
+            assertThat(ParamValues.fromMap(RbmParams.ALL, preset.values().toMap()))
+                    .isEqualTo(preset.values());
             assertThat(preset.story()).isNotBlank();
         });
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RbmSimulationTest {
     private static RbmSimulation simulation(ParamValues values, MetricLog metrics, int threads) {
-        return new RbmSimulation(
-                SmallData.split(), values, metrics, () -> RbmLook.NOTHING, Kernels.plain(threads));
+        return new RbmSimulation(SmallData.split(), values, metrics, () -> RbmLook.NOTHING, Kernels.plain(threads));
     }
 
     private static RbmSimulation simulation() {
@@ -39,11 +38,9 @@ class RbmSimulationTest {
     /** All parameters in one array: equal arrays mean the same machine, bit for bit. */
     private static float[] parameters(RbmSimulation simulation) {
         RbmSnapshot s = simulation.snapshot();
-        float[] all = Arrays.copyOf(
-                s.filters(), s.filters().length + s.visibleBias().length + s.hiddenBias().length);
+        float[] all = Arrays.copyOf(s.filters(), s.filters().length + s.visibleBias().length + s.hiddenBias().length);
         System.arraycopy(s.visibleBias(), 0, all, s.filters().length, s.visibleBias().length);
-        System.arraycopy(
-                s.hiddenBias(), 0, all, s.filters().length + s.visibleBias().length, s.hiddenBias().length);
+        System.arraycopy(s.hiddenBias(), 0, all, s.filters().length + s.visibleBias().length, s.hiddenBias().length);
         return all;
     }
 
@@ -233,7 +230,8 @@ class RbmSimulationTest {
         assertThat(belief.hidden()).isEqualTo(simulation.rbm().hiddenProbabilities(belief.input()));
         assertThat(belief.reconstruction()).isEqualTo(simulation.rbm().visibleProbabilities(belief.hidden()));
         assertThat(belief.freeEnergy()).isEqualTo(simulation.rbm().freeEnergy(belief.input()));
-        assertThat(belief.hidden()[belief.strongest()[0]]).isGreaterThanOrEqualTo(belief.hidden()[belief.strongest()[1]]);
+        assertThat(belief.hidden()[belief.strongest()[0]])
+                .isGreaterThanOrEqualTo(belief.hidden()[belief.strongest()[1]]);
     }
 
     @Test
