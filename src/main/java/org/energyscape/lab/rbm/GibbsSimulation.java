@@ -185,7 +185,7 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         if (!(state instanceof Saved saved)) {
             throw new IllegalArgumentException("Expected a state of Gibbs chains, found " + state.getClass());
         }
-        if (saved.taken != taken) {
+        if (!saved.taken.equals(taken)) {
             machine.set(saved.taken.machine());
             taken = saved.taken;
         }
