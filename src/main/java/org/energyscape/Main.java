@@ -8,9 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.energyscape.cli.Cli;
 import org.energyscape.cli.Display;
-import org.energyscape.cli.Folders;
 import org.energyscape.cli.tour.TourCommand;
 import org.energyscape.lab.LabRegistry;
+import org.energyscape.ui.shell.AppFolders;
+import org.energyscape.ui.shell.Launcher;
 
 /**
  * Starts the program: without arguments the window, or the tour where there is no display to show a window on; with
@@ -25,7 +26,7 @@ public final class Main {
             System.exit(command(args));
         }
         if (Display.isPresent()) {
-            System.exit(command("tour"));
+            Launcher.launch();
         } else {
             System.err.println("No display was found, so the tour is made instead: every lab is opened without a window"
                     + " and pictured in " + TourCommand.FOLDER + ".");
@@ -41,7 +42,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminal), true);
         // A library that prints must not end up in the middle of a result.
         System.setOut(System.err);
-        int status = new Cli(LabRegistry.labs(), Folders.cache(), out, err, System::nanoTime).execute(args);
+        int status = new Cli(LabRegistry.labs(), AppFolders.ofUser().cache(), out, err, System::nanoTime).execute(args);
         out.flush();
         err.flush();
         return status;

@@ -32,9 +32,9 @@ final class LabCommand implements Callable<Integer> {
             names = "--preset",
             paramLabel = "NAME|FILE",
             order = 1,
-            description = "Settings to begin with: a preset"
-                    + " of the lab (${COMPLETION-CANDIDATES}) or a JSON file with settings, such as the summary of an earlier"
-                    + " run. Single settings go over it.")
+            description =
+                    "Settings to begin with: a preset of the lab or a JSON file with settings, such as the summary of an earlier"
+                            + " run. Single settings go over it.")
     private @Nullable String preset;
 
     @Option(names = "--data", paramLabel = "FILE", order = 2, description = "Data in place of the built-in data.")
@@ -57,8 +57,21 @@ final class LabCommand implements Callable<Integer> {
         options = new ParamOptions(lab.params());
         spec = Cli.withCommonOptions(CommandSpec.forAnnotatedObject(this), console);
         spec.name(lab.id());
-        spec.usageMessage().header(lab.title() + ".").description(lab.summary()).sortOptions(false);
+        spec.usageMessage()
+                .header(ParamOptions.escaped(lab.title()) + ".")
+                .description(ParamOptions.escaped(lab.summary()))
+                .sortOptions(false);
+        spec.usageMessage().footerHeading("%nPresets:%n").footer(presets());
+        // Words of the lab are shown as they are.
+        spec.interpolateVariables(false);
         options.addTo(spec);
+    }
+
+    private String[] presets() {
+        return lab.presets().stream()
+                .map(one -> "  " + one.id() + ": " + one.title() + ". " + one.story())
+                .map(ParamOptions::escaped)
+                .toArray(String[]::new);
     }
 
     CommandSpec spec() {

@@ -111,9 +111,9 @@ final class ParamOptions {
         String limits =
                 "Expected " + param.expected() + unit + "; default " + shown(param.format(param.defaultValue()));
         String effect = param.effect() == Effect.DISPLAY ? " (pictures only)" : "";
-        List<String> lines = new ArrayList<>(List.of(escaped(what), escaped(limits + effect + ".")));
+        List<String> lines = new ArrayList<>(List.of(what, limits + effect + "."));
         if (param instanceof ChoiceParam<?> choice) {
-            choice.choices().forEach(one -> lines.add(escaped(one.key() + ": " + one.help())));
+            choice.choices().forEach(one -> lines.add(one.key() + ": " + one.help()));
         }
         return lines;
     }
@@ -141,8 +141,8 @@ final class ParamOptions {
         throw new IllegalArgumentException("No placeholder for " + param.getClass());
     }
 
-    /** Help passes through a formatter and an interpolator; a per cent or dollar sign means itself. */
-    private static String escaped(String text) {
-        return text.replace("%", "%%").replace("${", "$\\{");
+    /** Headings, unlike descriptions that are not interpolated, pass through a formatter: a per cent sign means itself. */
+    static String escaped(String text) {
+        return text.replace("%", "%%");
     }
 }

@@ -70,11 +70,10 @@ final class PresetSource {
             return JSON.std.mapFrom(Files.readString(file));
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
-                    ? ""
+                    ? "content"
                     : "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": ";
-            throw new ParamException(
-                    place + "content", "no JSON (" + e.getOriginalMessage() + ")", "a JSON object of settings");
+                            + e.getLocation().getColumnNr();
+            throw new ParamException(place, "no JSON (" + e.getOriginalMessage() + ")", "a JSON object of settings");
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import org.energyscape.lab.Lab;
-import org.energyscape.lab.LabRegistry;
+import org.energyscape.ui.shell.AppFolders;
+import org.energyscape.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * does before a student's eyes. The first failure, of a lab or of the disk, ends the walk.
  */
 final class Tour {
-    private final TourWindow.Maker windows;
-    private final Path cacheFolder;
-    private final Path folder;
+    private final AppFolders folders;
+    private final Path pictures;
     private final Duration demo;
     private final Duration repaint;
     private final Consumer<String> say;
@@ -36,22 +35,15 @@ final class Tour {
     /**
      * Plans a walk.
      *
-     * @param labs usually all of {@link LabRegistry}
-     * @param folder an existing folder for the pictures
+     * @param labs in the order of the walk
+     * @param folders where the windows remember things; preferences found there are followed
+     * @param pictures an existing folder for the pictures
      * @param demo how long each demo runs before it is pictured
      * @param repaint how long a change of theme takes to reach the screen
      */
-    Tour(
-            TourWindow.Maker windows,
-            List<Lab> labs,
-            Path cacheFolder,
-            Path folder,
-            Duration demo,
-            Duration repaint,
-            Consumer<String> say) {
-        this.windows = windows;
-        this.cacheFolder = cacheFolder;
-        this.folder = folder;
+    Tour(List<Lab> labs, AppFolders folders, Path pictures, Duration demo, Duration repaint, Consumer<String> say) {
+        this.folders = folders;
+        this.pictures = pictures;
         this.demo = demo;
         this.repaint = repaint;
         this.say = say;
@@ -65,46 +57,39 @@ final class Tour {
 
     /** Sets off, on the FX thread, and returns at once. */
     void start() {
-        attempt(() -> {
-            TourWindow opened = windows.open(cacheFolder, this::failed);
-            window = opened;
-            next(opened);
-        });
+        attempt(this::next);
     }
 
-    private void next(TourWindow open) throws IOException {
+    private void next() throws IOException {
+        closeWindow();
         if (waiting.isEmpty()) {
-            close();
             outcome.complete(List.copyOf(stops));
             return;
         }
         Lab lab = waiting.remove();
         say.accept("Opening " + lab.title());
-        open.dark(false);
-        open.show(lab);
+        TourWindow open = new TourWindow(lab, folders);
+        window = open;
+        open.theme(Theme.LIGHT);
         after(demo, () -> {
-            Path light = picture(open, folder, lab, "light");
-            open.dark(true);
+            Path light = picture(open, lab, "light");
+            open.theme(Theme.DARK);
             after(repaint, () -> {
-                stops.add(TourStop.of(lab, light, picture(open, folder, lab, "dark")));
-                next(open);
+                stops.add(TourStop.of(lab, light, picture(open, lab, "dark")));
+                next();
             });
         });
     }
 
-    private static Path picture(TourWindow open, Path folder, Lab lab, String theme) throws IOException {
-        Path file = folder.resolve(lab.id() + "-" + theme + ".png");
-        PngFile.write(open.scene().snapshot(null), file);
+    private Path picture(TourWindow open, Lab lab, String theme) throws IOException {
+        Path file = pictures.resolve(lab.id() + "-" + theme + ".png");
+        PngFile.write(open.picture(), file);
         return file;
     }
 
     private void after(Duration pause, Step step) {
         PauseTransition wait = new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
-        wait.setOnFinished(event -> {
-            if (!outcome.isDone()) {
-                attempt(step);
-            }
-        });
+        wait.setOnFinished(event -> attempt(step));
         wait.play();
     }
 
@@ -112,22 +97,12 @@ final class Tour {
         try {
             step.go();
         } catch (IOException | RuntimeException | Error e) {
-            end(e);
+            closeWindow();
+            outcome.completeExceptionally(e);
         }
     }
 
-    private void failed(String title, Throwable cause) {
-        String reason =
-                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        end(new IOException(title + ": " + reason, cause));
-    }
-
-    private void end(Throwable failure) {
-        close();
-        outcome.completeExceptionally(failure);
-    }
-
-    private void close() {
+    private void closeWindow() {
         if (window != null) {
             window.close();
             window = null;

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.energyscape.lab.Lab;
+import org.energyscape.ui.shell.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,15 +69,21 @@ public final class TourCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         HeadlessToolkit.choose();
-        List<TourStop> stops = walk();
+        Path settings = Files.createTempDirectory("energyscape-tour");
+        List<TourStop> stops;
+        try {
+            stops = walk(new AppFolders(settings, cacheFolder));
+        } finally {
+            remove(settings);
+        }
         Path index = TourIndex.write(out, stops);
         say.accept("The tour is in " + index.toAbsolutePath().normalize());
         return 0;
     }
 
-    private List<TourStop> walk() throws Exception {
+    private List<TourStop> walk(AppFolders folders) throws Exception {
         Duration demo = Duration.ofMillis(Math.round(1000 * seconds));
-        Tour tour = new Tour(PageWindow::new, labs, cacheFolder, out, demo, REPAINT, say);
+        Tour tour = new Tour(labs, folders, out, demo, REPAINT, say);
         Platform.startup(() -> {
             // Else the toolkit ends itself when the window of the tour closes, and pending work is lost.
             Platform.setImplicitExit(false);
@@ -88,6 +97,15 @@ public final class TourCommand implements Callable<Integer> {
             throw new IOException("The tour did not end within " + MINUTES_AT_MOST + " minutes", e);
         } finally {
             Platform.exit();
+        }
+    }
+
+    /** The visitor's own preferences are neither followed nor changed. */
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

@@ -1,33 +1,82 @@
 package org.energyscape.cli.tour;
 
-import java.nio.file.Path;
-import java.util.function.BiConsumer;
-import javafx.scene.Scene;
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import org.energyscape.lab.Lab;
+import org.energyscape.lab.LabPage;
+import org.energyscape.ui.shell.AppFolders;
+import org.energyscape.ui.shell.EnergyscapeWindow;
+import org.energyscape.ui.shell.Theme;
+import org.jspecify.annotations.Nullable;
 
-/** A window as the tour needs it. All calls on the FX thread; none of them waits. */
-interface TourWindow {
+/**
+ * The program's own window with one lab, as a visitor sees it. A window for each lab: a lab that is no longer looked at
+ * leaves the processors to the next.
+ *
+ * <p>On the FX thread only; nothing waits.
+ */
+final class TourWindow {
     /** Width of the pictures in pixels. */
-    int WIDTH = 1280;
+    static final int WIDTH = 1280;
 
     /** Height of the pictures in pixels. */
-    int HEIGHT = 800;
+    static final int HEIGHT = 800;
 
-    /** Opens a lab and starts its demo, in place of the one shown before. */
-    void show(Lab lab);
+    private final Stage stage = new Stage();
+    private final EnergyscapeWindow window;
 
-    /** Changes between the light and the dark theme. */
-    void dark(boolean on);
+    /** Opens the lab and starts its demo. */
+    TourWindow(Lab lab, AppFolders folders) throws IOException {
+        window = new EnergyscapeWindow(stage, List.of(lab), folders);
+        try {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            window.show();
+            window.shell().open(lab);
+            LabPage page = window.shell().page();
+            check();
+            if (page == null) {
+                throw new IOException(lab.title() + " did not open");
+            }
+            page.startDemo();
+        } catch (IOException | RuntimeException e) {
+            window.close();
+            throw e;
+        }
+    }
 
-    /** What is pictured. */
-    Scene scene();
+    void theme(Theme theme) {
+        window.shell().appearance().themeProperty().set(theme);
+    }
 
-    /** Closes the page and the window, and ends their threads. */
-    void close();
+    /**
+     * The window as it looks now.
+     *
+     * @throws IOException if it shows a failure: then that is the news, not the picture
+     */
+    WritableImage picture() throws IOException {
+        check();
+        return stage.getScene().snapshot(null);
+    }
 
-    /** Makes a window; failures of the labs go to the given place. */
-    @FunctionalInterface
-    interface Maker {
-        TourWindow open(Path cacheFolder, BiConsumer<String, Throwable> failures);
+    void close() {
+        window.close();
+    }
+
+    private void check() throws IOException {
+        if (stage.getScene().lookup("#failure") != null) {
+            throw new IOException(text("#failure-title") + ": " + text("#failure-words"));
+        }
+    }
+
+    private @Nullable String text(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node instanceof Labeled words ? words.getText() : null;
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
-import org.energyscape.ui.control.Card;
+import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.PixelGrid;
@@ -27,10 +27,10 @@ final class StagePane extends HBox {
     private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; paint to hide pixels");
     private final PixelGrid free = grid("free-picture", "Recall with every unit free");
     private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped");
-    private final Card truthCard = new Card("Stored picture", truth);
-    private final Card damagedCard;
-    private final Card freeCard = new Card("Recall, every unit free", free);
-    private final Card clampedCard = new Card("Recall, observed pixels clamped", clamped);
+    private final Panel truthCard = new Panel("Stored picture", truth);
+    private final Panel damagedCard;
+    private final Panel freeCard = new Panel("Free recall", free);
+    private final Panel clampedCard = new Panel("Clamped recall", clamped);
     private final ToggleButton brush =
             tool("mask-brush", Feather.EDIT_2, "Brush: hide pixels (Shift shows them again)");
     private final ToggleButton rectangle = tool("mask-rectangle", Feather.SQUARE, "Rectangle: hide an area");
@@ -64,7 +64,7 @@ final class StagePane extends HBox {
         rectangle
                 .selectedProperty()
                 .addListener((o, was, is) -> damaged.setTool(is ? PixelGrid.Tool.RECTANGLE : PixelGrid.Tool.POINT));
-        damagedCard = new Card("Damaged picture", damaged, brush, rectangle, eraser, clear);
+        damagedCard = new Panel("Damaged", damaged, brush, rectangle, eraser, clear);
         damaged.setOnCell(event -> paint(event, onPaint));
         damaged.setOnArea(area -> {
             BitSet cells = new BitSet();
@@ -172,7 +172,7 @@ final class StagePane extends HBox {
         return masked ? hidden + " hidden, " + noise + " of those seen." : noise + ", none known to be right.";
     }
 
-    private void render(@Nullable Track track, PixelGrid grid, Card card, boolean @Nullable [] held) {
+    private void render(@Nullable Track track, PixelGrid grid, Panel card, boolean @Nullable [] held) {
         card.setVisible(track != null);
         if (track != null) {
             grid.setValues(track.state(), side, side);
@@ -180,7 +180,7 @@ final class StagePane extends HBox {
             card.setCaption(track.words()
                     + String.format(
                             Locale.ROOT,
-                            "%nE = %.2f · overlap %.2f · %d wrong",
+                            "%nE %.1f · overlap %.2f · %d wrong",
                             track.energy(),
                             track.truthOverlap(),
                             track.wrong()));

@@ -18,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The whole keymap on one card, made from its declaration. */
 final class HelpOverlay extends StackPane {
+    private static final double COLUMNS_WIDTH = 860;
+
     HelpOverlay(Keymap keymap) {
         setId("help-overlay");
         getStyleClass().add("veil");
@@ -30,6 +32,8 @@ final class HelpOverlay extends StackPane {
         }
         FlowPane columns = new FlowPane();
         columns.getStyleClass().add("help-columns");
+        // Two columns: the height the card asks for is reckoned from this width.
+        columns.setPrefWrapLength(COLUMNS_WIDTH);
         columns.getChildren().setAll(sections.values());
         Label title = new Label("Keys");
         title.getStyleClass().add("card-title");
@@ -53,6 +57,7 @@ final class HelpOverlay extends StackPane {
                         + " A field that is being typed into, a focused slider and a focused picture keep their own keys.");
         hint.getStyleClass().add("help-hint");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         return hint;
     }
 

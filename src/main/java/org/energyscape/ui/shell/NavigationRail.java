@@ -77,6 +77,7 @@ final class NavigationRail extends BorderPane {
         button.getStyleClass().add("rail-item");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setWrapText(true);
         button.setTooltip(
                 Icons.tooltip(lab.title() + (index < 9 ? " (Ctrl+" + (index + 1) + ")" : "") + "\n" + lab.summary()));
         button.setOnAction(event -> {

@@ -1,0 +1,111 @@
+package org.energyscape.cli.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javax.imageio.ImageIO;
+import org.energyscape.cli.FakeLab;
+import org.energyscape.ui.shell.AppFolders;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class TourTest {
+    private static final Duration DEMO = Duration.ofMillis(500);
+    private static final Duration REPAINT = Duration.ofMillis(200);
+
+    private final List<String> said = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path settings;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterAll
+    static void leaveTheThemeAsItWas() throws Exception {
+        onFx(() -> {
+            Application.setUserAgentStylesheet(null);
+            return true;
+        });
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+    }
+
+    private List<TourStop> walk(FakePage page) throws Exception {
+        List<FakeLab> labs = List.of(new FakeLab(() -> page));
+        Tour tour = onFx(() -> {
+            Tour planned = new Tour(List.copyOf(labs), AppFolders.under(settings), folder, DEMO, REPAINT, said::add);
+            planned.start();
+            return planned;
+        });
+        return tour.outcome().get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void everyLabIsPicturedInBothThemesAfterItsDemoHasRun() throws Exception {
+        FakePage page = new FakePage();
+        List<TourStop> stops = walk(page);
+
+        assertThat(stops).singleElement().satisfies(stop -> {
+            assertThat(stop.id()).isEqualTo("fake");
+            assertThat(stop.story()).isEqualTo("Look at the square.");
+        });
+        BufferedImage light = ImageIO.read(stops.get(0).light().toFile());
+        BufferedImage dark = ImageIO.read(stops.get(0).dark().toFile());
+        assertThat(light.getWidth()).isEqualTo(TourWindow.WIDTH);
+        assertThat(light.getHeight()).isEqualTo(TourWindow.HEIGHT);
+        assertThat(light.getRGB(640, 400)).isEqualTo(FakePage.GREEN);
+        assertThat(dark.getRGB(640, 400)).isEqualTo(FakePage.GREEN);
+        assertThat(brightness(light))
+                .as("the corner of the top bar in the light theme")
+                .isGreaterThan(600);
+        assertThat(brightness(dark))
+                .as("the corner of the top bar in the dark theme")
+                .isLessThan(200);
+        assertThat(page.timesClosed()).isEqualTo(1);
+        assertThat(said).containsExactly("Opening Fake <lab> & more");
+    }
+
+    private static int brightness(BufferedImage picture) {
+        int rgb = picture.getRGB(TourWindow.WIDTH - 4, 4);
+        return (rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF);
+    }
+
+    @Test
+    void aFailingDemoEndsTheTourWithItsCauseAndClosesThePage() {
+        FakePage page = FakePage.failing(new IllegalStateException("no digits"));
+        assertThatThrownBy(() -> walk(page))
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("no digits");
+        assertThat(page.timesClosed()).isEqualTo(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenEndsTheTour() throws Exception {
+        folder = Files.createFile(folder.resolve("file")).resolve("below");
+        assertThatThrownBy(() -> walk(new FakePage())).hasCauseInstanceOf(java.io.IOException.class);
+    }
+}
