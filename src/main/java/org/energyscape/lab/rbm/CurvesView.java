@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +38,9 @@ final class CurvesView extends HBox {
         gap.setId("rbm-gap-curve");
         gap.setTitle("Free-energy gap");
         Label gapTitle = Parts.note("rbm-gap-title");
-        gapTitle.setText("Free energy, validation − train");
+        gapTitle.setTooltip(
+                new Tooltip("Mean free energy of validation less training pictures: it grows with overfitting"));
+        gapTitle.setText("Free-energy gap");
         gap.setAxisTitles("epoch", "gap (nats)");
         gap.setEmptyText("Rises where the machine begins to overfit");
         difference = gap.addSeries("gap", 2, LineSeries.Stroke.SOLID, false);
@@ -60,6 +63,7 @@ final class CurvesView extends HBox {
                 title = now;
                 error.setTitle(now);
                 heading.setText(now);
+                heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + now));
             }
             RbmSnapshot.Place place = snapshot.place();
             double at = place.epoch() + (double) place.batch() / place.batches();

@@ -5,19 +5,19 @@ import org.energyscape.engine.param.Labelled;
 
 /** How the grey values of the pictures become the visible units. Curves of different codings cannot be compared. */
 public enum DataCoding implements Labelled {
-    THRESHOLD("Binary, threshold 0.5", "A pixel is 1 from grey 0.5 up, else 0.", "threshold") {
+    THRESHOLD("Threshold 0.5", "A pixel is 1 from grey 0.5 up, else 0.", "threshold") {
         @Override
         Binarise binarise() {
             return new Binarise.Threshold(0.5);
         }
     },
-    RANDOM("Binary, drawn each epoch", "A pixel is 1 with its grey value as probability, anew every epoch.", "random") {
+    RANDOM("Random", "A pixel is 1 with its grey value as probability, anew every epoch.", "random") {
         @Override
         Binarise binarise() {
             return new Binarise.Random();
         }
     },
-    GREY("Grey as it is", "A pixel keeps its grey value, taken for a probability.", "grey") {
+    GREY("Grey", "A pixel keeps its grey value, taken for a probability.", "grey") {
         @Override
         Binarise binarise() {
             return new Binarise.KeepGrey();

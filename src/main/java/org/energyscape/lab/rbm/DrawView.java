@@ -102,7 +102,7 @@ final class DrawView extends BorderPane {
         hidden.setCellText((x, y, value) -> "h" + (y * columns + x) + ": " + RbmWords.probability(value));
         reconstruction.setValues(belief.reconstruction(), width, height);
         showStrongest(snapshot, belief);
-        hiddenNote.setText("F(v) = " + RbmWords.nats(belief.freeEnergy()));
+        hiddenNote.setText("F = " + RbmWords.nats(belief.freeEnergy()));
         reconstructionNote.setText(RbmWords.nats(belief.crossEntropy()));
         strongestNote.setText("greatest P(h | v)");
     }
@@ -114,11 +114,13 @@ final class DrawView extends BorderPane {
         List<String> captions = new ArrayList<>();
         for (int i = 0; i < units.length; i++) {
             System.arraycopy(snapshot.filters(), units[i] * m, tiles, i * m, m);
-            captions.add("h" + units[i] + "  " + RbmWords.probability(belief.hidden()[units[i]]));
+            captions.add("h" + units[i]);
         }
         strongest.setTiles(
                 tiles, units.length, snapshot.data().width(), snapshot.data().height());
         strongest.setCaptions(captions);
+        strongest.setTileText(
+                tile -> "h" + units[tile] + ": P = " + RbmWords.probability(belief.hidden()[units[tile]]));
         int chosen = -1;
         for (int i = 0; i < units.length; i++) {
             chosen = units[i] == lab.inspected() ? i : chosen;

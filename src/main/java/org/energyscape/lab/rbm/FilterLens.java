@@ -33,7 +33,8 @@ final class FilterLens extends StackPane {
         examples.setTitle("Strongest examples");
         examples.setPalette(Palette.INK);
         examples.setScale(ColorScale.UNIT);
-        examples.setPrefSize(66, 120);
+        examples.setPrefHeight(120);
+        examples.prefWidthProperty().bind(widthProperty().multiply(0.3));
         examples.setMinSize(60, 60);
         title.getStyleClass().add("rbm-panel-title");
         title.setId("rbm-lens-title");
@@ -50,7 +51,9 @@ final class FilterLens extends StackPane {
         content.getStyleClass().add("rbm-panel");
         VBox.setVgrow(pictures, Priority.ALWAYS);
         invitation.setText(
-                "Click a filter to see it enlarged: its weights, its bias,\nhow often it is active, what it looks for.");
+                "Click a filter to see it enlarged: its weights, its bias, how often it is active, what it looks for.");
+        invitation.setWrapText(true);
+        invitation.setMaxWidth(260);
         content.setVisible(false);
         getChildren().addAll(invitation, content);
     }
@@ -67,8 +70,8 @@ final class FilterLens extends StackPane {
         title.setText("Hidden unit " + lens.index());
         weights.setValues(lens.weights(), width, height);
         weights.setScale(ColorScale.symmetricOf(lens.weights()));
-        facts.setText("bias c = " + RbmWords.signed(lens.bias()) + " · active " + RbmWords.percent(lens.activity())
-                + " · |w| = " + RbmWords.length(lens.norm()));
+        facts.setText("c = " + RbmWords.signed(lens.bias()) + ", active " + RbmWords.percent(lens.activity()) + ", |w| "
+                + RbmWords.length(lens.norm()));
         double best = lens.inputs().length == 0 ? 0 : lens.inputs()[0];
         formula.setText("its favourite: c + w·v = " + RbmWords.signed(best) + ", P(h=1|v) = σ(c + w·v) = "
                 + RbmWords.probability(lens.greatestProbability()));

@@ -34,7 +34,6 @@ final class GibbsView extends BorderPane {
         }
     }
 
-    private final RbmController lab;
     private final GibbsController gibbs;
     private final TileGrid mosaic = new TileGrid();
     private final PixelGrid chain = new PixelGrid();
@@ -47,7 +46,6 @@ final class GibbsView extends BorderPane {
     private Shown shown = Shown.SAMPLES;
 
     GibbsView(RbmController lab) {
-        this.lab = lab;
         gibbs = lab.gibbs();
         getStyleClass().add("rbm-page");
         start = new Parts.Segments<>("rbm-start", List.of(ChainStart.values()), ChainStart::label, choice -> {
@@ -162,7 +160,7 @@ final class GibbsView extends BorderPane {
         chain.setClamped(isAny(snapshot.held()) ? snapshot.held() : null);
         showHidden(snapshot);
         chainsNote.setText(RbmWords.position(snapshot));
-        chainNote.setText("chain " + (snapshot.focus() + 1) + " · F(v) = " + RbmWords.nats(snapshot.freeEnergy()));
+        chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
         weights.setText("weights of " + snapshot.origin());
     }
 

@@ -6,8 +6,8 @@ import org.energyscape.engine.rbm.RateDecay;
 /** How the learning rate falls, in the words of the parameter pane. */
 public enum RateSchedule implements Labelled {
     CONSTANT("Constant", "The rate stays as it is.", "constant", RateDecay.NONE),
-    INVERSE("Inverse: ε / (1 + t/T)", "Half the rate after T epochs, a third after 2 T.", "inverse", RateDecay.INVERSE),
-    LINEAR("Linear: ε (1 - t/T)", "Falls evenly, then stays at a hundredth.", "linear", RateDecay.LINEAR);
+    INVERSE("Inverse", "ε / (1 + t/T): half the rate after T epochs, a third after 2 T.", "inverse", RateDecay.INVERSE),
+    LINEAR("Linear", "ε (1 - t/T): falls evenly, then stays at a hundredth.", "linear", RateDecay.LINEAR);
 
     private final String label;
     private final String help;

@@ -150,7 +150,7 @@ public final class RbmParams {
             .help("What the visible units begin with.")
             .group(CHAINS)
             .effect(Effect.RESTART)
-            .defaultValue(ChainStart.NOISE);
+            .defaultValue(ChainStart.DATA);
 
     public static final SeedParam CHAIN_SEED = Param.seed("chainSeed")
             .label("Seed of the chains")

@@ -25,7 +25,7 @@ final class RbmProbe {
     private static final int SEARCHED = 500;
 
     /** Hidden units named for a drawing. */
-    private static final int FIRING = 8;
+    private static final int FIRING = 7;
 
     /** Pictures shown for a filter. */
     private static final int LIKED = 10;

@@ -28,8 +28,8 @@ final class RbmWords {
 
     /** What the curves are measured on: a cross-entropy without it means nothing. */
     static String curveTitle(RbmSnapshot.DataInfo data) {
-        return "Reconstruction · " + data.name() + ", " + count(data.trainRows()) + " + " + count(data.validationRows())
-                + " · " + data.coding().label().toLowerCase(Locale.ROOT);
+        return data.coding().label() + " · " + data.name() + " · " + count(data.trainRows()) + " + "
+                + count(data.validationRows());
     }
 
     /** {@code 12,345}. */

@@ -32,7 +32,7 @@ final class TrainView extends BorderPane {
         VBox.setVgrow(lens, Priority.ALWAYS);
         SplitPane split = new SplitPane(Parts.panel("Filters", filterNote, filters), right);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.66);
+        split.setDividerPositions(0.69);
         SplitPane.setResizableWithParent(right, true);
         setCenter(split);
     }

@@ -190,7 +190,7 @@ class RbmPageTest {
         click("rbm-filters");
         FxHarness.until("the lens shows the filter in the middle", () -> text("rbm-lens-title")
                 .equals("Hidden unit 4"));
-        assertThat(text("rbm-lens-facts")).startsWith("bias c = ").contains("active");
+        assertThat(text("rbm-lens-facts")).startsWith("c = ").contains("active");
         assertThat(failures).isEmpty();
     }
 
