@@ -125,10 +125,7 @@ final class GalleryPane extends StackPane {
             float[] values = new float[gallery.size() * cells];
             List<String> captions = new ArrayList<>();
             for (int i = 0; i < gallery.size(); i++) {
-                byte[] spins = gallery.get(i).picture().toBytes();
-                for (int k = 0; k < cells; k++) {
-                    values[i * cells + k] = spins[k];
-                }
+                System.arraycopy(gallery.get(i).pixels(), 0, values, i * cells, cells);
                 captions.add(
                         (gallery.get(i).stored() ? "● " : "") + gallery.get(i).name());
             }

@@ -116,11 +116,6 @@ final class HopfieldView extends BorderPane {
     }
 
     private static Bar.Thumbnail thumbnail(GalleryItem item, int side) {
-        byte[] spins = item.picture().toBytes();
-        float[] values = new float[spins.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = spins[i];
-        }
-        return new Bar.Thumbnail(values, side, side);
+        return new Bar.Thumbnail(item.pixels(), side, side);
     }
 }

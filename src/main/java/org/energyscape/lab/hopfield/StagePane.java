@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.energyscape.engine.data.Mask;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellEvent;
@@ -67,11 +68,12 @@ final class StagePane extends HBox {
         damagedCard = new Panel("Damaged", damaged, brush, rectangle, eraser, clear);
         damaged.setOnCell(event -> paint(event, onPaint));
         damaged.setOnArea(area -> {
-            BitSet cells = new BitSet();
-            for (int y = area.y(); y < area.y() + area.height(); y++) {
-                cells.set(y * side + area.x(), y * side + area.x() + area.width());
-            }
-            onPaint.accept(cells, true);
+            int right = area.x() + area.width() - 1;
+            int bottom = area.y() + area.height() - 1;
+            onPaint.accept(
+                    Mask.rectangle(side, side, area.x(), area.y(), right, bottom)
+                            .toBitSet(),
+                    true);
         });
         free.setFlashing(true);
         clamped.setFlashing(true);
@@ -109,26 +111,14 @@ final class StagePane extends HBox {
             stroke.clear();
         }
         if (event.phase() != CellEvent.Phase.RELEASE) {
-            BitSet cells = disc(event.x(), event.y());
+            BitSet cells = Mask.disc(side, side, event.x(), event.y(), Math.rint(side * BRUSH_SHARE))
+                    .toBitSet();
             cells.andNot(stroke);
             if (!cells.isEmpty()) {
                 stroke.or(cells);
                 onPaint.accept(cells, hide);
             }
         }
-    }
-
-    private BitSet disc(int centreX, int centreY) {
-        int radius = (int) Math.round(side * BRUSH_SHARE);
-        BitSet cells = new BitSet();
-        for (int y = Math.max(0, centreY - radius); y <= Math.min(side - 1, centreY + radius); y++) {
-            for (int x = Math.max(0, centreX - radius); x <= Math.min(side - 1, centreX + radius); x++) {
-                if ((x - centreX) * (x - centreX) + (y - centreY) * (y - centreY) <= radius * radius) {
-                    cells.set(y * side + x);
-                }
-            }
-        }
-        return cells;
     }
 
     void render(HopfieldSnapshot snapshot) {
@@ -148,7 +138,7 @@ final class StagePane extends HBox {
         truthCard.setCaption(truthWords(snapshot));
         damagedCard.setCaption(damageWords(snapshot, masked));
         render(snapshot.free(), free, freeCard, null);
-        render(snapshot.clamped(), clamped, clampedCard, masked ? inverse(snapshot.hidden()) : null);
+        render(snapshot.clamped(), clamped, clampedCard, masked ? observed(snapshot) : null);
     }
 
     private static String truthWords(HopfieldSnapshot snapshot) {
@@ -188,12 +178,10 @@ final class StagePane extends HBox {
         }
     }
 
-    private static boolean[] inverse(boolean[] cells) {
-        boolean[] result = new boolean[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            result[i] = !cells[i];
-        }
-        return result;
+    private static boolean[] observed(HopfieldSnapshot snapshot) {
+        return Mask.of(snapshot.side(), snapshot.side(), snapshot.hidden())
+                .inverted()
+                .toArray();
     }
 
     private String unitText(int x, int y, @Nullable Track track) {
