@@ -105,7 +105,7 @@ final class RbmView extends BorderPane {
     void render() {
         RbmSnapshot snapshot = lab.snapshotProperty().get();
         ParamValues values = lab.valuesProperty().get();
-        if (snapshot != null && (snapshot != drawnTraining || values != drawnValues)) {
+        if (snapshot != null && (!snapshot.equals(drawnTraining) || !values.equals(drawnValues))) {
             drawnTraining = snapshot;
             drawnValues = values;
             data.setText(snapshot.data().name());
@@ -116,7 +116,7 @@ final class RbmView extends BorderPane {
             }
         }
         GibbsSnapshot chains = lab.gibbs().snapshot();
-        if (page == Page.GIBBS && chains != null && chains != drawnChains) {
+        if (page == Page.GIBBS && chains != null && !chains.equals(drawnChains)) {
             drawnChains = chains;
             gibbs.render(chains);
         }
