@@ -268,7 +268,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
 
     /** Makes the training matrix that of the epoch; a function of the epoch alone, so that any epoch can be gone back to. */
     private void code(int epoch) {
-        if (coding == DataCoding.GREY || epoch == codedEpoch || coding == DataCoding.THRESHOLD && codedEpoch >= 0) {
+        if (coding == DataCoding.GREY || epoch == codedEpoch || (coding == DataCoding.THRESHOLD && codedEpoch >= 0)) {
             return;
         }
         Binarise rule = coding.binarise();
