@@ -83,7 +83,7 @@ public final class TourCommand implements Callable<Integer> {
 
     private List<TourStop> walk(AppFolders folders) throws Exception {
         Duration demo = Duration.ofMillis(Math.round(1000 * seconds));
-        Tour tour = new Tour(labs, folders, out, demo, REPAINT, say);
+        Tour tour = new Tour(labs, folders, out, demo, REPAINT, Tour::byClock, say);
         Platform.startup(() -> {
             // Else the toolkit ends itself when the window of the tour closes, and pending work is lost.
             Platform.setImplicitExit(false);
