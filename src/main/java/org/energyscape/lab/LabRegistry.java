@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** All labs in the order of the navigation rail. A new lab is added here and nowhere else. */
 public final class LabRegistry {
-    private static final List<Lab> LABS = List.of(new org.energyscape.lab.hopfield.HopfieldLab());
+    private static final List<Lab> LABS =
+            List.of(new org.energyscape.lab.hopfield.HopfieldLab(), new org.energyscape.lab.rbm.RbmLab());
 
     private LabRegistry() {}
 

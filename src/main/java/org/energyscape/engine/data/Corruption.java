@@ -7,8 +7,8 @@ import org.energyscape.engine.math.RandomStream;
  * Damages pictures: flips, salt and pepper, hidden pixels.
  *
  * <p>Every method returns a fresh array and leaves its argument alone. The draw for pixel i is the i-th of the key's
- * stream and does not look at the picture, so the float and the byte form of a pattern, and a picture before and after a
- * change, are damaged at the same pixels. Grey pictures are in [0, 1], spin patterns in {-1, +1}.
+ * stream and does not look at the picture, so a pattern as spins and as grey values, and a picture before and after a change,
+ * are damaged at the same pixels. Grey pictures are in [0, 1], spin patterns in {-1, +1}.
  */
 public final class Corruption {
     private Corruption() {}
@@ -23,16 +23,6 @@ public final class Corruption {
         return damaged;
     }
 
-    /** Each spin turned with the given probability. */
-    public static byte[] flipSpins(byte[] spins, double probability, RandomKey key) {
-        RandomStream random = streamFor(probability, key);
-        byte[] damaged = spins.clone();
-        for (int i = 0; i < damaged.length; i++) {
-            damaged[i] = (byte) (random.nextDouble() < probability ? -damaged[i] : damaged[i]);
-        }
-        return damaged;
-    }
-
     /** Each pixel x turned into 1 - x with the given probability. */
     public static float[] flipGrey(float[] grey, double probability, RandomKey key) {
         RandomStream random = streamFor(probability, key);
@@ -43,19 +33,17 @@ public final class Corruption {
         return damaged;
     }
 
-    /** Each spin replaced by -1 or +1, half and half, with the given probability: on average half of that is wrong. */
-    public static float[] saltAndPepperSpins(float[] spins, double probability, RandomKey key) {
-        return saltAndPepper(spins, -1, probability, key);
-    }
-
-    /** Each spin replaced by -1 or +1, half and half, with the given probability: on average half of that is wrong. */
-    public static byte[] saltAndPepperSpins(byte[] spins, double probability, RandomKey key) {
-        return Spins.toBytes(saltAndPepper(Spins.toFloats(spins), -1, probability, key));
-    }
-
     /** Each pixel replaced by black or white, half and half, with the given probability. */
     public static float[] saltAndPepperGrey(float[] grey, double probability, RandomKey key) {
-        return saltAndPepper(grey, 0, probability, key);
+        RandomStream random = streamFor(probability, key);
+        float[] damaged = grey.clone();
+        for (int i = 0; i < damaged.length; i++) {
+            double u = random.nextDouble();
+            if (u < probability) {
+                damaged[i] = u < probability / 2 ? 0 : 1;
+            }
+        }
+        return damaged;
     }
 
     /** Hidden pixels set to one value: 0 for neutral spins, any grey for grey pictures. */
@@ -63,30 +51,6 @@ public final class Corruption {
         float[] damaged = copyFor(picture, mask);
         for (int i : mask.maskedIndices()) {
             damaged[i] = value;
-        }
-        return damaged;
-    }
-
-    /** Hidden spins set to -1 or +1 at random, half and half. */
-    public static float[] hideRandomly(float[] spins, Mask mask, RandomKey key) {
-        float[] damaged = copyFor(spins, mask);
-        RandomStream random = key.stream();
-        for (int i = 0; i < damaged.length; i++) {
-            // Drawn for every pixel, so that a wider mask keeps the values of the narrower one.
-            float spin = random.nextBoolean() ? 1 : -1;
-            damaged[i] = mask.isMasked(i) ? spin : damaged[i];
-        }
-        return damaged;
-    }
-
-    private static float[] saltAndPepper(float[] picture, float pepper, double probability, RandomKey key) {
-        RandomStream random = streamFor(probability, key);
-        float[] damaged = picture.clone();
-        for (int i = 0; i < damaged.length; i++) {
-            double u = random.nextDouble();
-            if (u < probability) {
-                damaged[i] = u < probability / 2 ? pepper : 1;
-            }
         }
         return damaged;
     }

@@ -38,11 +38,6 @@ public record GreyPicture(int width, int height, float[] values) {
         return Spins.ofGrey(values, threshold);
     }
 
-    /** A spin pattern of bytes: +1 from the threshold up, -1 below. */
-    public byte[] spinBytes(double threshold) {
-        return Spins.toBytes(spins(threshold));
-    }
-
     /**
      * The threshold that parts dark from light best: it maximises the variance between the two classes, ω₀ω₁(μ₀-μ₁)² (Otsu
      * 1979, "A threshold selection method from gray-level histograms", IEEE Trans. SMC 9(1)), over 256 levels.

@@ -171,6 +171,11 @@ public final class Mask {
         return bits.stream().toArray();
     }
 
+    /** The indices of the hidden pixels as a set; a fresh copy. */
+    public BitSet toBitSet() {
+        return (BitSet) bits.clone();
+    }
+
     /** True for each hidden pixel; a fresh array. */
     public boolean[] toArray() {
         boolean[] masked = new boolean[size()];
@@ -194,7 +199,7 @@ public final class Mask {
 
     /** Hidden where this shows. */
     public Mask inverted() {
-        BitSet flipped = (BitSet) bits.clone();
+        BitSet flipped = toBitSet();
         flipped.flip(0, size());
         return new Mask(width, height, flipped);
     }
@@ -219,6 +224,6 @@ public final class Mask {
             throw new IllegalArgumentException("Masks of " + width + " x " + height + " and " + other.width + " x "
                     + other.height + " do not fit together");
         }
-        return (BitSet) bits.clone();
+        return toBitSet();
     }
 }

@@ -1,7 +1,7 @@
 package org.energyscape.engine.data;
 
 /**
- * Spin patterns, alphabet {-1, +1}, as float or byte arrays; pixel (y, x) at {@code y * width + x}. All methods return
+ * Spin patterns, alphabet {-1, +1}, as float arrays; pixel (y, x) at {@code y * width + x}. All methods return
  * fresh arrays.
  */
 public final class Spins {
@@ -23,24 +23,6 @@ public final class Spins {
             grey[i] = (spins[i] + 1) / 2;
         }
         return grey;
-    }
-
-    /** The signs as bytes; the neutral 0 stays 0. */
-    public static byte[] toBytes(float[] spins) {
-        byte[] bytes = new byte[spins.length];
-        for (int i = 0; i < spins.length; i++) {
-            bytes[i] = (byte) Math.signum(spins[i]);
-        }
-        return bytes;
-    }
-
-    /** The same signs as floats. */
-    public static float[] toFloats(byte[] spins) {
-        float[] floats = new float[spins.length];
-        for (int i = 0; i < spins.length; i++) {
-            floats[i] = spins[i];
-        }
-        return floats;
     }
 
     /** m = (1/N) Σ a_i b_i: 1 for equal patterns, -1 for inverse ones, 0 for unrelated ones. */

@@ -1,13 +1,11 @@
 package org.energyscape.engine.hopfield;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.math.ParallelBlocks;
 import org.energyscape.engine.math.RandomKey;
 
 /**
@@ -52,36 +50,24 @@ public record RecallTrials(
      * @throws CancellationException if the sink asks to stop
      */
     public TrialReport run(int trials, RandomKey key, int threads, ProgressSink progress) {
-        if (trials < 1 || threads < 1) {
-            throw new IllegalArgumentException(
-                    "At least one trial and one thread are needed, found " + trials + " and " + threads);
+        if (trials < 1) {
+            throw new IllegalArgumentException("At least one trial is needed, found " + trials);
         }
-        Work work = new Work(trials, key);
-        CompletableFuture<?>[] helpers = new CompletableFuture<?>[threads - 1];
-        for (int t = 0; t < helpers.length; t++) {
-            helpers[t] = CompletableFuture.runAsync(work::runAll, RecallTrials::startDaemon);
-        }
-        try {
-            while (work.runNext()) {
+        Thread caller = Thread.currentThread();
+        TrialReport.Trial[] results = new TrialReport.Trial[trials];
+        AtomicInteger done = new AtomicInteger();
+        Fields first = network.fields(network.patterns().get(0));
+        ParallelBlocks.run(threads, trials, first::fork, (fields, number) -> {
+            results[number] = trial(number, fields, key.child(number));
+            int finished = done.incrementAndGet();
+            if (Thread.currentThread() == caller) {
                 if (progress.isCancelled()) {
                     throw new CancellationException("Recall trials cancelled");
                 }
-                int begun = Math.min(work.next.get(), trials);
-                progress.report((double) begun / trials, begun + " of " + trials + " trials");
+                progress.report((double) finished / trials, finished + " of " + trials + " trials");
             }
-            CompletableFuture.allOf(helpers).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            work.next.set(trials);
-        }
-        return work.report();
-    }
-
-    private static void startDaemon(Runnable work) {
-        Thread thread = new Thread(work, "recall trials");
-        thread.setDaemon(true);
-        thread.start();
+        });
+        return new TrialReport(List.of(results));
     }
 
     private TrialReport.Trial trial(int number, Fields fields, RandomKey key) {
@@ -111,39 +97,5 @@ public record RecallTrials(
         // With the known units set right, every difference left lies in the unknown ones.
         int wrong = end.withUnitsOf(truth, known).hammingDistance(truth);
         return unknown == 0 ? 1 : 1 - 2.0 * wrong / unknown;
-    }
-
-    /** Trial numbers are handed out one by one and each result has its own place. */
-    private final class Work {
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReferenceArray<TrialReport.Trial> results;
-        private final RandomKey key;
-        private final ThreadLocal<Fields> fields;
-
-        Work(int trials, RandomKey key) {
-            this.results = new AtomicReferenceArray<>(trials);
-            this.key = key;
-            Fields first = network.fields(network.patterns().get(0));
-            this.fields = ThreadLocal.withInitial(first::fork);
-        }
-
-        boolean runNext() {
-            int number = next.getAndIncrement();
-            if (number >= results.length()) {
-                return false;
-            }
-            results.set(number, trial(number, fields.get(), key.child(number)));
-            return true;
-        }
-
-        void runAll() {
-            while (runNext()) {}
-        }
-
-        TrialReport report() {
-            TrialReport.Trial[] trials = new TrialReport.Trial[results.length()];
-            Arrays.setAll(trials, results::get);
-            return new TrialReport(Arrays.asList(trials));
-        }
     }
 }

@@ -178,6 +178,15 @@ public final class SpinVector {
         return spins;
     }
 
+    /** A fresh array of -1 and +1, as pictures are drawn from. */
+    public float[] toFloats() {
+        float[] spins = new float[size];
+        for (int i = 0; i < size; i++) {
+            spins[i] = spin(i);
+        }
+        return spins;
+    }
+
     /** Memory the vector holds, in bytes, the object headers left out. */
     public int byteSize() {
         return Long.BYTES * words.length + Integer.BYTES;

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The pieces are the same whatever the number of threads and write to separate places, so the result is the same bits
  * too. The caller works as well and never waits for a helper that has not started: on a busy machine it does everything
- * itself. Helpers are daemon threads shared by the whole process; they end after some seconds without work, so nobody
- * has to close anything.
+ * itself, so work may in turn share out work of its own. Helpers are daemon threads shared by the whole process; they end
+ * after some seconds without work, so nobody has to close anything.
+ *
+ * <p>Once a piece has thrown, pieces not yet begun are left out and the caller gets what was thrown: long work is
+ * cancelled by throwing {@link java.util.concurrent.CancellationException} from a piece. An interrupted caller still waits
+ * for all pieces and stays interrupted.
  */
 public final class ParallelBlocks {
     private static final int SPINS = 2_000;
@@ -30,22 +36,38 @@ public final class ParallelBlocks {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static void run(int threads, int blocks, IntConsumer work) {
+        run(threads, blocks, () -> work, IntConsumer::accept);
+    }
+
+    /**
+     * The same for work that needs memory of its own: every thread that takes part asks for it once and gets it handed
+     * with each of its pieces.
+     *
+     * @param memory called on the thread that will use what it returns
+     */
+    public static <M> void run(int threads, int blocks, Supplier<M> memory, ObjIntConsumer<M> work) {
         if (threads < 1) {
             throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
         }
         int helpers = Math.min(Math.min(threads, blocks) - 1, HELPERS.getMaximumPoolSize());
         if (helpers <= 0) {
-            for (int i = 0; i < blocks; i++) {
-                work.accept(i);
+            if (blocks > 0) {
+                M own = memory.get();
+                for (int i = 0; i < blocks; i++) {
+                    work.accept(own, i);
+                }
             }
             return;
         }
-        Job job = new Job(blocks, work, Thread.currentThread());
+        Job<M> job = new Job<>(blocks, memory, work, Thread.currentThread());
         for (int i = 0; i < helpers; i++) {
             HELPERS.execute(job);
         }
         job.run();
         job.await();
+        // While helpers are busy with long work, orders that came too late must not pile up.
+        while (HELPERS.remove(job)) {}
+        job.rethrow();
     }
 
     private static ThreadPoolExecutor helpers() {
@@ -53,7 +75,7 @@ public final class ParallelBlocks {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "kernel-helper-" + number.incrementAndGet());
+                    Thread thread = new Thread(task, "engine-helper-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });
@@ -62,26 +84,30 @@ public final class ParallelBlocks {
     }
 
     /** One call of {@link #run}: a counter of pieces handed out and a counter of pieces finished. */
-    private static final class Job implements Runnable {
+    private static final class Job<M> implements Runnable {
         private final int blocks;
-        private final IntConsumer work;
+        private final Supplier<M> memory;
+        private final ObjIntConsumer<M> work;
         private final Thread caller;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger finished = new AtomicInteger();
         private volatile @Nullable Throwable failure;
 
-        Job(int blocks, IntConsumer work, Thread caller) {
+        Job(int blocks, Supplier<M> memory, ObjIntConsumer<M> work, Thread caller) {
             this.blocks = blocks;
+            this.memory = memory;
             this.work = work;
             this.caller = caller;
         }
 
         @Override
         public void run() {
+            @Nullable M own = null;
             for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
                 try {
                     if (failure == null) {
-                        work.accept(i);
+                        own = own == null ? memory.get() : own;
+                        work.accept(own, i);
                     }
                 } catch (RuntimeException | Error e) {
                     failure = e;
@@ -94,13 +120,22 @@ public final class ParallelBlocks {
         }
 
         void await() {
+            boolean interrupted = false;
             for (int spin = 0; finished.get() < blocks; spin++) {
                 if (spin < SPINS) {
                     Thread.onSpinWait();
                 } else {
+                    // An interrupted thread does not park.
+                    interrupted |= Thread.interrupted();
                     LockSupport.parkNanos(this, PARK_NANOS);
                 }
             }
+            if (interrupted) {
+                caller.interrupt();
+            }
+        }
+
+        void rethrow() {
             Throwable problem = failure;
             if (problem instanceof RuntimeException e) {
                 throw e;

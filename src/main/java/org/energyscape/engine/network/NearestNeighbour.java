@@ -1,10 +1,9 @@
 package org.energyscape.engine.network;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.energyscape.engine.Workers;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.ParallelBlocks;
 
 /**
  * The one-nearest-neighbour rule with Euclidean distance: a picture gets the label of the stored picture closest to it
@@ -73,14 +72,10 @@ public final class NearestNeighbour implements Classifier {
         Classifier.requireColumns(pictures, features);
         int rows = pictures.getRowDimension();
         int[] result = new int[rows];
-        AtomicInteger next = new AtomicInteger();
-        Workers.run(threads, "nearest-neighbour", () -> {
-            Search search = new Search(pictures.data());
-            int from = next.getAndAdd(QUERIES);
-            while (from < rows) {
-                search.run(from, Math.min(rows, from + QUERIES), result);
-                from = next.getAndAdd(QUERIES);
-            }
+        int chunks = (rows + QUERIES - 1) / QUERIES;
+        ParallelBlocks.run(threads, chunks, () -> new Search(pictures.data()), (search, chunk) -> {
+            int from = chunk * QUERIES;
+            search.run(from, Math.min(rows, from + QUERIES), result);
         });
         return result;
     }

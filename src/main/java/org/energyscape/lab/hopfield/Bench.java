@@ -73,21 +73,13 @@ record Bench(HopfieldNetwork network, int chosen, SpinVector truth, SpinVector d
         BitSet hidden =
                 switch (setup.values().get(HopfieldParams.MASK)) {
                     case NONE -> new BitSet();
-                    case LEFT -> half(side, Mask.Half.LEFT);
-                    case RIGHT -> half(side, Mask.Half.RIGHT);
-                    case TOP -> half(side, Mask.Half.TOP);
-                    case BOTTOM -> half(side, Mask.Half.BOTTOM);
+                    case LEFT -> Mask.half(side, side, Mask.Half.LEFT).toBitSet();
+                    case RIGHT -> Mask.half(side, side, Mask.Half.RIGHT).toBitSet();
+                    case TOP -> Mask.half(side, side, Mask.Half.TOP).toBitSet();
+                    case BOTTOM -> Mask.half(side, side, Mask.Half.BOTTOM).toBitSet();
                 };
         hidden.or(setup.painted());
         hidden.andNot(setup.shown());
         return hidden;
-    }
-
-    private static BitSet half(int side, Mask.Half half) {
-        BitSet cells = new BitSet();
-        for (int index : Mask.half(side, side, half).maskedIndices()) {
-            cells.set(index);
-        }
-        return cells;
     }
 }

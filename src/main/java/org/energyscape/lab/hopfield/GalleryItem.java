@@ -11,6 +11,11 @@ import org.energyscape.engine.hopfield.SpinVector;
  * @param stored whether the network remembers it
  */
 public record GalleryItem(int id, String name, SpinVector picture, boolean stored) {
+    /** The spins as numbers to draw, a fresh array. */
+    float[] pixels() {
+        return picture.toFloats();
+    }
+
     GalleryItem withStored(boolean value) {
         return new GalleryItem(id, name, picture, value);
     }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
-import org.energyscape.ui.control.Card;
+import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,17 +34,18 @@ final class GalleryPane extends StackPane {
     }
 
     private final TileGrid tiles = new TileGrid();
-    private final Button store = button("gallery-store", Feather.CHECK, "Store");
-    private final Button remove = icon("gallery-remove", Feather.TRASH_2, "Take the picture out of the gallery");
-    private final Button all = icon("gallery-store-all", Feather.CHECK_SQUARE, "Store all pictures");
-    private final Button none = icon("gallery-forget-all", Feather.MINUS_SQUARE, "Forget all pictures");
-    private final Card card;
+    private final Button store = button("gallery-store", Feather.CHECK, "Forget");
+    private final MenuItem remove = item("gallery-remove", Feather.TRASH_2, "Take this picture out of the gallery");
+    private final MenuItem all = item("gallery-store-all", Feather.CHECK_SQUARE, "Store all pictures");
+    private final MenuItem none = item("gallery-forget-all", Feather.MINUS_SQUARE, "Forget all pictures");
+    private final Panel card;
     private @Nullable HopfieldSnapshot shown;
     private @Nullable List<GalleryItem> drawn;
 
     GalleryPane(Wishes wishes) {
         tiles.setId("gallery");
         tiles.setTitle("Gallery of patterns");
+        tiles.setPalette(Palette.INK);
         tiles.setScale(ColorScale.SIGNED);
         tiles.setOnTile(tile -> at(tile, item -> wishes.choose(item.id())));
         tiles.setTileText(tile -> itemText(tile));
@@ -49,11 +53,15 @@ final class GalleryPane extends StackPane {
         remove.setOnAction(event -> chosen(item -> wishes.remove(item.id())));
         all.setOnAction(event -> wishes.storeAll(true));
         none.setOnAction(event -> wishes.storeAll(false));
-        Button draw = button("gallery-draw", Feather.EDIT_3, "Draw");
+        Button draw = icon("gallery-draw", Feather.EDIT_3, "Draw a picture");
         draw.setOnAction(event -> wishes.draw());
-        Button open = icon("gallery-open", Feather.IMAGE, "Add a picture from a file");
+        MenuItem open = item("gallery-open", Feather.IMAGE, "Add a picture from a file …");
         open.setOnAction(event -> wishes.open());
-        card = new Card("Gallery", tiles, store, draw, open, all, none, remove);
+        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), open, all, none, remove);
+        more.setId("gallery-more");
+        more.getStyleClass().addAll("flat", "small", "button-icon", "no-arrow");
+        more.setAccessibleText("More for the gallery");
+        card = new Panel("Gallery", tiles, store, draw, more);
         getChildren().setAll(card);
     }
 
@@ -71,6 +79,12 @@ final class GalleryPane extends StackPane {
         button.setTooltip(new Tooltip(help));
         button.setAccessibleText(help);
         return button;
+    }
+
+    private static MenuItem item(String id, Feather icon, String text) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setId(id);
+        return item;
     }
 
     private void chosen(Consumer<GalleryItem> wish) {
@@ -111,10 +125,7 @@ final class GalleryPane extends StackPane {
             float[] values = new float[gallery.size() * cells];
             List<String> captions = new ArrayList<>();
             for (int i = 0; i < gallery.size(); i++) {
-                byte[] spins = gallery.get(i).picture().toBytes();
-                for (int k = 0; k < cells; k++) {
-                    values[i * cells + k] = spins[k];
-                }
+                System.arraycopy(gallery.get(i).pixels(), 0, values, i * cells, cells);
                 captions.add(
                         (gallery.get(i).stored() ? "● " : "") + gallery.get(i).name());
             }

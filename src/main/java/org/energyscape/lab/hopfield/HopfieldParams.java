@@ -26,10 +26,9 @@ public final class HopfieldParams {
             .defaultValue(PatternSource.GLYPHS);
 
     public static final IntParam STORED = Param.integer("stored")
-            .label("Stored at first")
+            .label("Stored at start")
             .help(
                     "How many patterns of the gallery are stored when it is laid out. Store and forget any of them later.")
-            .unit("patterns")
             .range(0, 200)
             .group(MEMORIES)
             .effect(Effect.RESTART)
@@ -52,9 +51,8 @@ public final class HopfieldParams {
             .defaultValue(false);
 
     public static final RealParam NOISE = Param.real("noise")
-            .label("Noise")
+            .label("Flip probability")
             .help("Each pixel is turned with this probability. Afterwards none is known to be right.")
-            .unit("flip probability")
             .range(0, 0.5)
             .group(DAMAGE)
             .defaultValue(0.2);

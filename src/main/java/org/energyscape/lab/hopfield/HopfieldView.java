@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import org.energyscape.ui.control.Card;
+import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.Bar;
 import org.energyscape.ui.picture.BarPanel;
 import org.energyscape.ui.picture.ColorScale;
@@ -30,8 +30,8 @@ final class HopfieldView extends BorderPane {
     private final BarPanel overlaps = new BarPanel();
     private final HeatMap weights = new HeatMap();
     private final Button measure = new Button("Measure", new FontIcon(Feather.BAR_CHART_2));
-    private final Card overlapCard = new Card("Overlaps", overlaps, measure);
-    private final Card weightCard = new Card("Weights W", weights);
+    private final Panel overlapCard = new Panel("Overlaps", overlaps, measure);
+    private final Panel weightCard = new Panel("Weights W", weights);
     private long weightsDrawn = -1;
     private @Nullable List<GalleryItem> barsOf;
     private List<Bar.Thumbnail> thumbnails = List.of();
@@ -61,10 +61,10 @@ final class HopfieldView extends BorderPane {
                         "Damage and recall the stored pictures 200 times, free and clamped, and count how often they come back"));
         overlapCard.setId("overlap-card");
         SplitPane below = new SplitPane(gallery, overlapCard, weightCard);
-        below.setDividerPositions(0.46, 0.76);
+        below.setDividerPositions(0.40, 0.74);
         SplitPane all = new SplitPane(stage, below);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.54);
+        all.setDividerPositions(0.55);
         setCenter(all);
     }
 
@@ -88,7 +88,7 @@ final class HopfieldView extends BorderPane {
             weightCard.setCaption(
                     snapshot.weights() == null
                             ? "Nothing is stored: W = 0."
-                            : units + " x " + units + ", Hebb: W = (1/N) Σ ξ ξᵀ");
+                            : "W = (1/N) Σ ξ ξᵀ, " + units + " x " + units);
         }
     }
 
@@ -116,11 +116,6 @@ final class HopfieldView extends BorderPane {
     }
 
     private static Bar.Thumbnail thumbnail(GalleryItem item, int side) {
-        byte[] spins = item.picture().toBytes();
-        float[] values = new float[spins.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = spins[i];
-        }
-        return new Bar.Thumbnail(values, side, side);
+        return new Bar.Thumbnail(item.pixels(), side, side);
     }
 }

@@ -36,8 +36,8 @@ final class SnapshotMaker {
                 side,
                 setup.gallery(),
                 bench.chosen(),
-                floats(bench.truth()),
-                floats(bench.damaged()),
+                bench.truth().toFloats(),
+                bench.damaged().toFloats(),
                 hidden,
                 free == null ? null : track(bench, stored, free, sweeps),
                 clamped == null ? null : track(bench, stored, clamped, sweeps),
@@ -74,7 +74,7 @@ final class SnapshotMaker {
         }
         boolean finished = recall.status() != RecallStatus.RUNNING;
         return new Track(
-                floats(spins),
+                spins.toFloats(),
                 fields,
                 recall.energy(),
                 bench.network().overlaps(spins),
@@ -96,14 +96,5 @@ final class SnapshotMaker {
         String words = Judge.judge(network, recall)
                 .words(mu -> (mu + 1) + " (" + stored.get(mu).name() + ")");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static float[] floats(SpinVector spins) {
-        byte[] bytes = spins.toBytes();
-        float[] values = new float[bytes.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bytes[i];
-        }
-        return values;
     }
 }

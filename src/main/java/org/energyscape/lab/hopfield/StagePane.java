@@ -10,8 +10,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.energyscape.engine.data.Mask;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
-import org.energyscape.ui.control.Card;
+import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.PixelGrid;
@@ -27,10 +28,10 @@ final class StagePane extends HBox {
     private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; paint to hide pixels");
     private final PixelGrid free = grid("free-picture", "Recall with every unit free");
     private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped");
-    private final Card truthCard = new Card("Stored picture", truth);
-    private final Card damagedCard;
-    private final Card freeCard = new Card("Recall, every unit free", free);
-    private final Card clampedCard = new Card("Recall, observed pixels clamped", clamped);
+    private final Panel truthCard = new Panel("Stored picture", truth);
+    private final Panel damagedCard;
+    private final Panel freeCard = new Panel("Free recall", free);
+    private final Panel clampedCard = new Panel("Clamped recall", clamped);
     private final ToggleButton brush =
             tool("mask-brush", Feather.EDIT_2, "Brush: hide pixels (Shift shows them again)");
     private final ToggleButton rectangle = tool("mask-rectangle", Feather.SQUARE, "Rectangle: hide an area");
@@ -64,14 +65,15 @@ final class StagePane extends HBox {
         rectangle
                 .selectedProperty()
                 .addListener((o, was, is) -> damaged.setTool(is ? PixelGrid.Tool.RECTANGLE : PixelGrid.Tool.POINT));
-        damagedCard = new Card("Damaged picture", damaged, brush, rectangle, eraser, clear);
+        damagedCard = new Panel("Damaged", damaged, brush, rectangle, eraser, clear);
         damaged.setOnCell(event -> paint(event, onPaint));
         damaged.setOnArea(area -> {
-            BitSet cells = new BitSet();
-            for (int y = area.y(); y < area.y() + area.height(); y++) {
-                cells.set(y * side + area.x(), y * side + area.x() + area.width());
-            }
-            onPaint.accept(cells, true);
+            int right = area.x() + area.width() - 1;
+            int bottom = area.y() + area.height() - 1;
+            onPaint.accept(
+                    Mask.rectangle(side, side, area.x(), area.y(), right, bottom)
+                            .toBitSet(),
+                    true);
         });
         free.setFlashing(true);
         clamped.setFlashing(true);
@@ -109,26 +111,14 @@ final class StagePane extends HBox {
             stroke.clear();
         }
         if (event.phase() != CellEvent.Phase.RELEASE) {
-            BitSet cells = disc(event.x(), event.y());
+            BitSet cells = Mask.disc(side, side, event.x(), event.y(), Math.rint(side * BRUSH_SHARE))
+                    .toBitSet();
             cells.andNot(stroke);
             if (!cells.isEmpty()) {
                 stroke.or(cells);
                 onPaint.accept(cells, hide);
             }
         }
-    }
-
-    private BitSet disc(int centreX, int centreY) {
-        int radius = (int) Math.round(side * BRUSH_SHARE);
-        BitSet cells = new BitSet();
-        for (int y = Math.max(0, centreY - radius); y <= Math.min(side - 1, centreY + radius); y++) {
-            for (int x = Math.max(0, centreX - radius); x <= Math.min(side - 1, centreX + radius); x++) {
-                if ((x - centreX) * (x - centreX) + (y - centreY) * (y - centreY) <= radius * radius) {
-                    cells.set(y * side + x);
-                }
-            }
-        }
-        return cells;
     }
 
     void render(HopfieldSnapshot snapshot) {
@@ -148,7 +138,7 @@ final class StagePane extends HBox {
         truthCard.setCaption(truthWords(snapshot));
         damagedCard.setCaption(damageWords(snapshot, masked));
         render(snapshot.free(), free, freeCard, null);
-        render(snapshot.clamped(), clamped, clampedCard, masked ? inverse(snapshot.hidden()) : null);
+        render(snapshot.clamped(), clamped, clampedCard, masked ? observed(snapshot) : null);
     }
 
     private static String truthWords(HopfieldSnapshot snapshot) {
@@ -172,7 +162,7 @@ final class StagePane extends HBox {
         return masked ? hidden + " hidden, " + noise + " of those seen." : noise + ", none known to be right.";
     }
 
-    private void render(@Nullable Track track, PixelGrid grid, Card card, boolean @Nullable [] held) {
+    private void render(@Nullable Track track, PixelGrid grid, Panel card, boolean @Nullable [] held) {
         card.setVisible(track != null);
         if (track != null) {
             grid.setValues(track.state(), side, side);
@@ -180,7 +170,7 @@ final class StagePane extends HBox {
             card.setCaption(track.words()
                     + String.format(
                             Locale.ROOT,
-                            "%nE = %.2f · overlap %.2f · %d wrong",
+                            "%nE %.1f · overlap %.2f · %d wrong",
                             track.energy(),
                             track.truthOverlap(),
                             track.wrong()));
@@ -188,12 +178,10 @@ final class StagePane extends HBox {
         }
     }
 
-    private static boolean[] inverse(boolean[] cells) {
-        boolean[] result = new boolean[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            result[i] = !cells[i];
-        }
-        return result;
+    private static boolean[] observed(HopfieldSnapshot snapshot) {
+        return Mask.of(snapshot.side(), snapshot.side(), snapshot.hidden())
+                .inverted()
+                .toArray();
     }
 
     private String unitText(int x, int y, @Nullable Track track) {

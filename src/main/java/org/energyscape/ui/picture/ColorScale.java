@@ -62,11 +62,7 @@ public record ColorScale(double min, double max) {
 
     /** The entry 0..255 of a value, or {@link #MISSING} for NaN. */
     public int index(double value) {
-        if (Double.isNaN(value)) {
-            return MISSING;
-        }
-        double scaled = (value - min) / (max - min) * (ColorMap.SIZE - 1) + 0.5;
-        return (int) Math.max(0, Math.min(ColorMap.SIZE - 1.0, scaled));
+        return entry(value * perUnit() + shift());
     }
 
     /** The value in the middle of an entry's stretch. */
@@ -76,9 +72,30 @@ public record ColorScale(double min, double max) {
 
     /** Colours {@code count} values from {@code from} into {@code out} at {@code outFrom}. */
     void paint(ColorMap map, float[] values, int from, int count, int[] out, int outFrom) {
+        double perUnit = perUnit();
+        double shift = shift();
         for (int i = 0; i < count; i++) {
-            out[outFrom + i] = map.argb(index(values[from + i]));
+            out[outFrom + i] = map.argb(entry(values[from + i] * perUnit + shift));
         }
+    }
+
+    private double perUnit() {
+        return (ColorMap.SIZE - 1) / (max - min);
+    }
+
+    /** Rounds to the nearest entry; a hair more, so that zero in the middle always falls on the same side. */
+    private double shift() {
+        return 0.5 + 1e-9 - min * perUnit();
+    }
+
+    private static int entry(double place) {
+        if (place >= ColorMap.SIZE) {
+            return ColorMap.SIZE - 1;
+        }
+        if (place >= 0) {
+            return (int) place;
+        }
+        return Double.isNaN(place) ? MISSING : 0;
     }
 
     private static ColorScale around(float value) {

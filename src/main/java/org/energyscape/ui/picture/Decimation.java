@@ -44,15 +44,23 @@ final class Decimation {
                 }
                 continue;
             }
-            long column = column(x[i], xMin, perColumn);
+            double end = xMin + (Math.floor((x[i] - xMin) * perColumn) + 1) / perColumn;
             int first = i;
             int least = i;
             int greatest = i;
-            while (i < to && !isGap(y[i], positiveOnly) && column(x[i], xMin, perColumn) == column) {
-                if (y[i] < y[least]) {
-                    least = i;
+            double low = y[i];
+            double high = y[i];
+            i++;
+            while (i < to && x[i] < end) {
+                double v = y[i];
+                if (isGap(v, positiveOnly)) {
+                    break;
                 }
-                if (y[i] > y[greatest]) {
+                if (v < low) {
+                    low = v;
+                    least = i;
+                } else if (v > high) {
+                    high = v;
                     greatest = i;
                 }
                 i++;
@@ -85,10 +93,6 @@ final class Decimation {
 
     private static int upperBound(double[] x, int count, double wanted) {
         return lowerBound(x, count, Math.nextUp(wanted));
-    }
-
-    private static long column(double x, double xMin, double perColumn) {
-        return (long) Math.floor((x - xMin) * perColumn);
     }
 
     private void keep(int index) {

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,10 @@ public final class LinePlot extends Picture {
     static final double DASH = 6;
     static final double DASH_GAP = 4;
 
-    private static final double LINE = 1.75;
-    private static final double POINT = 6;
     private static final double HEAD_ROOM = 0.04;
 
     private final List<LineSeries> series = new ArrayList<>();
-    private final Decimation decimation = new Decimation();
+    private final CurvePainter curves = new CurvePainter();
     private final Legend legend = new Legend();
     private final PlotPointer pointer;
     private List<ReferenceLine> references = List.of();
@@ -36,8 +33,6 @@ public final class LinePlot extends Picture {
     private boolean logarithmic;
     private boolean wholeX;
     private double marker = Double.NaN;
-    private double[] px = new double[0];
-    private double[] py = new double[0];
     private @Nullable PlotFrame frame;
 
     public LinePlot() {
@@ -162,7 +157,7 @@ public final class LinePlot extends Picture {
             ReferenceLabels.drawLines(g, style(), now, references);
             for (LineSeries s : series) {
                 if (s.isVisible()) {
-                    drawSeries(g, now, s);
+                    curves.draw(g, style(), now, s, deviceScale());
                 }
             }
             now.clearMargins(g, width, height);
@@ -182,59 +177,6 @@ public final class LinePlot extends Picture {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(emptyText, Math.rint(now.right() / 2), Math.rint((now.top() + now.bottom()) / 2));
-    }
-
-    private void drawSeries(GraphicsContext g, PlotFrame now, LineSeries s) {
-        int columns = (int) Math.max(1, Math.ceil((now.right() - now.left()) * deviceScale()));
-        decimation.choose(s.x(), s.y(), s.count(), now.x().min(), now.x().max(), columns, logarithmic);
-        int size = decimation.size();
-        if (px.length < size) {
-            px = new double[2 * size];
-            py = new double[2 * size];
-        }
-        g.setStroke(style().series(s.color()));
-        g.setFill(style().series(s.color()));
-        g.setLineWidth(LINE);
-        g.setLineJoin(StrokeLineJoin.BEVEL);
-        boolean sparse = size < columns / 8;
-        if (s.stroke() == LineSeries.Stroke.DASHED) {
-            g.setLineDashes(DASH, DASH_GAP);
-        }
-        // Far outside, a line still leaves the plot at the right place; infinity would not be drawn at all.
-        double ceiling = now.top() - 2 * (now.bottom() - now.top()) - 1;
-        double floor = now.bottom() + 2 * (now.bottom() - now.top()) + 1;
-        int length = 0;
-        for (int i = 0; i <= size; i++) {
-            int index = i < size ? decimation.kept()[i] : -1;
-            if (index < 0 || Decimation.isGap(s.y()[index], logarithmic)) {
-                strokeRun(g, length);
-                length = 0;
-                continue;
-            }
-            px[length] = now.x().place(s.x()[index]);
-            py[length] = Math.max(ceiling, Math.min(floor, now.y().place(s.y()[index])));
-            length++;
-        }
-        g.setLineDashes();
-        if (s.hasPoints() && sparse) {
-            for (int i = 0; i < size; i++) {
-                int index = decimation.kept()[i];
-                if (!Decimation.isGap(s.y()[index], logarithmic)) {
-                    double x = now.x().place(s.x()[index]);
-                    double y = now.y().place(s.y()[index]);
-                    g.fillOval(x - POINT / 2, y - POINT / 2, POINT, POINT);
-                }
-            }
-        }
-    }
-
-    /** Strokes the points collected; one alone becomes a dot, which a line would not show. */
-    private void strokeRun(GraphicsContext g, int length) {
-        if (length == 1) {
-            g.fillOval(px[0] - LINE, py[0] - LINE, 2 * LINE, 2 * LINE);
-        } else if (length > 1) {
-            g.strokePolyline(px, py, length);
-        }
     }
 
     /** The ranges to show; null while there is no value to show. */

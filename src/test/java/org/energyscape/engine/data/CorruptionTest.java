@@ -13,28 +13,23 @@ class CorruptionTest {
 
     @Test
     void flipsComeWithTheirProbability() {
-        float[] spins = Glyphs.randomPattern(100, KEY.child("pattern"));
+        float[] spins = Glyph.HEART.spins(64);
 
-        // The overlap after flips is 1 - 2p, standard deviation 2 sqrt(p(1-p)/N) = 0.008.
+        // The overlap after flips is 1 - 2p, standard deviation 2 sqrt(p(1-p)/4096) = 0.0125.
         double overlap = Spins.overlap(spins, Corruption.flipSpins(spins, 0.2, KEY));
 
-        assertThat(overlap).isBetween(0.56, 0.64);
+        assertThat(overlap).isBetween(0.55, 0.65);
         assertThat(Corruption.flipSpins(spins, 0, KEY)).containsExactly(spins);
         assertThat(Spins.overlap(spins, Corruption.flipSpins(spins, 1, KEY))).isEqualTo(-1.0);
     }
 
     @Test
-    void floatsBytesAndGreyAreDamagedAtTheSamePixels() {
-        float[] spins = Glyphs.randomPattern(100, KEY.child("pattern"));
+    void spinsAndGreyAreDamagedAtTheSamePixels() {
+        float[] spins = Glyph.HEART.spins(64);
 
         float[] damaged = Corruption.flipSpins(spins, 0.3, KEY);
 
-        assertThat(Corruption.flipSpins(Spins.toBytes(spins), 0.3, KEY)).containsExactly(Spins.toBytes(damaged));
         assertThat(Corruption.flipGrey(Spins.toGrey(spins), 0.3, KEY)).containsExactly(Spins.toGrey(damaged));
-        float[] salted = Corruption.saltAndPepperSpins(spins, 0.3, KEY);
-        assertThat(Corruption.saltAndPepperSpins(Spins.toBytes(spins), 0.3, KEY))
-                .containsExactly(Spins.toBytes(salted));
-        assertThat(Corruption.saltAndPepperGrey(Spins.toGrey(spins), 0.3, KEY)).containsExactly(Spins.toGrey(salted));
     }
 
     @Test
@@ -70,18 +65,11 @@ class CorruptionTest {
         Mask mask = Mask.half(100, 100, Mask.Half.TOP);
         float[] ones = ones();
 
-        float[] neutral = Corruption.hide(ones, mask, 0);
-        float[] random = Corruption.hideRandomly(ones, mask, KEY);
+        float[] hidden = Corruption.hide(ones, mask, 0);
 
-        double up = 0;
         for (int i = 0; i < N; i++) {
-            assertThat(neutral[i]).isEqualTo(mask.isMasked(i) ? 0 : 1);
-            assertThat(Math.abs(random[i])).isEqualTo(1);
-            up += mask.isMasked(i) && random[i] > 0 ? 1 : 0;
+            assertThat(hidden[i]).isEqualTo(mask.isMasked(i) ? 0 : 1);
         }
-        // 2500 expected, standard deviation 35.
-        assertThat(up).isBetween(2325.0, 2675.0);
-        assertThat(Arrays.copyOfRange(random, N / 2, N)).containsOnly(1);
         assertThat(ones).as("the argument stays").containsOnly(1);
     }
 

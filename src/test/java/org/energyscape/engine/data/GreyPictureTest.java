@@ -12,7 +12,6 @@ class GreyPictureTest {
         GreyPicture picture = new GreyPicture(2, 2, new float[] {0, 0.4f, 0.5f, 1});
 
         assertThat(picture.spins(0.5)).containsExactly(-1, -1, 1, 1);
-        assertThat(picture.spinBytes(0.5)).containsExactly(-1, -1, 1, 1);
         assertThat(picture.inverted().values()).containsExactly(1, 0.6f, 0.5f, 0);
         assertThat(picture.at(0, 1)).isEqualTo(0.5f);
         assertThatThrownBy(() -> new GreyPicture(2, 3, new float[5]))
@@ -56,7 +55,6 @@ class GreyPictureTest {
         float[] spins = {-1, 1, 0};
 
         assertThat(Spins.toGrey(spins)).containsExactly(0, 1, 0.5f);
-        assertThat(Spins.toFloats(Spins.toBytes(spins))).containsExactly(spins);
         assertThat(Spins.overlap(new float[] {1, 1, -1, -1}, new float[] {1, -1, -1, -1}))
                 .isEqualTo(0.5);
         assertThatThrownBy(() -> Spins.overlap(new float[2], new float[3]))

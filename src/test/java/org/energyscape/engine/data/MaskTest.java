@@ -3,6 +3,7 @@ package org.energyscape.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.BitSet;
 import org.energyscape.engine.math.RandomKey;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,16 @@ class MaskTest {
         array[0] = true;
         assertThat(mask.isMasked(0)).isFalse();
         assertThatThrownBy(() -> Mask.of(3, 3, new boolean[8])).hasMessage("A mask of 3 x 3 needs 9 entries, found 8");
+    }
+
+    @Test
+    void theSetOfHiddenPixelsIsACopy() {
+        Mask mask = Mask.rectangle(4, 3, 0, 1, 1, 2);
+        BitSet cells = mask.toBitSet();
+
+        assertThat(cells).hasToString("{4, 5, 8, 9}");
+        cells.set(0);
+        assertThat(mask.isMasked(0)).isFalse();
     }
 
     @Test

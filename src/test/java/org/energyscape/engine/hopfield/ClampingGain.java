@@ -4,36 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.Mask;
 import org.energyscape.engine.math.RandomKey;
 
 /** Free and clamped recall of the same half-hidden pictures, over all four halves, printed as a table. */
 record ClampingGain(TrialReport free, TrialReport clamped) {
-    static final int TRIALS_PER_HALF = 200;
     private static final RandomKey KEY = RandomKey.ofSeed(3);
     private static final int THREADS = 2;
 
     static void sayHeader() {
-        say(
-                "%d trials a row, hidden pixels start at random: every pixel right, overlap of the hidden half, free | clamped",
-                TRIALS_PER_HALF);
+        say("hidden pixels start at random: every pixel right, overlap of the hidden half, free | clamped");
     }
 
     static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 
-    /** Trials shared out evenly among the networks. */
-    static ClampingGain overHalves(String what, List<HopfieldNetwork> networks, int side) {
+    /** The trials of each half are shared out evenly among the networks. */
+    static ClampingGain overHalves(String what, List<HopfieldNetwork> networks, int side, int trialsPerHalf) {
         List<TrialReport.Trial> free = new ArrayList<>();
         List<TrialReport.Trial> clamped = new ArrayList<>();
-        for (Masks.Half half : Masks.Half.values()) {
-            Degradation mask = new Degradation.Mask(Masks.half(side, side, half), MaskedStart.RANDOM);
-            TrialReport freeHalf = trials(networks, mask, false, KEY.child(half.name()));
-            TrialReport clampedHalf = trials(networks, mask, true, KEY.child(half.name()));
+        int each = trialsPerHalf / networks.size();
+        for (Mask.Half half : Mask.Half.values()) {
+            Degradation mask = new Degradation.Mask(Mask.half(side, side, half).toBitSet(), MaskedStart.RANDOM);
+            TrialReport freeHalf = trials(networks, mask, false, each, KEY.child(half.name()));
+            TrialReport clampedHalf = trials(networks, mask, true, each, KEY.child(half.name()));
             say(
-                    "%-10s %-6s hidden: %5.1f %%  %.3f | %5.1f %%  %.3f",
+                    "%-10s %-6s hidden, %d trials: %5.1f %%  %.3f | %5.1f %%  %.3f",
                     what,
                     half,
+                    freeHalf.trials().size(),
                     100 * freeHalf.recallRate(),
                     freeHalf.meanUnknownOverlap(),
                     100 * clampedHalf.recallRate(),
@@ -50,11 +50,12 @@ record ClampingGain(TrialReport free, TrialReport clamped) {
                 / Math.hypot(clamped.recallRateError(), free.recallRateError());
     }
 
-    private static TrialReport trials(List<HopfieldNetwork> networks, Degradation mask, boolean clamp, RandomKey key) {
+    private static TrialReport trials(
+            List<HopfieldNetwork> networks, Degradation mask, boolean clamp, int each, RandomKey key) {
         List<TrialReport.Trial> all = new ArrayList<>();
         for (int d = 0; d < networks.size(); d++) {
             all.addAll(RecallTrials.exact(networks.get(d), mask, clamp)
-                    .run(TRIALS_PER_HALF / networks.size(), key.child(d), THREADS, ProgressSink.NONE)
+                    .run(each, key.child(d), THREADS, ProgressSink.NONE)
                     .trials());
         }
         return new TrialReport(all);

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.data.IdxReader;
+import org.energyscape.engine.data.SharedData;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.math.RandomStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,13 +21,28 @@ import org.junit.jupiter.api.Test;
  */
 class RealDigitsTest {
     private static final RandomKey KEY = RandomKey.ofSeed(2);
-    private static final int N = MnistDigits.SIDE * MnistDigits.SIDE;
-    private static final int DRAWS = 20;
+    private static final int SIDE = 28;
+    private static final int N = SIDE * SIDE;
+    private static final int DRAWS = 5;
+    private static final int TRIALS_PER_HALF = 40;
     private static final int THREADS = 2;
 
+    /** By class, in file order: +1 where a pixel is above half. */
+    private static final List<List<SpinVector>> DIGITS = new ArrayList<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        Dataset test = IdxReader.read(SharedData.file("mnist/t10k-images-idx3-ubyte.gz"), ProgressSink.NONE);
+        for (int c = 0; c < 10; c++) {
+            DIGITS.add(new ArrayList<>());
+        }
+        for (int i = 0; i < 2000; i++) {
+            DIGITS.get(test.labels()[i]).add(SpinVector.threshold(test.row(i), 0.5f));
+        }
+    }
+
     @Test
-    void hebbBreaksOnAFewDigitsWhereItHoldsManyRandomPatterns() throws IOException {
-        MnistDigits digits = MnistDigits.firstOrSkip(2000);
+    void hebbBreaksOnAFewDigitsWhereItHoldsManyRandomPatterns() {
         ClampingGain.say(
                 "stored | first 0..P-1: fixed, recalled from 10 %% noise | %d random choices of digits: fixed, all fixed, "
                         + "recalled | random patterns: fixed, recalled",
@@ -32,13 +51,13 @@ class RealDigitsTest {
         double[] recalledRandom = new double[11];
         for (int p = 1; p <= 10; p++) {
             List<SpinVector> first =
-                    IntStream.range(0, p).mapToObj(c -> digits.digit(c, 0)).toList();
+                    IntStream.range(0, p).mapToObj(c -> DIGITS.get(c).get(0)).toList();
             Outcome one = outcome(first, KEY.child(p));
             Outcome drawn = Outcome.NONE;
             Outcome random = Outcome.NONE;
             for (int d = 0; d < DRAWS; d++) {
                 RandomKey key = KEY.child(p).child(d);
-                drawn = drawn.plus(outcome(draw(digits, p, key.child("choice")), key));
+                drawn = drawn.plus(outcome(draw(p, key.child("choice")), key));
                 random = random.plus(outcome(PatternSets.random(N, p, key.child("patterns")), key));
             }
             recalledDigits[p] = drawn.recalled / DRAWS;
@@ -64,15 +83,14 @@ class RealDigitsTest {
     }
 
     @Test
-    void withHalfADigitHiddenTwoStoredDigitsComeBackAndMoreMelt() throws IOException {
-        MnistDigits digits = MnistDigits.firstOrSkip(2000);
+    void withHalfADigitHiddenTwoStoredDigitsComeBackAndMoreMelt() {
         ClampingGain.sayHeader();
         for (int p = 2; p <= 5; p++) {
             List<HopfieldNetwork> networks = new ArrayList<>();
             for (int d = 0; d < DRAWS; d++) {
-                networks.add(hebb(draw(digits, p, KEY.child("choice").child(p).child(d))));
+                networks.add(hebb(draw(p, KEY.child("choice").child(p).child(d))));
             }
-            ClampingGain gain = ClampingGain.overHalves(p + " digits", networks, MnistDigits.SIDE);
+            ClampingGain gain = ClampingGain.overHalves(p + " digits", networks, SIDE, TRIALS_PER_HALF);
             if (p == 2) {
                 assertThat(gain.free().recallRate()).isEqualTo(1);
                 assertThat(gain.clamped().recallRate()).isEqualTo(1);
@@ -86,11 +104,10 @@ class RealDigitsTest {
     }
 
     @Test
-    void threeDigitsAreStableOnlyWhileTwoOverlapsDoNotOutweighTheThird() throws IOException {
+    void threeDigitsAreStableOnlyWhileTwoOverlapsDoNotOutweighTheThird() {
         // Where the other two agree against a digit its field is 1 - m - m': digits overlap by 0.6 to 0.8, so it turns.
-        MnistDigits digits = MnistDigits.firstOrSkip(2000);
         for (int d = 0; d < DRAWS; d++) {
-            List<SpinVector> three = draw(digits, 3, KEY.child("three").child(d));
+            List<SpinVector> three = draw(3, KEY.child("three").child(d));
             assertThat(three.get(0).overlap(three.get(1)) + three.get(0).overlap(three.get(2)))
                     .isGreaterThan(1);
             assertThat(hebb(three).isFixedPoint(three.get(0))).isFalse();
@@ -116,13 +133,14 @@ class RealDigitsTest {
     }
 
     /** One digit each of P different classes, classes and digits by chance. */
-    private static List<SpinVector> draw(MnistDigits digits, int p, RandomKey key) {
+    private static List<SpinVector> draw(int p, RandomKey key) {
         RandomStream random = key.stream();
         int[] classes = IntStream.range(0, 10).toArray();
         random.shuffle(classes);
         List<SpinVector> drawn = new ArrayList<>();
         for (int k = 0; k < p; k++) {
-            drawn.add(digits.digit(classes[k], random.nextInt(digits.count(classes[k]))));
+            List<SpinVector> ofClass = DIGITS.get(classes[k]);
+            drawn.add(ofClass.get(random.nextInt(ofClass.size())));
         }
         return drawn;
     }

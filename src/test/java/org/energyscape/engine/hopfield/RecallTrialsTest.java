@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.Mask;
 import org.energyscape.engine.hopfield.Verdict.Kind;
 import org.energyscape.engine.math.RandomKey;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RecallTrialsTest {
     private static final HopfieldNetwork NETWORK =
             HopfieldNetwork.of(new HebbRule(false), PatternSets.random(144, 16, KEY));
     private static final Degradation HALF =
-            new Degradation.Mask(Masks.half(12, 12, Masks.Half.LEFT), MaskedStart.RANDOM);
+            new Degradation.Mask(Mask.half(12, 12, Mask.Half.LEFT).toBitSet(), MaskedStart.RANDOM);
 
     @ParameterizedTest
     @EnumSource(UpdateOrder.class)
@@ -107,7 +108,8 @@ class RecallTrialsTest {
 
     @Test
     void aFailureInAnyThreadReachesTheCaller() {
-        Degradation wrong = new Degradation.Mask(Masks.half(20, 20, Masks.Half.BOTTOM), MaskedStart.RANDOM);
+        Degradation wrong =
+                new Degradation.Mask(Mask.half(20, 20, Mask.Half.BOTTOM).toBitSet(), MaskedStart.RANDOM);
         assertThatThrownBy(() -> RecallTrials.exact(NETWORK, wrong, false).run(10, KEY, 2, ProgressSink.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Hidden units must lie in 0 to 143, found 399");

@@ -34,6 +34,9 @@ class SpinVectorTest {
             assertThat(x.dot(x.inverse())).isEqualTo(-size);
             assertThat(x.inverse().inverse()).isEqualTo(x).hasSameHashCodeAs(x);
             assertThat(SpinVector.ofBytes(x.toBytes())).isEqualTo(x);
+            for (int i = 0; i < size; i++) {
+                assertThat(x.toFloats()[i]).isEqualTo(x.spin(i));
+            }
         }
     }
 

@@ -3,8 +3,11 @@ package org.energyscape.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.data.IdxReader;
+import org.energyscape.engine.data.SharedData;
 import org.energyscape.engine.data.digits.DigitWriter;
 import org.energyscape.engine.math.RandomKey;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +20,8 @@ final class RealHandwritingTest {
 
     @BeforeAll
     static void read() throws IOException {
-        real = MnistTestSet.first(2000);
+        real = IdxReader.read(SharedData.file("mnist/t10k-images-idx3-ubyte.gz"), ProgressSink.NONE)
+                .select("MNIST test, first 2000", IntStream.range(0, 2000).toArray());
         written = new DigitWriter(1).write(10_000, 2, ProgressSink.NONE);
     }
 

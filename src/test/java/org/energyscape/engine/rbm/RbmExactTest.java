@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.SharedData;
 import org.energyscape.engine.math.FloatMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class RbmExactTest {
 
     @Test
     void logPartitionOfThePublishedMachineIsThePublishedValue() throws IOException {
-        Map<String, FloatMatrix> arrays = MatFile.read(SharedData.require("rbm_reference/mnistvh.mat"));
+        Map<String, FloatMatrix> arrays = MatFile.read(SharedData.file("rbm_reference/mnistvh.mat"));
         FloatMatrix w = arrays.get("vishid");
         FloatMatrix b = arrays.get("visbiases");
         FloatMatrix c = arrays.get("hidbiases");

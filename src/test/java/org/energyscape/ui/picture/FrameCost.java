@@ -2,6 +2,7 @@ package org.energyscape.ui.picture;
 
 import java.util.Arrays;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.energyscape.ui.fx.FxTest;
@@ -13,8 +14,8 @@ import org.energyscape.ui.fx.FxTest;
  */
 public final class FrameCost {
 
-    private static final int WARM_UP = 150;
-    private static final int FRAMES = 300;
+    private static final int WARM_UP = 60;
+    private static final int FRAMES = 120;
 
     private FrameCost() {}
 
@@ -24,9 +25,11 @@ public final class FrameCost {
     }
 
     public static void main(String[] arguments) {
-        FxTest.theme(false);
-        FxTest.onFx(FrameCost::measureAll);
-        System.exit(0);
+        Platform.startup(() -> {
+            FxTest.theme(false);
+            measureAll();
+            System.exit(0);
+        });
     }
 
     private static void measureAll() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.energyscape.ui.fx.FxTest.onFx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -61,6 +62,42 @@ class PlotsTest {
             double[] ink = OkLab.ofArgb(color);
             assertThat(OkLab.distance(OkLab.ofArgb(shot.argb(x, y)), ink)).isLessThan(0.05);
             assertThat(OkLab.distance(OkLab.ofArgb(shot.argb(x, y + 12)), ink)).isGreaterThan(0.2);
+        }
+    }
+
+    @Test
+    void oneSpikeAndOneStepAmongTenThousandPointsAreSeenInFull() {
+        LinePlot plot = onFx(() -> new LinePlot());
+        double[] y = new double[10_000];
+        Arrays.fill(y, 5000, 10_000, 60);
+        y[2500] = 100;
+        add(plot, "dense", y);
+        FxTest.Shot shot = FxTest.shoot(Stagecraft.scene(plot, 400, 300));
+        PlotFrame frame = frame(plot);
+        assertInkBetween(
+                shot,
+                plot,
+                (int) frame.x().place(2500),
+                frame.y().place(98),
+                frame.y().place(2));
+        assertInkBetween(
+                shot,
+                plot,
+                (int) frame.x().place(5000),
+                frame.y().place(58),
+                frame.y().place(2));
+    }
+
+    /** Every height in the range has ink of the first series within a pixel of the column. */
+    private static void assertInkBetween(FxTest.Shot shot, LinePlot plot, int column, double top, double bottom) {
+        double[] ink = OkLab.ofArgb(PictureStyle.argb(plot.style().series(0)));
+        double[] paper = OkLab.ofArgb(PictureStyle.argb(plot.style().surface.get()));
+        for (int row = (int) Math.ceil(top); row < bottom; row++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int x = column - 1; x <= column + 1; x++) {
+                nearest = Math.min(nearest, OkLab.distance(OkLab.ofArgb(shot.argb(x, row)), ink));
+            }
+            assertThat(nearest).as("row %d", row).isLessThan(0.5 * OkLab.distance(ink, paper));
         }
     }
 

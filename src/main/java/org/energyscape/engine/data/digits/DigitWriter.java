@@ -3,9 +3,9 @@ package org.energyscape.engine.data.digits;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.energyscape.engine.ProgressSink;
-import org.energyscape.engine.Workers;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.ParallelBlocks;
 import org.energyscape.engine.math.RandomKey;
 
 /**
@@ -63,24 +63,18 @@ public final class DigitWriter {
         }
         int[] labels = labels(count);
         float[] values = new float[Math.multiplyExact(count, SIDE * SIDE)];
-        AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        Runnable work = () -> {
-            Page page = new Page();
-            int from = next.getAndAdd(CHUNK);
-            while (from < count && !progress.isCancelled()) {
-                int to = Math.min(count, from + CHUNK);
-                for (int i = from; i < to; i++) {
-                    page.write(labels[i], i, values, i * SIDE * SIDE);
-                }
-                progress.report((double) done.addAndGet(to - from) / count, "writing digits");
-                from = next.getAndAdd(CHUNK);
+        ParallelBlocks.run(threads, (count + CHUNK - 1) / CHUNK, Page::new, (page, chunk) -> {
+            if (progress.isCancelled()) {
+                throw new CancellationException("Writing digits was cancelled after " + done.get() + " of " + count);
             }
-        };
-        Workers.run(threads, "digit-writer", work);
-        if (done.get() < count) {
-            throw new CancellationException("Writing digits was cancelled after " + done.get() + " of " + count);
-        }
+            int from = chunk * CHUNK;
+            int to = Math.min(count, from + CHUNK);
+            for (int i = from; i < to; i++) {
+                page.write(labels[i], i, values, i * SIDE * SIDE);
+            }
+            progress.report((double) done.addAndGet(to - from) / count, "writing digits");
+        });
         return set(seed, labels, values);
     }
 

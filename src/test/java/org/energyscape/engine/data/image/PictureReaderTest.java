@@ -155,10 +155,10 @@ class PictureReaderTest {
 
         GreyPicture horse = PictureReader.read(file, new PictureReader.Options(64, PictureScaler.Fit.PAD, 1, true));
 
-        byte[] spins = horse.spinBytes(horse.otsuThreshold());
+        float[] spins = horse.spins(horse.otsuThreshold());
         // Inverted: the horse is up, the ground is down, as in a pattern to be stored.
-        assertThat(spins[0]).isEqualTo((byte) -1);
-        assertThat(spins[32 * 64 + 32]).isEqualTo((byte) 1);
+        assertThat(spins[0]).isEqualTo(-1);
+        assertThat(spins[32 * 64 + 32]).isEqualTo(1);
         assertThat(spins).hasSize(64 * 64);
     }
 

@@ -9,28 +9,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A picture with its title, what can be done with it at the right, and a line of words below. */
-public final class Card extends VBox {
+public final class Panel extends VBox {
     private final Label title = new Label();
     private final Label caption = new Label();
     private final HBox tools = new HBox();
 
-    public Card(String title, Node content, Node... tools) {
-        getStyleClass().add("card");
+    public Panel(String title, Node content, Node... tools) {
+        getStyleClass().add("panel");
         this.title.setText(title);
-        this.title.getStyleClass().add("card-title");
-        this.title.setMinWidth(Region.USE_PREF_SIZE);
-        caption.getStyleClass().add("card-caption");
+        this.title.getStyleClass().add("panel-title");
+        caption.getStyleClass().add("panel-caption");
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
+        caption.setMaxWidth(Double.MAX_VALUE);
         caption.managedProperty().bind(caption.textProperty().isNotEmpty());
         caption.visibleProperty().bind(caption.managedProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        this.tools.getStyleClass().add("card-tools");
+        this.tools.getStyleClass().add("panel-tools");
         this.tools.setAlignment(Pos.CENTER_RIGHT);
         this.tools.getChildren().setAll(tools);
+        this.tools.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(this.title, gap, this.tools);
-        head.getStyleClass().add("card-head");
+        head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().setAll(head, content, caption);

@@ -1,0 +1,86 @@
+package org.energyscape.lab.rbm;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.energyscape.engine.run.MetricLog;
+import org.energyscape.ui.picture.LinePlot;
+import org.energyscape.ui.picture.LineSeries;
+import org.jspecify.annotations.Nullable;
+
+/** The curves of the training run: cross-entropy of both sets, and the free-energy gap that tells overfitting. */
+final class CurvesView extends HBox {
+    private final LinePlot error = new LinePlot();
+    private final LinePlot gap = new LinePlot();
+    private final LineSeries train;
+    private final LineSeries validation;
+    private final LineSeries difference;
+    private final Label heading = Parts.note("rbm-curve-title");
+    private final Label latest = Parts.note("rbm-latest");
+    private long drawnVersion = -1;
+    private String title = "";
+
+    CurvesView() {
+        getStyleClass().addAll("rbm", "rbm-curves");
+        Parts.style(this);
+        HBox head = new HBox(heading, Parts.spacer(), latest);
+        head.getStyleClass().add("rbm-bar");
+        latest.setMinWidth(USE_PREF_SIZE);
+        error.setId("rbm-error-curves");
+        error.setAxisTitles("epoch", "cross-entropy (nats a picture)");
+        // Untrained, a picture costs hundreds of nats; what is learned afterwards is a few.
+        error.setLogarithmic(true);
+        error.setEmptyText("Press play: the curves begin with the first minibatch");
+        train = error.addSeries("train", 0, LineSeries.Stroke.SOLID, false);
+        validation = error.addSeries("validation", 1, LineSeries.Stroke.DASHED, false);
+        gap.setId("rbm-gap-curve");
+        gap.setTitle("Free-energy gap");
+        Label gapTitle = Parts.note("rbm-gap-title");
+        gapTitle.setTooltip(
+                new Tooltip("Mean free energy of validation less training pictures: it grows with overfitting"));
+        gapTitle.setText("Free-energy gap");
+        gap.setAxisTitles("epoch", "gap (nats)");
+        gap.setEmptyText("Rises where the machine begins to overfit");
+        difference = gap.addSeries("gap", 2, LineSeries.Stroke.SOLID, false);
+        VBox left = new VBox(head, error);
+        VBox right = new VBox(gapTitle, gap);
+        VBox.setVgrow(error, Priority.ALWAYS);
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        right.setPrefWidth(260);
+        right.setMinWidth(160);
+        getChildren().addAll(left, right);
+    }
+
+    /** Draws what has been measured since the last call. */
+    void render(MetricLog metrics, @Nullable RbmSnapshot snapshot, boolean inPast) {
+        if (snapshot != null) {
+            String now = RbmWords.curveTitle(snapshot.data());
+            if (!now.equals(title)) {
+                title = now;
+                error.setTitle(now);
+                heading.setText(now);
+                heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + now));
+            }
+            RbmSnapshot.Place place = snapshot.place();
+            double at = place.epoch() + (double) place.batch() / place.batches();
+            error.setMarker(inPast ? at : Double.NaN);
+            gap.setMarker(inPast ? at : Double.NaN);
+        }
+        long version = metrics.version();
+        if (version != drawnVersion) {
+            drawnVersion = version;
+            latest.setText(RbmWords.latest(metrics));
+            show(train, metrics.curve(RbmSimulation.TRAIN));
+            show(validation, metrics.curve(RbmSimulation.VALIDATION));
+            show(difference, metrics.curve(RbmSimulation.GAP));
+        }
+    }
+
+    private static void show(LineSeries series, MetricLog.Curve curve) {
+        series.set(curve.x(), curve.y(), curve.size());
+    }
+}

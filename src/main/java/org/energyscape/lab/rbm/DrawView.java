@@ -1,0 +1,130 @@
+package org.energyscape.lab.rbm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.energyscape.ui.picture.Palette;
+import org.energyscape.ui.picture.PixelGrid;
+import org.energyscape.ui.picture.TileGrid;
+
+/**
+ * The page on which the student draws: pad, hidden probabilities, reconstruction, and the filters that fire most surely.
+ * Goes on answering while training changes the machine.
+ */
+final class DrawView extends BorderPane {
+    private final RbmController lab;
+    private final PadPane pad;
+    private final PixelGrid hidden = new PixelGrid();
+    private final PixelGrid reconstruction = new PixelGrid();
+    private final TileGrid strongest = new TileGrid();
+    private final Label hiddenNote = Parts.note("rbm-hidden-note");
+    private final Label reconstructionNote = Parts.note("rbm-reconstruction-note");
+    private final Label strongestNote = Parts.note("rbm-strongest-note");
+    private int[] units = new int[0];
+
+    DrawView(RbmController lab) {
+        this.lab = lab;
+        getStyleClass().add("rbm-page");
+        pad = new PadPane(lab);
+        hidden.setId("rbm-hidden");
+        hidden.setTitle("Hidden probabilities");
+        hidden.setPalette(Palette.SEQUENTIAL);
+        hidden.setColorBar(true);
+        reconstruction.setId("rbm-reconstruction");
+        reconstruction.setTitle("Reconstruction of the drawing");
+        strongest.setId("rbm-strongest");
+        strongest.setTitle("Filters that fire");
+        strongest.setPalette(Palette.DIVERGING);
+        strongest.setScalePerTile();
+        strongest.setOnTile(tile -> lab.inspect(units[tile]));
+        hiddenNote.setTooltip(new Tooltip("Free energy of the drawing: the lower, the more probable"));
+        reconstructionNote.setTooltip(new Tooltip("Cross-entropy between drawing and reconstruction P(v | h)"));
+        setCenter(pictures());
+    }
+
+    private GridPane pictures() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("rbm-grid");
+        for (int column = 0; column < 3; column++) {
+            ColumnConstraints third = new ColumnConstraints();
+            third.setPercentWidth(100 / 3.0);
+            third.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(third);
+        }
+        RowConstraints tall = new RowConstraints();
+        tall.setVgrow(Priority.ALWAYS);
+        RowConstraints flat = new RowConstraints();
+        flat.setPrefHeight(128);
+        flat.setMinHeight(96);
+        grid.getRowConstraints().addAll(tall, flat);
+        VBox fired = Parts.panel("Filters that fire", strongestNote, strongest);
+        grid.add(pad, 0, 0, 1, 2);
+        grid.add(Parts.panel("Hidden units", hiddenNote, hidden), 1, 0);
+        grid.add(Parts.panel("Reconstruction", reconstructionNote, reconstruction), 2, 0);
+        grid.add(fired, 1, 1, 2, 1);
+        return grid;
+    }
+
+    /** Shows the pad again after something other than the brush has changed it. */
+    void renderPad() {
+        pad.render();
+    }
+
+    void render(RbmSnapshot snapshot) {
+        pad.render(snapshot);
+        int width = snapshot.data().width();
+        int height = snapshot.data().height();
+        RbmSnapshot.Belief belief = snapshot.belief();
+        int columns = UnitGrid.columns(snapshot.hidden(), 1);
+        int rows = (snapshot.hidden() + columns - 1) / columns;
+        float[] cells = new float[columns * rows];
+        Arrays.fill(cells, snapshot.hidden(), cells.length, Float.NaN);
+        if (belief == null) {
+            hidden.setValues(cells, columns, rows);
+            reconstruction.setValues(new float[width * height], width, height);
+            strongest.setTiles(new float[0], 0, width, height);
+            units = new int[0];
+            hiddenNote.setText("");
+            reconstructionNote.setText("draw something");
+            strongestNote.setText("");
+            return;
+        }
+        System.arraycopy(belief.hidden(), 0, cells, 0, belief.hidden().length);
+        hidden.setValues(cells, columns, rows);
+        hidden.setCellText((x, y, value) -> "h" + (y * columns + x) + ": " + RbmWords.probability(value));
+        reconstruction.setValues(belief.reconstruction(), width, height);
+        showStrongest(snapshot, belief);
+        hiddenNote.setText("F = " + RbmWords.nats(belief.freeEnergy()));
+        reconstructionNote.setText(RbmWords.nats(belief.crossEntropy()));
+        strongestNote.setText("greatest P(h | v)");
+    }
+
+    private void showStrongest(RbmSnapshot snapshot, RbmSnapshot.Belief belief) {
+        units = belief.strongest();
+        int m = snapshot.visible();
+        float[] tiles = new float[units.length * m];
+        List<String> captions = new ArrayList<>();
+        for (int i = 0; i < units.length; i++) {
+            System.arraycopy(snapshot.filters(), units[i] * m, tiles, i * m, m);
+            captions.add("h" + units[i]);
+        }
+        strongest.setTiles(
+                tiles, units.length, snapshot.data().width(), snapshot.data().height());
+        strongest.setCaptions(captions);
+        strongest.setTileText(
+                tile -> "h" + units[tile] + ": P = " + RbmWords.probability(belief.hidden()[units[tile]]));
+        int chosen = -1;
+        for (int i = 0; i < units.length; i++) {
+            chosen = units[i] == lab.inspected() ? i : chosen;
+        }
+        strongest.setSelected(chosen);
+    }
+}

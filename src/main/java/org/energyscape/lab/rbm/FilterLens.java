@@ -1,0 +1,80 @@
+package org.energyscape.lab.rbm;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.Palette;
+import org.energyscape.ui.picture.PixelGrid;
+import org.energyscape.ui.picture.TileGrid;
+
+/** One hidden unit enlarged: its weights with a colour bar, its numbers, and the pictures it likes best. */
+final class FilterLens extends StackPane {
+    private final PixelGrid weights = new PixelGrid();
+    private final TileGrid examples = new TileGrid();
+    private final Label title = new Label();
+    private final Label facts = Parts.note("rbm-lens-facts");
+    private final Label examplesTitle = Parts.note("rbm-lens-examples-title");
+    private final Label formula = Parts.note("rbm-lens-formula");
+    private final Label invitation = Parts.note("rbm-lens-invitation");
+    private final VBox content;
+
+    FilterLens() {
+        setId("rbm-lens");
+        weights.setId("rbm-lens-weights");
+        weights.setTitle("Weights of one hidden unit");
+        weights.setPalette(Palette.DIVERGING);
+        weights.setColorBar(true);
+        weights.setPrefSize(170, 120);
+        weights.setMinSize(110, 90);
+        examples.setId("rbm-lens-examples");
+        examples.setTitle("Strongest examples");
+        examples.setPalette(Palette.INK);
+        examples.setScale(ColorScale.UNIT);
+        examples.setPrefHeight(120);
+        examples.prefWidthProperty().bind(widthProperty().multiply(0.3));
+        examples.setMinSize(60, 60);
+        title.getStyleClass().add("rbm-panel-title");
+        title.setId("rbm-lens-title");
+        facts.setMinHeight(USE_PREF_SIZE);
+        formula.setWrapText(true);
+        formula.setMinHeight(USE_PREF_SIZE);
+        VBox liked = new VBox(examplesTitle, examples);
+        examplesTitle.setText("likes best");
+        VBox.setVgrow(examples, Priority.ALWAYS);
+        HBox pictures = new HBox(weights, liked);
+        pictures.getStyleClass().add("rbm-row");
+        HBox.setHgrow(weights, Priority.ALWAYS);
+        content = new VBox(title, facts, pictures, formula);
+        content.getStyleClass().add("rbm-panel");
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        invitation.setText(
+                "Click a filter to see it enlarged: its weights, its bias, how often it is active, what it looks for.");
+        invitation.setWrapText(true);
+        invitation.setMaxWidth(260);
+        content.setVisible(false);
+        getChildren().addAll(invitation, content);
+    }
+
+    void render(RbmSnapshot snapshot) {
+        RbmSnapshot.Lens lens = snapshot.lens();
+        content.setVisible(lens != null);
+        invitation.setVisible(lens == null);
+        if (lens == null) {
+            return;
+        }
+        int width = snapshot.data().width();
+        int height = snapshot.data().height();
+        title.setText("Hidden unit " + lens.index());
+        weights.setValues(lens.weights(), width, height);
+        weights.setScale(ColorScale.symmetricOf(lens.weights()));
+        facts.setText("c = " + RbmWords.signed(lens.bias()) + ", active " + RbmWords.percent(lens.activity()) + ", |w| "
+                + RbmWords.length(lens.norm()));
+        double best = lens.inputs().length == 0 ? 0 : lens.inputs()[0];
+        formula.setText("its favourite: c + w·v = " + RbmWords.signed(best) + ", P(h=1|v) = σ(c + w·v) = "
+                + RbmWords.probability(lens.greatestProbability()));
+        examples.setTiles(lens.examples(), lens.inputs().length, width, height);
+    }
+}

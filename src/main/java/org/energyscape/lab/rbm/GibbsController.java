@@ -1,0 +1,325 @@
+package org.energyscape.lab.rbm;
+
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.Pacer;
+import org.energyscape.engine.run.SimulationFactory;
+import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.RunController;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Gibbs chains of the RBM laboratory: where their weights come from, which units are held, which chain is enlarged.
+ * Begins with the first snapshot of the training run. Holds no Node; used on the FX thread.
+ */
+final class GibbsController {
+    /** What the brush does to the pixels under it. */
+    enum Brush {
+        /** Holds them at what the enlarged chain shows. */
+        KEEP("Keep"),
+        /** Holds them at 1. */
+        INK("Ink"),
+        /** Holds them at 0. */
+        PAPER("Paper"),
+        /** Lets them go. */
+        FREE("Free");
+
+        private final String label;
+
+        Brush(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private static final double FULL_STEPS_PER_SECOND = 12;
+    private static final long FOLLOW_EVERY_NANOS = 1_000_000_000L;
+
+    /** The journal keeps every weight taken: after so many bytes the chains go on with a new journal. */
+    private static final long FOLLOW_BYTES = 96L << 20;
+
+    private static final double BRUSH_RADIUS = 1.5;
+
+    private final RbmController lab;
+    private final int threads;
+    private final Supplier<Pacer> pacers;
+    private final boolean threaded;
+    private final ReadOnlyObjectWrapper<@Nullable RunController<GibbsSnapshot>> run = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty following = new SimpleBooleanProperty(false);
+    /** Written here, read by the worker when it makes a snapshot. */
+    private volatile int focus;
+
+    private @Nullable RbmWeights weights;
+    private @Nullable RbmSnapshot newest;
+    private boolean[] mask = new boolean[0];
+    private float[] heldValues = new float[0];
+    private boolean holdChanged;
+    private Brush brush = Brush.KEEP;
+    private long followedAt;
+    private int followedEpoch = -1;
+    private long followedBytes;
+
+    GibbsController(RbmController lab, int threads, Supplier<Pacer> pacers, boolean threaded) {
+        this.lab = lab;
+        this.threads = threads;
+        this.pacers = pacers;
+        this.threaded = threaded;
+    }
+
+    /** The chains, or null before there are weights. */
+    ReadOnlyObjectProperty<@Nullable RunController<GibbsSnapshot>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Whether the chains take over the weights as training goes on. */
+    BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /** The weights in use, or null before there are any. */
+    @Nullable
+    RbmWeights weights() {
+        return weights;
+    }
+
+    /** A snapshot of the training run has come. */
+    void trained(RbmSnapshot snapshot, long nowNanos) {
+        newest = snapshot;
+        RbmWeights now = RbmWeights.of(snapshot);
+        RbmWeights before = weights;
+        if (before == null) {
+            start(now);
+        } else if (!before.hasShapeOf(now)) {
+            begin(now, null);
+        } else if (following.get()
+                && snapshot.place().epoch() != followedEpoch
+                && nowNanos - followedAt >= FOLLOW_EVERY_NANOS) {
+            follow(now, snapshot.place().epoch(), nowNanos);
+        }
+    }
+
+    private void start(RbmWeights now) {
+        weights = now;
+        free(now);
+        SimulationRunner.Builder<GibbsSnapshot> builder = SimulationRunner.of(
+                        factory(setup(now, null)),
+                        RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN))
+                .pacer(pacers.get())
+                .name("rbm-gibbs");
+        run.set(new RunController<>(
+                threaded ? builder.start() : builder.synchronous(),
+                GibbsSimulation.GRANULARITIES,
+                GibbsSimulation.FULL,
+                FULL_STEPS_PER_SECOND,
+                RbmWords::position,
+                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1)));
+    }
+
+    private SimulationFactory<GibbsSnapshot> factory(GibbsSetup setup) {
+        return (values, metrics, progress) -> new GibbsSimulation(setup, values, () -> focus, Kernels.plain(threads));
+    }
+
+    private GibbsSetup setup(RbmWeights now, float @Nullable [] carried) {
+        RbmSnapshot from = newest;
+        if (from == null) {
+            throw new IllegalStateException("No chains without weights");
+        }
+        float[] drawing = lab.pad().picture();
+        return new GibbsSetup(
+                now,
+                from.data().width(),
+                from.data().examples(),
+                drawing.length == now.visibleBias().length ? drawing : null,
+                carried,
+                isHolding() ? hold() : null);
+    }
+
+    /** Starts the chains anew with the given weights, or carries them on. */
+    private void begin(RbmWeights now, float @Nullable [] carried) {
+        RunController<GibbsSnapshot> chains = run.get();
+        if (chains == null) {
+            return;
+        }
+        if (mask.length != now.visibleBias().length) {
+            free(now);
+        }
+        weights = now;
+        followedBytes = 0;
+        chains.runner()
+                .rebuild(
+                        factory(setup(now, carried)),
+                        RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN));
+    }
+
+    private void free(RbmWeights now) {
+        mask = new boolean[now.visibleBias().length];
+        heldValues = new float[mask.length];
+    }
+
+    private void follow(RbmWeights now, int epoch, long nowNanos) {
+        followedAt = nowNanos;
+        followedEpoch = epoch;
+        followedBytes += (long) Float.BYTES * now.filters().length;
+        GibbsSnapshot shown = snapshot();
+        if (followedBytes > FOLLOW_BYTES && shown != null) {
+            begin(now, shown.samples());
+        } else {
+            take(now);
+        }
+    }
+
+    /** Goes on with the weights of this moment. */
+    void takePresentWeights() {
+        if (newest != null) {
+            take(RbmWeights.of(newest));
+        }
+    }
+
+    private void take(RbmWeights now) {
+        RunController<GibbsSnapshot> chains = run.get();
+        if (chains != null) {
+            weights = now;
+            chains.runner().submit(new GibbsCommand.TakeWeights(now));
+        }
+    }
+
+    /** The view of the chains came to the front: chains that have not moved yet begin with the weights of now. */
+    void shown() {
+        RunController<GibbsSnapshot> chains = run.get();
+        if (chains != null && newest != null && chains.statusProperty().get().lastStep() == 0) {
+            begin(RbmWeights.of(newest), null);
+        }
+    }
+
+    /** Starts the chains again, from the drawing as it is now. */
+    void startAgain() {
+        if (weights != null) {
+            begin(weights, null);
+        }
+    }
+
+    void settingsChanged(ParamValues before, ParamValues changed) {
+        RbmWeights now = weights;
+        if (now != null
+                && !RbmParams.narrow(changed, RbmParams.CHAIN).equals(RbmParams.narrow(before, RbmParams.CHAIN))) {
+            begin(now, null);
+        }
+    }
+
+    void pulse() {
+        RunController<GibbsSnapshot> chains = run.get();
+        if (chains == null) {
+            return;
+        }
+        if (holdChanged) {
+            // A brush reports every cell it passes: one command a pulse is enough.
+            holdChanged = false;
+            chains.runner().submit(hold());
+        }
+        chains.pulse();
+    }
+
+    @Nullable
+    GibbsSnapshot snapshot() {
+        RunController<GibbsSnapshot> chains = run.get();
+        return chains == null ? null : chains.snapshotProperty().get();
+    }
+
+    /** Enlarges another chain. */
+    void focus(int chain) {
+        focus = chain;
+        refresh();
+    }
+
+    private void refresh() {
+        RunController<GibbsSnapshot> chains = run.get();
+        if (chains != null) {
+            chains.runner().apply(RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN));
+        }
+    }
+
+    void setBrush(Brush value) {
+        brush = value;
+    }
+
+    Brush brush() {
+        return brush;
+    }
+
+    /** One dab of the brush on the enlarged chain. */
+    void dab(int x, int y) {
+        GibbsSnapshot shown = snapshot();
+        if (shown == null || shown.visible() != mask.length) {
+            return;
+        }
+        int width = shown.width();
+        int height = mask.length / width;
+        for (int i = 0; i < mask.length; i++) {
+            if (Math.hypot(i % width - x, i / width - y) <= BRUSH_RADIUS && i / width < height) {
+                paint(i, shown);
+            }
+        }
+        holdChanged = true;
+    }
+
+    private void paint(int pixel, GibbsSnapshot shown) {
+        if (brush == Brush.KEEP && mask[pixel]) {
+            return;
+        }
+        mask[pixel] = brush != Brush.FREE;
+        heldValues[pixel] = switch (brush) {
+            case INK -> 1;
+            case PAPER, FREE -> 0;
+            case KEEP -> shown.samples()[shown.focus() * mask.length + pixel];
+        };
+    }
+
+    /** Holds the upper half of the enlarged chain's picture as it is: the classical in-painting. */
+    void keepUpperHalf() {
+        GibbsSnapshot shown = snapshot();
+        if (shown == null || shown.visible() != mask.length) {
+            return;
+        }
+        int from = shown.focus() * mask.length;
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = i < mask.length / 2;
+            heldValues[i] = mask[i] ? shown.samples()[from + i] : 0;
+        }
+        holdChanged = true;
+    }
+
+    /** Frees all units. */
+    void freeAll() {
+        mask = new boolean[mask.length];
+        heldValues = new float[mask.length];
+        holdChanged = true;
+    }
+
+    boolean isHolding() {
+        for (boolean held : mask) {
+            if (held) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private GibbsCommand.Hold hold() {
+        return new GibbsCommand.Hold(mask.clone(), heldValues.clone());
+    }
+
+    void close() {
+        RunController<GibbsSnapshot> chains = run.get();
+        if (chains != null) {
+            chains.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.energyscape.lab.rbm;
+
+import org.energyscape.engine.run.Snapshot;
+
+/**
+ * What the Gibbs view shows. Arrays are fresh and never written again.
+ *
+ * @param step half-steps done: the hidden layer is drawn in odd ones, the visible layer in even ones
+ * @param origin where the weights come from
+ * @param width pixels a picture row
+ * @param chains number of chains
+ * @param samples the visible units, chains x m
+ * @param probabilities P(v|h) as last computed, chains x m; the start before that
+ * @param focus the enlarged chain
+ * @param hidden the hidden units of that chain, length n
+ * @param hiddenProbabilities P(h|v) of that chain as last computed, length n
+ * @param held which units are held, length m
+ * @param freeEnergy F(v) of that chain, nats
+ */
+record GibbsSnapshot(
+        long step,
+        String origin,
+        int width,
+        int chains,
+        float[] samples,
+        float[] probabilities,
+        int focus,
+        float[] hidden,
+        float[] hiddenProbabilities,
+        boolean[] held,
+        double freeEnergy)
+        implements Snapshot {
+    int visible() {
+        return held.length;
+    }
+
+    /** Whether the hidden layer was drawn last. */
+    boolean hiddenIsNewest() {
+        return step % 2 == 1;
+    }
+}

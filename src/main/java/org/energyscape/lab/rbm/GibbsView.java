@@ -1,0 +1,189 @@
+package org.energyscape.lab.rbm;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.energyscape.ui.picture.CellEvent;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.Palette;
+import org.energyscape.ui.picture.PixelGrid;
+import org.energyscape.ui.picture.TileGrid;
+
+/** The page of the Gibbs chains: all of them as a mosaic, one enlarged with its hidden layer, and the holding brush. */
+final class GibbsView extends BorderPane {
+    private enum Shown {
+        SAMPLES("Samples"),
+        PROBABILITIES("P(v | h)");
+
+        private final String label;
+
+        Shown(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final GibbsController gibbs;
+    private final TileGrid mosaic = new TileGrid();
+    private final PixelGrid chain = new PixelGrid();
+    private final PixelGrid hidden = new PixelGrid();
+    private final Parts.Segments<ChainStart> start;
+    private final Label chainsNote = Parts.note("rbm-chains-note");
+    private final Label chainNote = Parts.note("rbm-chain-note");
+    private final Label hiddenNote = Parts.note("rbm-chain-hidden-note");
+    private final Label weights = Parts.note("rbm-weights-origin");
+    private Shown shown = Shown.SAMPLES;
+
+    GibbsView(RbmController lab) {
+        gibbs = lab.gibbs();
+        getStyleClass().add("rbm-page");
+        start = new Parts.Segments<>("rbm-start", List.of(ChainStart.values()), ChainStart::label, choice -> {
+            if (choice == lab.valuesProperty().get().get(RbmParams.CHAIN_START)) {
+                return;
+            }
+            lab.set(RbmParams.CHAIN_START, choice);
+        });
+        start.select(lab.valuesProperty().get().get(RbmParams.CHAIN_START));
+        lab.valuesProperty().addListener((o, was, is) -> start.select(is.get(RbmParams.CHAIN_START)));
+        mosaic.setId("rbm-chains");
+        mosaic.setTitle("Gibbs chains");
+        mosaic.setPalette(Palette.INK);
+        mosaic.setScale(ColorScale.UNIT);
+        mosaic.setTileText(tile -> "chain " + (tile + 1));
+        mosaic.setOnTile(gibbs::focus);
+        chain.setId("rbm-chain");
+        chain.setTitle("Enlarged chain");
+        chain.setOnCell(this::brush);
+        hidden.setId("rbm-chain-hidden");
+        hidden.setTitle("Hidden layer of the enlarged chain");
+        hidden.setPalette(Palette.SEQUENTIAL);
+        setTop(bars());
+        setCenter(pictures());
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private HBox bars() {
+        CheckBox follow = new CheckBox("Follow");
+        follow.setId("rbm-follow");
+        follow.setTooltip(new Tooltip("Takes the weights over about once a second while training goes on"));
+        follow.selectedProperty().bindBidirectional(gibbs.followingProperty());
+        HBox bar = new HBox(
+                whole(new Label("Start")),
+                start,
+                Parts.spacer(),
+                weights,
+                Parts.button(
+                        "rbm-take-weights",
+                        "Take weights",
+                        "fth-download",
+                        "Goes on with the weights of this moment of the training",
+                        gibbs::takePresentWeights),
+                follow);
+        bar.getStyleClass().add("rbm-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private SplitPane pictures() {
+        Parts.Segments<Shown> layer =
+                new Parts.Segments<>("rbm-shown", List.of(Shown.values()), Shown::label, choice -> {
+                    shown = choice;
+                    renderAgain();
+                });
+        HBox chainsHead = new HBox(chainsNote, layer);
+        chainsHead.getStyleClass().add("rbm-bar");
+        chainsHead.setAlignment(Pos.CENTER_RIGHT);
+        Parts.Segments<GibbsController.Brush> brushes = new Parts.Segments<>(
+                "rbm-hold", List.of(GibbsController.Brush.values()), GibbsController.Brush::label, gibbs::setBrush);
+        HBox tools = new HBox(
+                brushes,
+                Parts.spacer(),
+                Parts.button(
+                        "rbm-keep-half",
+                        "",
+                        "fth-lock",
+                        "Holds the upper half of this chain's picture in all chains",
+                        gibbs::keepUpperHalf),
+                Parts.button("rbm-free-all", "", "fth-unlock", "Lets all pixels go", gibbs::freeAll));
+        tools.getStyleClass().add("rbm-bar");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox enlarged = Parts.panel("Enlarged chain", chainNote, chain);
+        enlarged.getChildren().add(1, tools);
+        VBox layerPanel = Parts.panel("Its hidden units", hiddenNote, hidden);
+        hidden.setPrefHeight(120);
+        hidden.setMinHeight(70);
+        VBox right = new VBox(enlarged, layerPanel);
+        right.getStyleClass().add("rbm-column");
+        VBox.setVgrow(enlarged, Priority.ALWAYS);
+        SplitPane split = new SplitPane(Parts.panel("Chains", chainsHead, mosaic), right);
+        split.setDividerPositions(0.54);
+        return split;
+    }
+
+    private void brush(CellEvent event) {
+        if (event.phase() != CellEvent.Phase.RELEASE) {
+            gibbs.dab(event.x(), event.y());
+        }
+    }
+
+    private void renderAgain() {
+        GibbsSnapshot snapshot = gibbs.snapshot();
+        if (snapshot != null) {
+            render(snapshot);
+        }
+    }
+
+    void render(GibbsSnapshot snapshot) {
+        int width = snapshot.width();
+        int m = snapshot.visible();
+        float[] pictures = shown == Shown.SAMPLES ? snapshot.samples() : snapshot.probabilities();
+        mosaic.setTiles(pictures, snapshot.chains(), width, m / width);
+        mosaic.setSelected(snapshot.focus());
+        float[] one = new float[m];
+        System.arraycopy(pictures, snapshot.focus() * m, one, 0, m);
+        chain.setValues(one, width, m / width);
+        chain.setClamped(isAny(snapshot.held()) ? snapshot.held() : null);
+        showHidden(snapshot);
+        chainsNote.setText(RbmWords.position(snapshot));
+        chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
+        weights.setText("weights of " + snapshot.origin());
+    }
+
+    private void showHidden(GibbsSnapshot snapshot) {
+        float[] units = shown == Shown.SAMPLES ? snapshot.hidden() : snapshot.hiddenProbabilities();
+        int columns = UnitGrid.columns(units.length, 2.5);
+        int rows = (units.length + columns - 1) / columns;
+        float[] cells = new float[columns * rows];
+        Arrays.fill(cells, Float.NaN);
+        System.arraycopy(units, 0, cells, 0, units.length);
+        hidden.setValues(cells, columns, rows);
+        hiddenNote.setText(
+                snapshot.step() == 0
+                        ? "not drawn yet"
+                        : snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture");
+    }
+
+    private static boolean isAny(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+package org.energyscape.lab.rbm;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small pieces from which the views of this lab are put together. */
+final class Parts {
+    private Parts() {}
+
+    /** Gives a root of this lab its style sheet. */
+    static void style(Parent root) {
+        root.getStylesheets()
+                .add(Objects.requireNonNull(Parts.class.getResource("/org/energyscape/css/rbm.css"), "rbm.css")
+                        .toExternalForm());
+    }
+
+    /** A picture under its name; a note may stand at the right of the name. */
+    static VBox panel(String title, Node note, Node content) {
+        Label name = new Label(title);
+        name.getStyleClass().add("rbm-panel-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(name, spacer(), note);
+        head.getStyleClass().add("rbm-panel-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox panel = new VBox(head, content);
+        panel.getStyleClass().add("rbm-panel");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return panel;
+    }
+
+    static VBox panel(String title, Node content) {
+        return panel(title, new Region(), content);
+    }
+
+    /** A line of muted text. */
+    static Label note(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("rbm-note");
+        return label;
+    }
+
+    static Region spacer() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    static Button button(String id, String words, String icon, String help, Runnable action) {
+        Button button = new Button(words, icon.isEmpty() ? null : new FontIcon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        button.setOnAction(e -> action.run());
+        button.getStyleClass().add("small");
+        if (words.isEmpty()) {
+            button.getStyleClass().add("button-icon");
+            button.setAccessibleText(help);
+        }
+        return button;
+    }
+
+    /** Buttons in a row of which one is always pressed. */
+    static final class Segments<T> extends HBox {
+        private final ToggleGroup group = new ToggleGroup();
+
+        /**
+         * Makes a row.
+         *
+         * @param prefix of the node ids, before the number of the choice
+         */
+        Segments(String prefix, List<T> choices, Function<T, String> words, Consumer<T> chosen) {
+            for (int i = 0; i < choices.size(); i++) {
+                T choice = choices.get(i);
+                ToggleButton button = new ToggleButton(words.apply(choice));
+                button.setId(prefix + "-" + i);
+                button.setToggleGroup(group);
+                button.setUserData(choice);
+                button.getStyleClass().addAll("small", pill(i, choices.size()));
+                getChildren().add(button);
+            }
+            group.getToggles().get(0).setSelected(true);
+            group.selectedToggleProperty().addListener((o, was, is) -> {
+                if (is == null) {
+                    was.setSelected(true);
+                } else if (was != null) {
+                    chosen.accept(choices.get(group.getToggles().indexOf(is)));
+                }
+            });
+            setAlignment(Pos.CENTER_LEFT);
+            setMinWidth(USE_PREF_SIZE);
+        }
+
+        private static String pill(int index, int count) {
+            return index == 0 ? "left-pill" : index == count - 1 ? "right-pill" : "center-pill";
+        }
+
+        void select(T choice) {
+            group.getToggles().stream()
+                    .filter(toggle -> choice.equals(toggle.getUserData()))
+                    .findFirst()
+                    .ifPresent(group::selectToggle);
+        }
+
+        ToggleButton button(int index) {
+            return (ToggleButton) getChildren().get(index);
+        }
+    }
+}

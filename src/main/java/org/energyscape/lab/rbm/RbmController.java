@@ -1,0 +1,236 @@
+package org.energyscape.lab.rbm;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.MetricLog;
+import org.energyscape.engine.run.Pacer;
+import org.energyscape.engine.run.RunState;
+import org.energyscape.engine.run.RunnerStatus;
+import org.energyscape.engine.run.SimulationFactory;
+import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.RunController;
+import org.energyscape.ui.control.ParamModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The RBM laboratory without its pictures: the training run, the Gibbs chains that borrow its weights, the draw pad, and
+ * the settings of them all. Holds no Node. Used on one thread, the FX thread in the window.
+ */
+final class RbmController implements ParamModel {
+    private static final long TRAINING_TIMELINE = 256L << 20;
+    private static final double SPEED_WINDOW_NANOS = 0.5e9;
+
+    private final ReadOnlyObjectWrapper<ParamValues> values;
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    private final MetricLog metrics = new MetricLog();
+    private final RunController<RbmSnapshot> training;
+    private final GibbsController gibbs;
+    private final DrawPad pad = new DrawPad(28, 28);
+    private final int threads;
+    /** Written here, read by the worker when it makes a snapshot. */
+    private volatile RbmLook look = RbmLook.NOTHING;
+
+    /** What the worker says while it builds; written there, read here. */
+    private volatile String building = "";
+
+    private RbmSource source;
+    private long speedSince;
+    private long speedFrom = -1;
+    private double picturesPerSecond = Double.NaN;
+
+    /** Starts a worker that writes or loads the digits and waits to be played. */
+    RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first) {
+        this(cacheFolder, threads, pacers, first, true);
+    }
+
+    /** As above; without threads both runs move only when a test ticks them. */
+    RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, boolean threaded) {
+        this.threads = threads;
+        values = new ReadOnlyObjectWrapper<>(first);
+        source = new RbmSource.Written(cacheFolder);
+        SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
+                        factory(source), RbmParams.narrow(first, RbmParams.TRAINING))
+                .metrics(metrics)
+                .progress(new BuildingText())
+                .timelineBudget(TRAINING_TIMELINE)
+                .pacer(pacers.get())
+                .name("rbm-training");
+        training = new RunController<>(
+                threaded ? builder.start() : builder.synchronous(),
+                RbmSimulation.GRANULARITIES,
+                RbmSimulation.MINIBATCH,
+                Double.POSITIVE_INFINITY,
+                RbmWords::position,
+                () -> set(RbmParams.SEED, values.get().get(RbmParams.SEED) + 1));
+        gibbs = new GibbsController(this, threads, pacers, threaded);
+    }
+
+    private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
+        return (settings, log, progress) -> new RbmSimulation(
+                RbmData.prepare(from, settings, threads, progress), settings, log, () -> look, Kernels.plain(threads));
+    }
+
+    RunController<RbmSnapshot> training() {
+        return training;
+    }
+
+    GibbsController gibbs() {
+        return gibbs;
+    }
+
+    DrawPad pad() {
+        return pad;
+    }
+
+    MetricLog metrics() {
+        return metrics;
+    }
+
+    ReadOnlyObjectProperty<@Nullable RbmSnapshot> snapshotProperty() {
+        return training.snapshotProperty();
+    }
+
+    ReadOnlyStringProperty activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<ParamValues> valuesProperty() {
+        return values.getReadOnlyProperty();
+    }
+
+    @Override
+    public <T> void set(Param<T> param, T value) {
+        setAll(values.get().with(param, value));
+    }
+
+    @Override
+    public void setAll(ParamValues changed) {
+        ParamValues before = values.get();
+        if (changed.equals(before)) {
+            return;
+        }
+        values.set(changed);
+        ParamValues run = RbmParams.narrow(changed, RbmParams.TRAINING);
+        if (!run.equals(RbmParams.narrow(before, RbmParams.TRAINING))) {
+            training.runner().apply(run);
+        }
+        gibbs.settingsChanged(before, changed);
+    }
+
+    /** Learns from other pictures, from the start; the settings stay. */
+    void use(Dataset data) {
+        source = new RbmSource.Loaded(data);
+        rebuild();
+    }
+
+    /** Back to the built-in digits. */
+    void useWrittenDigits(Path cacheFolder) {
+        source = new RbmSource.Written(cacheFolder);
+        rebuild();
+    }
+
+    boolean usesWrittenDigits() {
+        return source instanceof RbmSource.Written;
+    }
+
+    private void rebuild() {
+        training.runner().rebuild(factory(source), RbmParams.narrow(values.get(), RbmParams.TRAINING));
+    }
+
+    /** The pad has changed: the next snapshot says what the machine makes of it. */
+    void drawn() {
+        look = look.withDrawing(pad.isEmpty() ? null : pad.picture());
+        refresh();
+    }
+
+    /** Puts one filter under the lens, or none by -1. */
+    void inspect(int filter) {
+        look = look.withFilter(filter);
+        refresh();
+    }
+
+    int inspected() {
+        return look.filter();
+    }
+
+    /** Settings that are equal change nothing, but the runner answers every request with a fresh snapshot. */
+    private void refresh() {
+        training.runner().apply(RbmParams.narrow(values.get(), RbmParams.TRAINING));
+    }
+
+    /** Takes over what the workers did; once a pulse. */
+    void pulse(long nowNanos) {
+        RbmSnapshot taken = training.pulse();
+        if (taken != null) {
+            pad.resize(taken.data().width(), taken.data().height());
+            measureSpeed(taken, nowNanos);
+            gibbs.trained(taken, nowNanos);
+        }
+        gibbs.pulse();
+        activity.set(activityText());
+    }
+
+    private void measureSpeed(RbmSnapshot taken, long nowNanos) {
+        long examples = taken.place().examples();
+        boolean running = training.statusProperty().get().state() == RunState.RUNNING;
+        if (!running || speedFrom < 0 || examples < speedFrom) {
+            speedFrom = running ? examples : -1;
+            speedSince = nowNanos;
+            picturesPerSecond = Double.NaN;
+        } else if (nowNanos - speedSince >= SPEED_WINDOW_NANOS) {
+            picturesPerSecond = (examples - speedFrom) / ((nowNanos - speedSince) / 1e9);
+            speedFrom = examples;
+            speedSince = nowNanos;
+        }
+    }
+
+    private String activityText() {
+        RunnerStatus status = training.statusProperty().get();
+        return switch (status.state()) {
+            case PREPARING -> building.isEmpty() ? "Preparing" : building;
+            case READY -> "Ready";
+            case RUNNING -> Double.isNaN(picturesPerSecond) ? "Training" : "Training · " + speed(picturesPerSecond);
+            case PAUSED -> "Paused";
+            case FINISHED -> "Trained to the last epoch";
+            case FAILED -> "Training failed";
+            case CLOSED -> "";
+        };
+    }
+
+    /** Two significant figures: a rate that is measured anew twice a second should not flicker. */
+    private static String speed(double perSecond) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, perSecond))) - 1));
+        return String.format(Locale.ROOT, "%,.0f pictures/s", Math.rint(perSecond / unit) * unit);
+    }
+
+    /** Ends both workers; never waits. */
+    void close() {
+        training.close();
+        gibbs.close();
+    }
+
+    private final class BuildingText implements ProgressSink {
+        @Override
+        public void report(double fraction, String text) {
+            String words =
+                    text.isEmpty() ? "Preparing" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+            building = fraction < 0 ? words : words + " " + RbmWords.percent(fraction);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+}

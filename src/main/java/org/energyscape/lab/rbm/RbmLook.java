@@ -1,0 +1,24 @@
+package org.energyscape.lab.rbm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the student looks at: the picture on the draw pad and the filter under the lens. It changes nothing in the run,
+ * so it is no command: it may change while the time line shows the past without cutting the future off, and the belief
+ * about one drawing can be followed through the whole of training. Immutable.
+ *
+ * @param drawing the picture on the pad, row-major in [0, 1], or null while the pad is empty
+ * @param filter the number of the chosen hidden unit, or -1
+ */
+record RbmLook(float @Nullable [] drawing, int filter) {
+    /** An empty pad, no filter chosen. */
+    static final RbmLook NOTHING = new RbmLook(null, -1);
+
+    RbmLook withDrawing(float @Nullable [] picture) {
+        return new RbmLook(picture, filter);
+    }
+
+    RbmLook withFilter(int index) {
+        return new RbmLook(drawing, index);
+    }
+}

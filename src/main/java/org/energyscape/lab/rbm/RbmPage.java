@@ -1,0 +1,153 @@
+package org.energyscape.lab.rbm;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.energyscape.engine.data.GreyPicture;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.RunState;
+import org.energyscape.engine.run.RunnerStatus;
+import org.energyscape.lab.LabContext;
+import org.energyscape.lab.LabPage;
+import org.energyscape.lab.RunController;
+import org.energyscape.ui.control.ParamModel;
+import org.energyscape.ui.control.TransportModel;
+import org.jspecify.annotations.Nullable;
+
+/** The open RBM laboratory: joins controller, pictures, curves and files. FX thread. */
+final class RbmPage implements LabPage {
+    private final LabContext context;
+    private final RbmController lab;
+    private final RbmView view;
+    private final CurvesView curves = new CurvesView();
+    private final RbmFiles files;
+    private final ReadOnlyObjectWrapper<TransportModel> transport;
+
+    RbmPage(LabContext context, ParamValues first) {
+        this.context = context;
+        lab = new RbmController(context.cacheFolder(), context.threads(), context.pacers(), first);
+        transport = new ReadOnlyObjectWrapper<>(lab.training());
+        view = new RbmView(lab, this::chooseFile, () -> lab.useWrittenDigits(context.cacheFolder()), this::turned);
+        files = new RbmFiles(context, this::window, lab::use, this::putOnPad, this::side);
+        lab.training().statusProperty().addListener((o, was, is) -> statusChanged(was, is));
+        lab.gibbs().runProperty().addListener((o, was, is) -> turned(view.page()));
+    }
+
+    private void turned(RbmView.Page page) {
+        RunController<GibbsSnapshot> chains = lab.gibbs().runProperty().get();
+        if (page == RbmView.Page.GIBBS) {
+            lab.gibbs().shown();
+        }
+        transport.set(page == RbmView.Page.GIBBS && chains != null ? chains : lab.training());
+    }
+
+    private void statusChanged(RunnerStatus was, RunnerStatus is) {
+        if (is.state() == RunState.FAILED && is.failure() != null && is.failure() != was.failure()) {
+            context.messages().error("The training run stopped", is.failure());
+        }
+    }
+
+    private @Nullable Window window() {
+        Scene scene = view.getScene();
+        return scene == null ? null : scene.getWindow();
+    }
+
+    private int side() {
+        RbmSnapshot shown = lab.snapshotProperty().get();
+        return shown == null ? 28 : shown.data().width();
+    }
+
+    private void putOnPad(GreyPicture picture) {
+        RbmSnapshot shown = lab.snapshotProperty().get();
+        if (shown != null && shown.visible() == picture.values().length) {
+            lab.pad().put(picture.values());
+            lab.drawn();
+            view.turnTo(RbmView.Page.DRAW);
+            view.renderPad();
+        } else {
+            context.messages()
+                    .info("A single picture goes onto the draw pad, which needs square pictures to learn from");
+        }
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Pictures to learn from: IDX, or text with a picture a line");
+        File chosen = chooser.showOpenDialog(window());
+        if (chosen != null) {
+            openFiles(List.of(chosen.toPath()));
+        }
+    }
+
+    /** For tests: what the page shows and drives. */
+    RbmController lab() {
+        return lab;
+    }
+
+    RbmView view() {
+        return view;
+    }
+
+    @Override
+    public Node centre() {
+        return view;
+    }
+
+    @Override
+    public Node curves() {
+        return curves;
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<TransportModel> transportProperty() {
+        return transport.getReadOnlyProperty();
+    }
+
+    @Override
+    public ParamModel params() {
+        return lab;
+    }
+
+    @Override
+    public ReadOnlyStringProperty activityProperty() {
+        return lab.activityProperty();
+    }
+
+    @Override
+    public void pulse(long nowNanos) {
+        lab.pulse(nowNanos);
+        view.render();
+        RunnerStatus status = lab.training().statusProperty().get();
+        curves.render(lab.metrics(), lab.snapshotProperty().get(), status.inPast());
+    }
+
+    @Override
+    public void shown() {}
+
+    /** Training goes on behind other labs: it may take long. */
+    @Override
+    public void hidden() {}
+
+    @Override
+    public void openFiles(List<Path> dropped) {
+        files.open(dropped);
+    }
+
+    @Override
+    public void startDemo() {
+        view.turnTo(RbmView.Page.TRAIN);
+        lab.training().play();
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+    }
+}

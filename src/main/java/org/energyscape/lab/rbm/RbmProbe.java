@@ -1,0 +1,146 @@
+package org.energyscape.lab.rbm;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.MatrixView;
+import org.energyscape.engine.rbm.Rbm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into an {@link Rbm} for the pictures on screen, with mean-field values throughout: no random number is drawn, so
+ * looking changes nothing. The cost of one look is bounded by {@link #PROBED} pictures, whatever the size of the data.
+ * Worker thread only.
+ */
+final class RbmProbe {
+    /** Sample pictures shown above their reconstructions. */
+    static final int SHOWN = 10;
+
+    /** Pictures over which activity is averaged. */
+    static final int PROBED = 100;
+
+    /** Pictures searched for those a filter likes best. */
+    private static final int SEARCHED = 500;
+
+    /** Hidden units named for a drawing. */
+    private static final int FIRING = 7;
+
+    /** Pictures shown for a filter. */
+    private static final int LIKED = 10;
+
+    private final Rbm rbm;
+    private final Kernels kernels;
+    private final FloatMatrix examples;
+    private final float[] shown;
+    private final FloatMatrix probedHidden;
+
+    /**
+     * A probe that looks at the first rows of a set.
+     *
+     * @param examples pictures x m, in the coding of the run; not written to
+     * @param shownRows the pictures to reconstruct
+     */
+    RbmProbe(Rbm rbm, FloatMatrix examples, int[] shownRows, Kernels kernels) {
+        this.rbm = rbm;
+        this.kernels = kernels;
+        this.examples = examples;
+        this.probedHidden = new FloatMatrix(Math.min(PROBED, examples.getRowDimension()), rbm.hidden());
+        int m = rbm.visible();
+        shown = new float[shownRows.length * m];
+        for (int i = 0; i < shownRows.length; i++) {
+            System.arraycopy(examples.data(), shownRows[i] * m, shown, i * m, m);
+        }
+    }
+
+    /** W transposed: one filter a row. */
+    float[] filters() {
+        return rbm.weights().transpose().data();
+    }
+
+    float[] originals() {
+        return shown;
+    }
+
+    float[] reconstructions() {
+        int m = rbm.visible();
+        int rows = shown.length / m;
+        FloatMatrix hidden = new FloatMatrix(rows, rbm.hidden());
+        FloatMatrix visible = new FloatMatrix(rows, m);
+        rbm.hiddenProbabilities(kernels, new FloatMatrix(rows, m, shown).view(), hidden.view());
+        rbm.visibleProbabilities(kernels, hidden.view(), visible.view());
+        return visible.data();
+    }
+
+    float[] activity() {
+        int rows = probedHidden.getRowDimension();
+        rbm.hiddenProbabilities(kernels, examples.view().rows(0, rows), probedHidden.view());
+        float[] mean = new float[rbm.hidden()];
+        kernels.addColumnSums(1f / rows, probedHidden.view(), mean);
+        return mean;
+    }
+
+    RbmSnapshot.@Nullable Belief belief(float @Nullable [] input) {
+        if (input == null || input.length != rbm.visible()) {
+            return null;
+        }
+        float[] hidden = new float[rbm.hidden()];
+        float[] reconstruction = new float[input.length];
+        rbm.hiddenProbabilities(kernels, MatrixView.ofRow(input), MatrixView.ofRow(hidden));
+        rbm.visibleProbabilities(kernels, MatrixView.ofRow(hidden), MatrixView.ofRow(reconstruction));
+        int[] strongest = IntStream.range(0, hidden.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -hidden[j]))
+                .limit(FIRING)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new RbmSnapshot.Belief(
+                input, hidden, reconstruction, crossEntropy(input, reconstruction), rbm.freeEnergy(input), strongest);
+    }
+
+    RbmSnapshot.@Nullable Lens lens(int unit) {
+        if (unit < 0 || unit >= rbm.hidden()) {
+            return null;
+        }
+        int m = rbm.visible();
+        int n = rbm.hidden();
+        float[] weights = new float[m];
+        double square = 0;
+        for (int i = 0; i < m; i++) {
+            weights[i] = rbm.weights().data()[i * n + unit];
+            square += (double) weights[i] * weights[i];
+        }
+        int rows = Math.min(SEARCHED, examples.getRowDimension());
+        double[] inputs = new double[rows];
+        kernels.rowDots(examples.view().rows(0, rows), weights, inputs);
+        double bias = rbm.hiddenBias()[unit];
+        double activity = 0;
+        for (int r = 0; r < rows; r++) {
+            inputs[r] += bias;
+            activity += 1 / (1 + Math.exp(-inputs[r])) / rows;
+        }
+        int[] best = IntStream.range(0, rows)
+                .boxed()
+                .sorted(Comparator.comparingDouble(r -> -inputs[r]))
+                .limit(LIKED)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        float[] pictures = new float[best.length * m];
+        for (int k = 0; k < best.length; k++) {
+            System.arraycopy(examples.data(), best[k] * m, pictures, k * m, m);
+        }
+        double[] bestInputs = Arrays.stream(best).mapToDouble(r -> inputs[r]).toArray();
+        return new RbmSnapshot.Lens(unit, weights, bias, activity, Math.sqrt(square), pictures, bestInputs);
+    }
+
+    /** -Σ v log p + (1-v) log(1-p) in nats; probabilities are kept a float's step away from 0 and 1. */
+    private static double crossEntropy(float[] v, float[] p) {
+        double sum = 0;
+        for (int i = 0; i < v.length; i++) {
+            double q = Math.min(1 - 1e-7, Math.max(1e-7, p[i]));
+            sum -= v[i] * Math.log(q) + (1 - v[i]) * Math.log(1 - q);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,106 @@
+package org.energyscape.lab.rbm;
+
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.run.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pictures of the training run show. Arrays are fresh and never written again. m visible, n hidden units.
+ *
+ * @param step minibatches done
+ * @param place where training stands
+ * @param data what is learned from
+ * @param filters n x m row-major: filter j is column j of W, one picture a row
+ * @param visibleBias b, length m
+ * @param hiddenBias c, length n
+ * @param activity mean of P(h_j=1|v) over the probe pictures, length n
+ * @param originals sample pictures in the coding of the run, rows of m
+ * @param reconstructions P(v|h) of each with h ~ P(h|v) replaced by its mean, rows of m
+ * @param belief what the machine makes of the drawing, or null where nothing is drawn
+ * @param lens the chosen filter, or null where none is
+ */
+record RbmSnapshot(
+        long step,
+        Place place,
+        DataInfo data,
+        float[] filters,
+        float[] visibleBias,
+        float[] hiddenBias,
+        float[] activity,
+        float[] originals,
+        float[] reconstructions,
+        @Nullable Belief belief,
+        @Nullable Lens lens)
+        implements Snapshot {
+    /**
+     * Where training stands.
+     *
+     * @param epoch epochs finished
+     * @param batch minibatches of this epoch done
+     * @param batches minibatches an epoch
+     * @param examples pictures seen so far, repetitions counted
+     * @param rate the learning rate of the next step
+     */
+    record Place(int epoch, int batch, int batches, long examples, double rate) {}
+
+    /**
+     * What is learned from.
+     *
+     * @param name of the set
+     * @param coding how grey became units
+     * @param examples some validation pictures in that coding, rows of m; the same matrix in all snapshots of a run
+     */
+    record DataInfo(
+            String name,
+            DataCoding coding,
+            int trainRows,
+            int validationRows,
+            int width,
+            int height,
+            FloatMatrix examples) {}
+
+    /**
+     * What the machine makes of the drawing.
+     *
+     * @param input the drawing in the coding of the run, length m
+     * @param hidden P(h|v), length n
+     * @param reconstruction P(v|h) at those probabilities, length m
+     * @param crossEntropy between drawing and reconstruction, nats
+     * @param freeEnergy of the drawing, nats
+     * @param strongest the hidden units that fire most surely, strongest first
+     */
+    record Belief(
+            float[] input,
+            float[] hidden,
+            float[] reconstruction,
+            double crossEntropy,
+            double freeEnergy,
+            int[] strongest) {}
+
+    /**
+     * One hidden unit enlarged.
+     *
+     * @param index its number
+     * @param weights its filter, length m
+     * @param bias c_j
+     * @param activity mean of P(h_j=1|v) over the pictures searched
+     * @param norm length of the weight vector
+     * @param examples the pictures with the greatest P(h_j=1|v), rows of m
+     * @param inputs c_j + (Wᵀv)_j of each of them
+     */
+    record Lens(
+            int index, float[] weights, double bias, double activity, double norm, float[] examples, double[] inputs) {
+        /** P(h_j=1|v) of the strongest example. */
+        double greatestProbability() {
+            return inputs.length == 0 ? 0 : 1 / (1 + Math.exp(-inputs[0]));
+        }
+    }
+
+    int visible() {
+        return visibleBias.length;
+    }
+
+    int hidden() {
+        return hiddenBias.length;
+    }
+}

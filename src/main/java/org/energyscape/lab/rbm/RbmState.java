@@ -1,0 +1,19 @@
+package org.energyscape.lab.rbm;
+
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.rbm.CdState;
+import org.energyscape.engine.run.SavedState;
+
+/**
+ * A moment of a training run.
+ *
+ * @param trainer weights, velocities, epoch and place in it
+ * @param step minibatches done
+ * @param values the settings in force: going back before a changed rate brings the old one back
+ */
+record RbmState(CdState trainer, long step, ParamValues values) implements SavedState {
+    @Override
+    public long bytes() {
+        return trainer.byteSize();
+    }
+}

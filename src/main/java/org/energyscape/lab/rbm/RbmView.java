@@ -1,0 +1,124 @@
+package org.energyscape.lab.rbm;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.energyscape.engine.param.ParamValues;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of the RBM laboratory: three pages, of which one is shown and drawn. */
+final class RbmView extends BorderPane {
+    /** The pages. */
+    enum Page {
+        TRAIN("Train"),
+        DRAW("Draw"),
+        GIBBS("Gibbs chains");
+
+        private final String label;
+
+        Page(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private final RbmController lab;
+    private final TrainView train;
+    private final DrawView draw;
+    private final GibbsView gibbs;
+    private final Parts.Segments<Page> pages;
+    private final Label data = Parts.note("rbm-data");
+    private Page page = Page.TRAIN;
+    private @Nullable RbmSnapshot drawnTraining;
+    private @Nullable ParamValues drawnValues;
+    private @Nullable GibbsSnapshot drawnChains;
+
+    RbmView(RbmController lab, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
+        this.lab = lab;
+        getStyleClass().add("rbm");
+        Parts.style(this);
+        train = new TrainView(lab::inspect);
+        draw = new DrawView(lab);
+        gibbs = new GibbsView(lab);
+        pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
+            show(chosen);
+            turned.accept(chosen);
+        });
+        HBox head = new HBox(
+                pages,
+                Parts.spacer(),
+                data,
+                Parts.button(
+                        "rbm-written-digits",
+                        "",
+                        "fth-edit-3",
+                        "Learn from the written digits that are built in",
+                        writtenDigits),
+                Parts.button(
+                        "rbm-open",
+                        "Open data…",
+                        "fth-folder",
+                        "Learn from a file of pictures; files can be dropped on the window too",
+                        openFile));
+        head.getStyleClass().add("rbm-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        setTop(head);
+        setCenter(train);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Turns to a page as a click on its button does. */
+    void turnTo(Page wanted) {
+        pages.select(wanted);
+    }
+
+    private void show(Page chosen) {
+        page = chosen;
+        Node content =
+                switch (chosen) {
+                    case TRAIN -> train;
+                    case DRAW -> draw;
+                    case GIBBS -> gibbs;
+                };
+        setCenter(content);
+        drawnTraining = null;
+        drawnChains = null;
+        render();
+    }
+
+    /** Shows a picture that came onto the pad from a file. */
+    void renderPad() {
+        draw.renderPad();
+    }
+
+    /** Draws what is new for the page that is shown. */
+    void render() {
+        RbmSnapshot snapshot = lab.snapshotProperty().get();
+        ParamValues values = lab.valuesProperty().get();
+        if (snapshot != null && (!snapshot.equals(drawnTraining) || !values.equals(drawnValues))) {
+            drawnTraining = snapshot;
+            drawnValues = values;
+            data.setText(snapshot.data().name());
+            if (page == Page.TRAIN) {
+                train.render(snapshot, values.get(RbmParams.FILTER_ORDER), values.get(RbmParams.FILTER_SCALE));
+            } else if (page == Page.DRAW) {
+                draw.render(snapshot);
+            }
+        }
+        GibbsSnapshot chains = lab.gibbs().snapshot();
+        if (page == Page.GIBBS && chains != null && !chains.equals(drawnChains)) {
+            drawnChains = chains;
+            gibbs.render(chains);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.energyscape.ui.picture;
+
+import java.util.Arrays;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
+
+/**
+ * Draws one curve: a stroked line where there are about as many points as pixel columns or fewer, and otherwise the band
+ * between the least and the greatest value of every column, widened by the width of the line. The band covers what the
+ * stroked line would cover, and filling it costs a fraction of stroking thousands of joints. Reused from frame to frame;
+ * JavaFX thread only.
+ */
+final class CurvePainter {
+
+    private static final double LINE = 1.75;
+    private static final double POINT = 6;
+
+    /** Points per column from which a band is drawn. */
+    private static final double DENSE = 1.5;
+
+    /** Points farther apart than this many columns get a dot each, if the series wants dots. */
+    private static final double DOT_DISTANCE = 8;
+
+    private final Decimation decimation = new Decimation();
+    private double[] px = new double[64];
+    private double[] py = new double[64];
+    private double[] low = new double[64];
+    private double[] bandX = new double[0];
+    private double[] bandY = new double[0];
+    private int length;
+
+    /** Draws the part of the series that the axes show; strays beyond their rectangle, see PlotFrame.clearMargins. */
+    void draw(GraphicsContext g, PictureStyle style, PlotFrame frame, LineSeries series, double device) {
+        boolean positiveOnly = frame.y().logarithmic();
+        int columns = (int) Math.max(1, Math.ceil((frame.right() - frame.left()) * device));
+        decimation.choose(
+                series.x(),
+                series.y(),
+                series.count(),
+                frame.x().min(),
+                frame.x().max(),
+                columns,
+                positiveOnly);
+        g.setStroke(style.series(series.color()));
+        g.setFill(style.series(series.color()));
+        g.setLineWidth(LINE);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
+        boolean dashed = series.stroke() == LineSeries.Stroke.DASHED;
+        if (dashed) {
+            g.setLineDashes(LinePlot.DASH, LinePlot.DASH_GAP);
+        }
+        // A band cannot be dashed.
+        boolean dense = !dashed && decimation.size() > DENSE * columns;
+        int size = decimation.size();
+        length = 0;
+        for (int i = 0; i < size; i++) {
+            int index = decimation.kept()[i];
+            if (Decimation.isGap(series.y()[index], positiveOnly)) {
+                finishRun(g, dense, device);
+            } else {
+                add(frame.x().place(series.x()[index]), place(frame, series.y()[index]), dense ? device : 0);
+            }
+        }
+        finishRun(g, dense, device);
+        g.setLineDashes();
+        if (series.hasPoints() && size * DOT_DISTANCE < columns) {
+            drawDots(g, frame, series, positiveOnly);
+        }
+    }
+
+    /** Far outside, a line still leaves the plot at the right place; infinity would not be drawn at all. */
+    private static double place(PlotFrame frame, double y) {
+        double height = frame.bottom() - frame.top();
+        return Math.max(
+                frame.top() - 2 * height - 1,
+                Math.min(frame.bottom() + 2 * height + 1, frame.y().place(y)));
+    }
+
+    /** Adds a point, or, for a band ({@code device} &gt; 0), widens the column it falls into. */
+    private void add(double x, double y, double device) {
+        if (device > 0) {
+            double column = (Math.floor(x * device) + 0.5) / device;
+            if (length > 0 && px[length - 1] == column) {
+                py[length - 1] = Math.min(py[length - 1], y);
+                low[length - 1] = Math.max(low[length - 1], y);
+                return;
+            }
+            append(column, y);
+        } else {
+            append(x, y);
+        }
+    }
+
+    private void append(double x, double y) {
+        if (length == px.length) {
+            px = Arrays.copyOf(px, 2 * length);
+            py = Arrays.copyOf(py, 2 * length);
+            low = Arrays.copyOf(low, 2 * length);
+        }
+        px[length] = x;
+        py[length] = y;
+        low[length] = y;
+        length++;
+    }
+
+    private void finishRun(GraphicsContext g, boolean dense, double device) {
+        if (length == 1) {
+            // A line would not show it.
+            double top = py[0];
+            g.fillRoundRect(px[0] - LINE, top - LINE, 2 * LINE, low[0] - top + 2 * LINE, 2 * LINE, 2 * LINE);
+        } else if (length > 1 && dense) {
+            fillBand(g, 0.5 / device);
+        } else if (length > 1) {
+            g.strokePolyline(px, py, length);
+        }
+        length = 0;
+    }
+
+    private void fillBand(GraphicsContext g, double half) {
+        int n = length;
+        for (int i = 0; i + 1 < n; i++) {
+            // Columns that do not overlap meet half way, or a steep step would get lost between them.
+            if (py[i + 1] > low[i]) {
+                low[i] = (low[i] + py[i + 1]) / 2;
+                py[i + 1] = low[i];
+            } else if (low[i + 1] < py[i]) {
+                py[i] = (py[i] + low[i + 1]) / 2;
+                low[i + 1] = py[i];
+            }
+        }
+        int corners = 0;
+        if (bandX.length < 4 * n) {
+            bandX = new double[8 * n];
+            bandY = new double[8 * n];
+        }
+        for (int i = 0; i < n; i++) {
+            boolean peak = isPeak(py, i, n, -1);
+            corners = corner(corners, px[i], py[i] - LINE / 2, peak ? -half : 0);
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            boolean peak = isPeak(low, i, n, 1);
+            corners = corner(corners, px[i], low[i] + LINE / 2, peak ? half : 0);
+        }
+        g.fillPolygon(bandX, bandY, corners);
+    }
+
+    /** Whether a column sticks out from both its neighbours by more than the line is wide. */
+    private static boolean isPeak(double[] edge, int i, int n, int direction) {
+        return i > 0
+                && i + 1 < n
+                && (edge[i] - edge[i - 1]) * direction > LINE
+                && (edge[i] - edge[i + 1]) * direction > LINE;
+    }
+
+    /** A corner of the band; for a peak two, a column apart, since a pointed one would fade away towards its tip. */
+    private int corner(int at, double x, double y, double half) {
+        bandX[at] = x + half;
+        bandY[at] = y;
+        if (half == 0) {
+            return at + 1;
+        }
+        bandX[at + 1] = x - half;
+        bandY[at + 1] = y;
+        return at + 2;
+    }
+
+    private void drawDots(GraphicsContext g, PlotFrame frame, LineSeries series, boolean positiveOnly) {
+        for (int i = 0; i < decimation.size(); i++) {
+            int index = decimation.kept()[i];
+            if (!Decimation.isGap(series.y()[index], positiveOnly)) {
+                double x = frame.x().place(series.x()[index]);
+                double y = place(frame, series.y()[index]);
+                g.fillOval(x - POINT / 2, y - POINT / 2, POINT, POINT);
+            }
+        }
+    }
+}

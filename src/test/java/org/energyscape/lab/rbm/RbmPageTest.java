@@ -1,0 +1,267 @@
+package org.energyscape.lab.rbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.run.Pacer;
+import org.energyscape.lab.LabContext;
+import org.energyscape.ui.fx.FxTest;
+import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.picture.Picture;
+import org.energyscape.ui.shell.FxHarness;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real scene: what a student does with the mouse, and what is seen afterwards. */
+class RbmPageTest {
+    private record Failure(String title, Throwable cause) {}
+
+    @TempDir
+    Path folder;
+
+    private final List<Failure> failures = new ArrayList<>();
+    private Jobs jobs;
+    private RbmPage page;
+    private Stage stage;
+    private AnimationTimer pump;
+
+    @BeforeEach
+    void open() {
+        FxTest.theme(false);
+        FxHarness.run(() -> {
+            jobs = new Jobs((title, cause) -> failures.add(new Failure(title, cause)));
+            LabContext.Messages messages = new LabContext.Messages() {
+                @Override
+                public void info(String text) {}
+
+                @Override
+                public void error(String title, Throwable cause) {
+                    failures.add(new Failure(title, cause));
+                }
+            };
+            LabContext context = new LabContext(jobs, messages, folder, 1, () -> Pacer.NEVER_WAIT);
+            page = new RbmPage(context, SmallData.labValues());
+            BorderPane root = new BorderPane(page.centre());
+            root.setBottom(page.curves());
+            stage = new Stage();
+            stage.setScene(new Scene(root, 900, 620));
+            stage.show();
+            pump = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    page.pulse(now);
+                }
+            };
+            pump.start();
+        });
+        FxHarness.until(
+                "the digits are written", () -> page.lab().snapshotProperty().get() != null);
+    }
+
+    @AfterEach
+    void close() {
+        FxHarness.run(() -> {
+            pump.stop();
+            page.close();
+            jobs.close();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+        FxHarness.until("no worker is left", () -> workers() == 0);
+    }
+
+    private static long workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("rbm-"))
+                .count();
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        return FxTest.onFx(() -> FxHarness.find(page.view(), id, type));
+    }
+
+    private String text(String id) {
+        return find(id, Label.class).getText();
+    }
+
+    private void turnTo(int pageNumber) {
+        FxHarness.run(() -> {
+            page.view().applyCss();
+            find("rbm-page-" + pageNumber, ToggleButton.class).fire();
+            page.view().layout();
+        });
+    }
+
+    /** An event made by hand counts its place in the scene. */
+    private static void mouse(Node node, EventType<MouseEvent> type, double localX, double localY) {
+        double x = node.localToScene(localX, localY).getX();
+        double y = node.localToScene(localX, localY).getY();
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
+    /** A click, or a stroke a quarter of the picture long, through the middle of a picture. */
+    private void stroke(String id) {
+        Picture picture = find(id, Picture.class);
+        FxHarness.run(() -> {
+            double x = picture.getWidth() / 2;
+            double y = picture.getHeight() / 2;
+            mouse(picture, MouseEvent.MOUSE_PRESSED, x, y);
+            mouse(picture, MouseEvent.MOUSE_DRAGGED, x + picture.getWidth() / 8, y);
+            mouse(picture, MouseEvent.MOUSE_RELEASED, x + picture.getWidth() / 8, y);
+        });
+    }
+
+    private void click(String id) {
+        Picture picture = find(id, Picture.class);
+        FxHarness.run(() -> mouse(picture, MouseEvent.MOUSE_CLICKED, picture.getWidth() / 2, picture.getHeight() / 2));
+    }
+
+    private RbmSnapshot snapshot() {
+        return FxTest.onFx(
+                () -> Objects.requireNonNull(page.lab().snapshotProperty().get()));
+    }
+
+    private Path bars() throws IOException {
+        Dataset set = SmallData.bars(100, 1);
+        Path file = folder.resolve("bars.csv");
+        Files.writeString(
+                file,
+                IntStream.range(0, set.size())
+                        .mapToObj(r -> IntStream.range(0, set.features())
+                                        .mapToObj(
+                                                i -> Float.toString(set.values().at(r, i)))
+                                        .collect(Collectors.joining(","))
+                                + "," + set.labels()[r])
+                        .collect(Collectors.joining("\n", "", "\n")));
+        return file;
+    }
+
+    @Test
+    void theDemoTrainsAndAClickedFilterIsEnlarged() {
+        FxHarness.run(page::startDemo);
+        FxHarness.until("training goes on", () -> snapshot().place().epoch() >= 2);
+        FxHarness.until(
+                "the curves have points",
+                () -> !text("rbm-filter-note").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
+        click("rbm-filters");
+        FxHarness.until("the lens shows the filter in the middle", () -> text("rbm-lens-title")
+                .equals("Hidden unit 4"));
+        assertThat(text("rbm-lens-facts")).startsWith("c = ").contains("active");
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aStrokeOnThePadChangesTheReconstructionAndUndoTakesItBack() {
+        turnTo(1);
+        FxHarness.until(
+                "the empty pad invites", () -> text("rbm-reconstruction-note").equals("draw something"));
+        stroke("rbm-pad");
+        FxHarness.until(
+                "the machine answers",
+                () -> snapshot().belief() != null
+                        && text("rbm-reconstruction-note").endsWith("nats"));
+        FxHarness.run(() -> find("rbm-pad-undo", Button.class).fire());
+        FxHarness.until("the pad is empty again", () -> snapshot().belief() == null);
+    }
+
+    @Test
+    void theTransportFollowsThePageAndTheChainsWalk() {
+        var training = page.transportProperty().get();
+        turnTo(2);
+        FxHarness.until("the chains are there", () -> page.transportProperty().get() != training);
+        FxHarness.run(() -> page.transportProperty().get().play());
+        FxHarness.until(
+                "they walk",
+                () -> page.transportProperty().get().statusProperty().get().step() >= 4);
+        FxHarness.run(() -> page.transportProperty().get().pause());
+        stroke("rbm-chain");
+        FxHarness.until("the brush holds pixels", () -> {
+            GibbsSnapshot chains = page.lab().gibbs().snapshot();
+            return chains != null && IntStream.range(0, 784).anyMatch(i -> chains.held()[i]);
+        });
+        turnTo(0);
+        assertThat(page.transportProperty().get()).isSameAs(training);
+    }
+
+    @Test
+    void aDroppedTextIsShownBeforeItIsImportedAndThenLearnedFrom() throws IOException {
+        Path file = bars();
+        FxHarness.run(() -> page.openFiles(List.of(file)));
+        FxHarness.until("the layout is shown", () -> dialog() != null);
+        assertThat(snapshot().data().name()).startsWith("written digits");
+        FxHarness.run(() -> {
+            DialogPane pane = Objects.requireNonNull(dialog());
+            ((Button) pane.lookupButton(pane.getButtonTypes().get(0))).fire();
+        });
+        FxHarness.until("the bars are learned from", () -> snapshot().visible() == 36);
+        assertThat(snapshot().data().trainRows()).isEqualTo(70);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aBadFileIsNamedAndNothingLoadedIsLost() throws IOException {
+        Path bad = folder.resolve("bad.bin");
+        Files.write(bad, new byte[] {1, 2, 3, 0, 9});
+        FxHarness.run(() -> page.openFiles(List.of(bad)));
+        FxHarness.until("the failure is shown", () -> !failures.isEmpty());
+        assertThat(failures.get(0).cause())
+                .hasMessageContaining("bad.bin")
+                .hasMessageContaining("found")
+                .hasMessageContaining("expected");
+        assertThat(snapshot().data().name()).startsWith("written digits");
+    }
+
+    private static @Nullable DialogPane dialog() {
+        for (Window window : Window.getWindows()) {
+            Scene scene = window.getScene();
+            if (scene != null && scene.getRoot().lookup("#rbm-import") instanceof DialogPane pane) {
+                return pane;
+            }
+        }
+        return null;
+    }
+}
