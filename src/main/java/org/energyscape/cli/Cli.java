@@ -60,6 +60,7 @@ public final class Cli {
         root.addSubcommand("run", RunCommand.create(labs, cacheFolder, console));
         root.addSubcommand("tour", command(new TourCommand(labs, cacheFolder, console::say), console));
         CommandLine evaluate = command(new EvaluateCommand(), console);
+        evaluate.addSubcommand("rbm", command(new EvaluateRbmCommand(console), console));
         evaluate.addSubcommand("digits", command(new EvaluateDigitsCommand(console), console));
         root.addSubcommand("evaluate", evaluate);
         return root.setOut(out)

@@ -25,7 +25,7 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "run fake", "tour", "evaluate", "evaluate digits"})
+    @ValueSource(strings = {"", "run", "run fake", "tour", "evaluate", "evaluate rbm", "evaluate digits"})
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CliRun help = run(words);
@@ -72,6 +72,10 @@ final class CliTest {
                 "tour --seconds 0",
                 "evaluate",
                 "evaluate nonsense",
+                "evaluate rbm",
+                "evaluate rbm --weights w.npz",
+                "evaluate rbm --weights w.npz --data d.csv --exact --pseudo",
+                "evaluate rbm --weights w.npz --data d.csv --threads 0",
                 "evaluate digits",
                 "evaluate digits --train written:100",
                 "evaluate digits --train written:100 --test onlyOne",

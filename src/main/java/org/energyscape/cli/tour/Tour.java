@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import org.energyscape.lab.Lab;
@@ -26,6 +27,7 @@ final class Tour {
     private final Path pictures;
     private final Duration demo;
     private final Duration repaint;
+    private final BiConsumer<Duration, Runnable> pauses;
     private final Consumer<String> say;
     private final Deque<Lab> waiting;
     private final List<TourStop> stops = new ArrayList<>();
@@ -40,12 +42,21 @@ final class Tour {
      * @param pictures an existing folder for the pictures
      * @param demo how long each demo runs before it is pictured
      * @param repaint how long a change of theme takes to reach the screen
+     * @param pauses calls back on the FX thread after a while; a test counts pulses instead
      */
-    Tour(List<Lab> labs, AppFolders folders, Path pictures, Duration demo, Duration repaint, Consumer<String> say) {
+    Tour(
+            List<Lab> labs,
+            AppFolders folders,
+            Path pictures,
+            Duration demo,
+            Duration repaint,
+            BiConsumer<Duration, Runnable> pauses,
+            Consumer<String> say) {
         this.folders = folders;
         this.pictures = pictures;
         this.demo = demo;
         this.repaint = repaint;
+        this.pauses = pauses;
         this.say = say;
         waiting = new ArrayDeque<>(labs);
     }
@@ -87,10 +98,15 @@ final class Tour {
         return file;
     }
 
-    private void after(Duration pause, Step step) {
+    /** Calls back after a while of the clock. */
+    static void byClock(Duration pause, Runnable then) {
         PauseTransition wait = new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
-        wait.setOnFinished(event -> attempt(step));
+        wait.setOnFinished(event -> then.run());
         wait.play();
+    }
+
+    private void after(Duration pause, Step step) {
+        pauses.accept(pause, () -> attempt(step));
     }
 
     private void attempt(Step step) {

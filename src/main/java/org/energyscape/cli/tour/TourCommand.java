@@ -11,9 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.energyscape.lab.Lab;
+import org.energyscape.ui.fx.StallWatchdog;
 import org.energyscape.ui.shell.AppFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
 public final class TourCommand implements Callable<Integer> {
     /** Where the pictures go unless somebody says otherwise. */
     public static final String FOLDER = "target/tour";
+
+    /** Held here, because the logging system forgets settings of loggers that nobody holds. */
+    private static final Logger STALLS = Logger.getLogger(StallWatchdog.class.getName());
 
     private static final Duration REPAINT = Duration.ofMillis(400);
     private static final long MINUTES_AT_MOST = 10;
@@ -69,6 +75,8 @@ public final class TourCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         HeadlessToolkit.choose();
+        // Taking a picture stops the window for a moment; nobody is waiting for it.
+        STALLS.setLevel(Level.OFF);
         Path settings = Files.createTempDirectory("energyscape-tour");
         List<TourStop> stops;
         try {
@@ -83,7 +91,7 @@ public final class TourCommand implements Callable<Integer> {
 
     private List<TourStop> walk(AppFolders folders) throws Exception {
         Duration demo = Duration.ofMillis(Math.round(1000 * seconds));
-        Tour tour = new Tour(labs, folders, out, demo, REPAINT, say);
+        Tour tour = new Tour(labs, folders, out, demo, REPAINT, Tour::byClock, say);
         Platform.startup(() -> {
             // Else the toolkit ends itself when the window of the tour closes, and pending work is lost.
             Platform.setImplicitExit(false);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javax.imageio.ImageIO;
 import org.energyscape.cli.FakeLab;
@@ -24,8 +25,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class TourTest {
-    private static final Duration DEMO = Duration.ofMillis(500);
-    private static final Duration REPAINT = Duration.ofMillis(200);
+    private static final Duration DEMO = Duration.ofMillis(10);
+    private static final Duration REPAINT = Duration.ofMillis(2);
 
     private final List<String> said = new ArrayList<>();
 
@@ -52,10 +53,32 @@ final class TourTest {
         return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
     }
 
+    /** A pulse for a millisecond: how many the demo gets must not depend on how busy the machine is. */
+    private static void byPulses(Duration pause, Runnable then) {
+        new AnimationTimer() {
+            private long left = pause.toMillis();
+
+            @Override
+            public void handle(long nowNanos) {
+                if (--left == 0) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
     private List<TourStop> walk(FakePage page) throws Exception {
         List<FakeLab> labs = List.of(new FakeLab(() -> page));
         Tour tour = onFx(() -> {
-            Tour planned = new Tour(List.copyOf(labs), AppFolders.under(settings), folder, DEMO, REPAINT, said::add);
+            Tour planned = new Tour(
+                    List.copyOf(labs),
+                    AppFolders.under(settings),
+                    folder,
+                    DEMO,
+                    REPAINT,
+                    TourTest::byPulses,
+                    said::add);
             planned.start();
             return planned;
         });
