@@ -2,11 +2,12 @@ package org.energyscape.lab;
 
 import java.util.List;
 import java.util.Optional;
+import org.energyscape.lab.hopfield.HopfieldLab;
+import org.energyscape.lab.rbm.RbmLab;
 
 /** All labs in the order of the navigation rail. A new lab is added here and nowhere else. */
 public final class LabRegistry {
-    private static final List<Lab> LABS =
-            List.of(new org.energyscape.lab.hopfield.HopfieldLab(), new org.energyscape.lab.rbm.RbmLab());
+    private static final List<Lab> LABS = List.of(new HopfieldLab(), new RbmLab());
 
     private LabRegistry() {}
 

@@ -13,7 +13,7 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.engine.run.SimulationRunner;
-import org.energyscape.lab.LabParams;
+import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class HopfieldController {
 
     private final SimulationRunner<HopfieldSnapshot> runner;
     private final RunController<HopfieldSnapshot> run;
-    private final LabParams params;
+    private final LabSettings params;
     private final Consumer<Throwable> refusals;
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private @Nullable Throwable reported;
@@ -42,7 +42,7 @@ public final class HopfieldController {
                 .timelineBudget(TIMELINE_BYTES)
                 .name("hopfield");
         runner = synchronous ? builder.synchronous() : builder.start();
-        params = new LabParams(HopfieldParams.SET, (before, now) -> runner.apply(now));
+        params = new LabSettings(HopfieldParams.SET, (before, now) -> runner.apply(now));
         run = new RunController<>(
                 runner,
                 HopfieldSimulation.GRANULARITIES,
@@ -90,7 +90,7 @@ public final class HopfieldController {
         return run;
     }
 
-    public LabParams params() {
+    public LabSettings params() {
         return params;
     }
 

@@ -99,7 +99,7 @@ public abstract class Picture extends Region implements Exportable {
         return title;
     }
 
-    /** Who saves the picture when its context menu asks for it; without, the menu offers copying only. */
+    /** Who saves the picture when its context menu asks for it; without one the wish goes up as an {@link ExportEvent}. */
     public final void setOnExport(@Nullable Consumer<ExportRequest> handler) {
         onExport = handler;
     }

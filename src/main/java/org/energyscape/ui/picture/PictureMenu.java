@@ -12,7 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
-/** The context menu of a picture: copy picture or values, and, where somebody saves them, export either. */
+/** The context menu of a picture: copy or export the picture or its values. */
 final class PictureMenu {
 
     /** Pixels per cell or unit of a copied picture. */
@@ -39,19 +39,20 @@ final class PictureMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("picture-copy", "Copy picture", this::copyPicture));
         items.add(item("picture-copy-values", "Copy values", this::copyValues));
-        Consumer<ExportRequest> export = picture.onExport();
-        if (export != null) {
-            items.add(new SeparatorMenuItem());
-            items.add(item(
-                    "picture-export",
-                    "Export picture\u2026",
-                    () -> export.accept(new ExportRequest(picture, ExportRequest.Kind.PICTURE))));
-            items.add(item(
-                    "picture-export-values",
-                    "Export values\u2026",
-                    () -> export.accept(new ExportRequest(picture, ExportRequest.Kind.VALUES))));
-        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("picture-export", "Export picture\u2026", () -> export(ExportRequest.Kind.PICTURE)));
+        items.add(item("picture-export-values", "Export values\u2026", () -> export(ExportRequest.Kind.VALUES)));
         return items;
+    }
+
+    private void export(ExportRequest.Kind kind) {
+        ExportRequest request = new ExportRequest(picture, kind);
+        Consumer<ExportRequest> handler = picture.onExport();
+        if (handler != null) {
+            handler.accept(request);
+        } else {
+            picture.fireEvent(new ExportEvent(request));
+        }
     }
 
     private void copyPicture() {

@@ -56,6 +56,7 @@ public final class Shell extends StackPane {
         help = new HelpOverlay(keymap);
         top = new TopBar(appearance, area, this::toggleHelp);
         status = new StatusBar(context.jobs());
+        new PictureExport(context).serve(this);
         DropVeil veil = new DropVeil();
         veil.watch(this, () -> front.get() != null, this::openFiles);
         BorderPane work = new BorderPane(area, top, null, null, null);

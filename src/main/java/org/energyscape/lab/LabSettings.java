@@ -10,7 +10,7 @@ import org.energyscape.engine.param.SeedParam;
 import org.energyscape.ui.control.ParamModel;
 
 /** The settings of an open lab: holds the values and tells the lab of changes. Used on the FX thread. */
-public final class LabParams implements ParamModel {
+public final class LabSettings implements ParamModel {
     private final ReadOnlyObjectWrapper<ParamValues> values;
     private final BiConsumer<ParamValues, ParamValues> changed;
 
@@ -19,7 +19,7 @@ public final class LabParams implements ParamModel {
      *
      * @param changed is told the values before and after each change
      */
-    public LabParams(ParamSet set, BiConsumer<ParamValues, ParamValues> changed) {
+    public LabSettings(ParamSet set, BiConsumer<ParamValues, ParamValues> changed) {
         this.values = new ReadOnlyObjectWrapper<>(set.defaults());
         this.changed = changed;
     }
