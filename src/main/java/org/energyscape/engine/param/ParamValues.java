@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One checked value for every setting of a {@link ParamSet}. Immutable: {@link #with} answers a changed copy, so any
@@ -113,7 +114,7 @@ public final class ParamValues {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ParamValues that && values.equals(that.values);
     }
 

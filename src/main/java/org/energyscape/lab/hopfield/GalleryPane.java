@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** All pictures at hand; stored ones are marked with a dot. A click damages and recalls a picture. */
+/** All pictures at hand: stored ones in full ink, the others faint. A click damages and recalls a picture. */
 final class GalleryPane extends StackPane {
     /** What can be asked of the gallery. */
     interface Wishes {
@@ -32,6 +32,8 @@ final class GalleryPane extends StackPane {
 
         void open();
     }
+
+    private static final float FAINT_INK = -0.5f;
 
     private final TileGrid tiles = new TileGrid();
     private final Button store = button("gallery-store", Feather.CHECK, "Forget");
@@ -110,6 +112,11 @@ final class GalleryPane extends StackPane {
         return item.name() + (item.stored() ? ", stored" : ", not stored");
     }
 
+    /** What is not stored is shown as a faint print: the ink is lighter, the paper stays. */
+    private static float faint(float spin) {
+        return spin > 0 ? FAINT_INK : spin;
+    }
+
     void render(HopfieldSnapshot snapshot) {
         shown = snapshot;
         List<GalleryItem> gallery = snapshot.gallery();
@@ -125,9 +132,12 @@ final class GalleryPane extends StackPane {
             float[] values = new float[gallery.size() * cells];
             List<String> captions = new ArrayList<>();
             for (int i = 0; i < gallery.size(); i++) {
-                System.arraycopy(gallery.get(i).pixels(), 0, values, i * cells, cells);
-                captions.add(
-                        (gallery.get(i).stored() ? "● " : "") + gallery.get(i).name());
+                GalleryItem item = gallery.get(i);
+                float[] pixels = item.pixels();
+                for (int k = 0; k < cells; k++) {
+                    values[i * cells + k] = item.stored() ? pixels[k] : faint(pixels[k]);
+                }
+                captions.add(item.name());
             }
             tiles.setTiles(values, gallery.size(), snapshot.side(), snapshot.side());
             tiles.setCaptions(captions);

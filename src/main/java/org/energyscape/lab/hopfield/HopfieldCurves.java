@@ -45,6 +45,7 @@ final class HopfieldCurves extends HBox {
     }
 
     private static void set(LineSeries series, Curve curve) {
-        series.set(curve.x(), curve.y(), curve.size());
+        // A single point says nothing but where the recall begins; the words in its place say what to do.
+        series.set(curve.x(), curve.y(), curve.size() < 2 ? 0 : curve.size());
     }
 }

@@ -76,7 +76,7 @@ public final class HopfieldLab implements Lab {
                 new Preset(
                         "crowded",
                         "Crowded: clamping pays",
-                        "100 random patterns in 784 units, near what Hebb can hold. Half of the picture is hidden: "
+                        "90 random patterns in 784 units, near what Hebb can hold. Half of the picture is hidden: "
                                 + "held fast it often leads home, left free it mostly goes astray.",
                         defaults.with(HopfieldParams.PATTERNS, PatternSource.RANDOM)
                                 .with(HopfieldParams.STORED, 90)

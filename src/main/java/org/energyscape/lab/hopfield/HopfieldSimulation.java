@@ -31,13 +31,13 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
     public static final Granularity UNIT = new Granularity("unit", "Unit");
 
     /** As many units as the picture has columns. */
-    public static final Granularity LINE = new Granularity("line", "Line of units");
+    public static final Granularity LINE = new Granularity("line", "Line");
 
     /** Every unit once. */
     public static final Granularity SWEEP = new Granularity("sweep", "Sweep");
 
     /** To the end. */
-    public static final Granularity CONVERGENCE = new Granularity("convergence", "To convergence");
+    public static final Granularity CONVERGENCE = new Granularity("convergence", "To the end");
 
     static final List<Granularity> GRANULARITIES = List.of(UNIT, LINE, SWEEP, CONVERGENCE);
 

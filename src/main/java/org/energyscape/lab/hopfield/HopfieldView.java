@@ -111,8 +111,7 @@ final class HopfieldView extends BorderPane {
         }
         overlaps.setBars(bars);
         overlaps.setHighlight(best);
-        overlapCard.setTitle(
-                snapshot.free() != null && snapshot.clamped() != null ? "Overlaps of the free recall" : "Overlaps");
+        overlapCard.setTitle(snapshot.free() != null && snapshot.clamped() != null ? "Overlaps, free" : "Overlaps");
     }
 
     private static Bar.Thumbnail thumbnail(GalleryItem item, int side) {

@@ -268,7 +268,8 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
 
     /** Makes the training matrix that of the epoch; a function of the epoch alone, so that any epoch can be gone back to. */
     private void code(int epoch) {
-        if (coding == DataCoding.GREY || epoch == codedEpoch || coding == DataCoding.THRESHOLD && codedEpoch >= 0) {
+        boolean fixed = coding == DataCoding.GREY || (coding == DataCoding.THRESHOLD && codedEpoch >= 0);
+        if (fixed || epoch == codedEpoch) {
             return;
         }
         Binarise rule = coding.binarise();

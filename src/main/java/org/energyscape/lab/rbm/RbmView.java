@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -105,7 +106,7 @@ final class RbmView extends BorderPane {
     void render() {
         RbmSnapshot snapshot = lab.snapshotProperty().get();
         ParamValues values = lab.valuesProperty().get();
-        if (snapshot != null && (!snapshot.equals(drawnTraining) || !values.equals(drawnValues))) {
+        if (snapshot != null && !(Objects.equals(snapshot, drawnTraining) && Objects.equals(values, drawnValues))) {
             drawnTraining = snapshot;
             drawnValues = values;
             data.setText(snapshot.data().name());
@@ -116,7 +117,7 @@ final class RbmView extends BorderPane {
             }
         }
         GibbsSnapshot chains = lab.gibbs().snapshot();
-        if (page == Page.GIBBS && chains != null && !chains.equals(drawnChains)) {
+        if (page == Page.GIBBS && chains != null && !Objects.equals(chains, drawnChains)) {
             drawnChains = chains;
             gibbs.render(chains);
         }

@@ -73,7 +73,11 @@ final class TopBar extends VBox {
         story.setPrefWidth(300);
         CustomMenuItem item = new CustomMenuItem(new VBox(name, story));
         item.setId("preset-" + preset.id());
-        item.setOnAction(event -> page.params().setAll(preset.values()));
+        item.setOnAction(event -> {
+            page.params().setAll(preset.values());
+            // Space must play what the preset set up, not open the menu again.
+            page.centre().requestFocus();
+        });
         return item;
     }
 

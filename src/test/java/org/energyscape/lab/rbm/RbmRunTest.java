@@ -17,6 +17,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.record.RbmFile;
 import org.energyscape.lab.HeadlessRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class RbmRunTest {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private Map<String, Object> run(ParamValues settings, Path file, Path out, int threads) throws IOException {
+    private Map<String, Object> run(ParamValues settings, @Nullable Path file, @Nullable Path out, int threads)
+            throws IOException {
         return new RbmLab().run(new HeadlessRequest(settings, file, out, folder, threads), ProgressSink.NONE);
     }
 

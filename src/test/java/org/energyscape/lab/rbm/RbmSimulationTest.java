@@ -165,7 +165,8 @@ class RbmSimulationTest {
         double expected = new ReconstructionMonitor(36, 9, key, Kernels.plain(1))
                 .measure(simulation.rbm(), validation.view())
                 .crossEntropy();
-        assertThat((double) simulation.summary().get("validationCrossEntropy")).isEqualTo(expected, within(1e-12));
+        assertThat((double) Objects.requireNonNull(simulation.summary().get("validationCrossEntropy")))
+                .isEqualTo(expected, within(1e-12));
         assertThat(simulation.summary()).containsEntry("epochs", 2).containsEntry("data", "bars");
     }
 
