@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
@@ -17,12 +16,10 @@ import javafx.application.Application;
 import javax.imageio.ImageIO;
 import org.energyscape.cli.FakeLab;
 import org.energyscape.ui.shell.AppFolders;
+import org.energyscape.ui.shell.FxHarness;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 final class TourTest {
     private static final Duration DEMO = Duration.ofMillis(10);
@@ -36,21 +33,9 @@ final class TourTest {
     @TempDir
     private Path settings;
 
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @AfterAll
-    static void leaveTheThemeAsItWas() throws Exception {
-        onFx(() -> {
-            Application.setUserAgentStylesheet(null);
-            return true;
-        });
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+    static void leaveTheThemeAsItWas() {
+        FxHarness.run(() -> Application.setUserAgentStylesheet(null));
     }
 
     /** A pulse for a millisecond: how many the demo gets must not depend on how busy the machine is. */
@@ -70,7 +55,7 @@ final class TourTest {
 
     private List<TourStop> walk(FakePage page) throws Exception {
         List<FakeLab> labs = List.of(new FakeLab(() -> page));
-        Tour tour = onFx(() -> {
+        Tour tour = FxHarness.call(() -> {
             Tour planned = new Tour(
                     List.copyOf(labs),
                     AppFolders.under(settings),
@@ -82,7 +67,7 @@ final class TourTest {
             planned.start();
             return planned;
         });
-        return tour.outcome().get(20, TimeUnit.SECONDS);
+        return tour.outcome().get(60, TimeUnit.SECONDS);
     }
 
     @Test
