@@ -126,7 +126,6 @@ class PictureTest {
         List<ExportRequest> requests = new ArrayList<>();
         onFx(() -> {
             grid.setValues(new float[] {0.5f}, 1, 1);
-            assertThat(grid.menu().items()).hasSize(2);
             grid.setOnExport(requests::add);
             for (MenuItem item : grid.menu().items()) {
                 if (item.getOnAction() != null) {
@@ -139,6 +138,20 @@ class PictureTest {
                 .containsExactly(
                         new ExportRequest(grid, ExportRequest.Kind.PICTURE),
                         new ExportRequest(grid, ExportRequest.Kind.VALUES));
+    }
+
+    @Test
+    void aPictureWithoutAHandlerSendsTheWishToSaveItUpTheWindow() {
+        PixelGrid grid = onFx(() -> new PixelGrid());
+        Stagecraft.scene(grid, 100, 100);
+        List<ExportRequest> requests = new ArrayList<>();
+        onFx(() -> {
+            grid.getScene().getRoot().addEventHandler(ExportEvent.EXPORT, event -> requests.add(event.request()));
+            grid.menu().items().stream()
+                    .filter(item -> "picture-export-values".equals(item.getId()))
+                    .forEach(MenuItem::fire);
+        });
+        assertThat(requests).containsExactly(new ExportRequest(grid, ExportRequest.Kind.VALUES));
     }
 
     @ParameterizedTest
