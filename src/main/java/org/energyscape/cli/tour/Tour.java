@@ -29,6 +29,7 @@ final class Tour {
     private final Duration repaint;
     private final BiConsumer<Duration, Runnable> pauses;
     private final Consumer<String> say;
+    private final List<Lab> labs;
     private final Deque<Lab> waiting;
     private final List<TourStop> stops = new ArrayList<>();
     private final CompletableFuture<List<TourStop>> outcome = new CompletableFuture<>();
@@ -58,6 +59,7 @@ final class Tour {
         this.repaint = repaint;
         this.pauses = pauses;
         this.say = say;
+        this.labs = List.copyOf(labs);
         waiting = new ArrayDeque<>(labs);
     }
 
@@ -79,7 +81,7 @@ final class Tour {
         }
         Lab lab = waiting.remove();
         say.accept("Opening " + lab.title());
-        TourWindow open = new TourWindow(lab, folders);
+        TourWindow open = new TourWindow(labs, lab, folders);
         window = open;
         open.theme(Theme.LIGHT);
         after(demo, () -> {

@@ -14,7 +14,7 @@ import org.energyscape.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's own window with one lab, as a visitor sees it. A window for each lab: a lab that is no longer looked at
+ * The program's own window with one lab open, as a visitor sees it. A window for each lab: a lab that is no longer looked at
  * leaves the processors to the next.
  *
  * <p>On the FX thread only; nothing waits.
@@ -29,9 +29,9 @@ final class TourWindow {
     private final Stage stage = new Stage();
     private final EnergyscapeWindow window;
 
-    /** Opens the lab and starts its demo. */
-    TourWindow(Lab lab, AppFolders folders) throws IOException {
-        window = new EnergyscapeWindow(stage, List.of(lab), folders);
+    /** Opens one of the labs and starts its demo. */
+    TourWindow(List<Lab> labs, Lab lab, AppFolders folders) throws IOException {
+        window = new EnergyscapeWindow(stage, labs, folders);
         try {
             stage.setX(0);
             stage.setY(0);
