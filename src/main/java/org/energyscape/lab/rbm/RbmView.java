@@ -92,6 +92,8 @@ final class RbmView extends BorderPane {
                     case GIBBS -> gibbs;
                 };
         setCenter(content);
+        // Space belongs to the transport of the page now shown, not to the button that turned to it.
+        requestFocus();
         drawnTraining = null;
         drawnChains = null;
         render();

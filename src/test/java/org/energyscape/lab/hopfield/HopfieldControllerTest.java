@@ -1,0 +1,85 @@
+package org.energyscape.lab.hopfield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.energyscape.engine.run.Pacer;
+import org.junit.jupiter.api.Test;
+
+/** Runs without a JavaFX toolkit: the controller holds no Node. */
+class HopfieldControllerTest {
+    private final List<Throwable> refusals = new ArrayList<>();
+    private final HopfieldController controller = new HopfieldController(Pacer.NEVER_WAIT, refusals::add, true);
+
+    private HopfieldSnapshot settle(int steps) {
+        controller.runner().tick(steps);
+        controller.pulse();
+        return Objects.requireNonNull(controller.run().snapshotProperty().get());
+    }
+
+    @Test
+    void theDefaultDemoRecallsItsPicture() {
+        HopfieldSnapshot end = settle(100_000);
+        assertThat(Objects.requireNonNull(end.free()).words()).startsWith("Reached stored pattern 1");
+        assertThat(controller.activityProperty().get()).isEqualTo("5 patterns in 784 units, load 0.006");
+        assertThat(controller.run().positionProperty().get()).isEqualTo("Sweep 2 · update " + end.step());
+    }
+
+    @Test
+    void paintingAMaskTurnsToTheClampedProcessAndClearingItBack() {
+        BitSet cells = new BitSet();
+        cells.set(0, 100);
+        controller.paint(cells, true);
+        assertThat(settle(1).clamped()).isNotNull();
+        assertThat(settle(1).free()).isNull();
+        controller.clearMask();
+        assertThat(settle(1).free()).isNotNull();
+    }
+
+    @Test
+    void aChosenHalfMaskGoesWithTheClearButtonToo() {
+        controller.params().set(HopfieldParams.MASK, MaskChoice.LEFT);
+        assertThat(settle(1).hidden()).contains(true);
+        controller.clearMask();
+        assertThat(settle(1).hidden()).doesNotContain(true);
+        assertThat(controller.values().get(HopfieldParams.MASK)).isEqualTo(MaskChoice.NONE);
+    }
+
+    @Test
+    void storingForgettingAndDrawingReachTheGallery() {
+        HopfieldSnapshot start = settle(0);
+        int sixth = start.gallery().get(5).id();
+        controller.store(sixth, true);
+        assertThat(settle(0).storedItems()).hasSize(6);
+        controller.storeAll(false);
+        assertThat(settle(0).storedItems()).isEmpty();
+        float[] drawing = new float[784];
+        drawing[3] = 1;
+        controller.addDrawing("Dot", drawing);
+        HopfieldSnapshot drawn = settle(0);
+        assertThat(drawn.gallery().get(drawn.chosen()).name()).isEqualTo("Dot");
+        controller.remove(drawn.gallery().get(drawn.chosen()).id());
+        assertThat(settle(0).gallery()).hasSize(start.gallery().size());
+    }
+
+    @Test
+    void aRefusedCommandIsReportedOnceAndTheLabGoesOn() {
+        settle(0);
+        controller.choose(4711);
+        settle(0);
+        settle(0);
+        assertThat(refusals).singleElement().satisfies(e -> assertThat(e).hasMessageContaining("4711"));
+        assertThat(Objects.requireNonNull(settle(100_000).free()).finished()).isTrue();
+    }
+
+    @Test
+    void aNewSeedIsTheNextNumberAndDamagesTheSamePictureOtherwise() {
+        float[] before = settle(0).damaged();
+        controller.run().newSeed();
+        assertThat(controller.values().get(HopfieldParams.SEED)).isEqualTo(2);
+        assertThat(settle(0).damaged()).isNotEqualTo(before);
+    }
+}

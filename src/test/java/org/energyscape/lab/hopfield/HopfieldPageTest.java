@@ -1,0 +1,119 @@
+package org.energyscape.lab.hopfield;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import org.energyscape.engine.run.Pacer;
+import org.energyscape.lab.LabContext;
+import org.energyscape.ui.fx.FxTest;
+import org.energyscape.ui.fx.Jobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a scene: it draws, answers to its buttons, takes files, and ends its thread. */
+@Timeout(60)
+class HopfieldPageTest {
+    private final List<String> news = new ArrayList<>();
+    private final Jobs jobs =
+            FxTest.onFx(() -> new Jobs((title, cause) -> news.add(title + ": " + cause.getMessage())));
+    private final HopfieldPage page = FxTest.onFx(
+            () -> new HopfieldPage(new LabContext(jobs, messages(), Path.of("unused"), 1, () -> Pacer.NEVER_WAIT)));
+
+    private LabContext.Messages messages() {
+        return new LabContext.Messages() {
+            @Override
+            public void info(String text) {
+                news.add(text);
+            }
+
+            @Override
+            public void error(String title, Throwable cause) {
+                news.add(title + ": " + cause.getMessage());
+            }
+        };
+    }
+
+    @AfterEach
+    void close() {
+        FxTest.onFx(() -> {
+            page.close();
+            jobs.close();
+        });
+        FxTest.closeWindows();
+    }
+
+    private void open() {
+        FxTest.theme(false);
+        FxTest.onFx(() -> {
+            BorderPane root = new BorderPane(page.centre(), null, null, page.curves(), null);
+            FxTest.show(new Scene(root, 900, 700));
+        });
+        until(() -> page.transportProperty().get().statusProperty().get().granularity() != null);
+    }
+
+    /** Pulses the page until the condition holds; the test's time limit ends a wait for nothing. */
+    private void until(BooleanSupplier condition) {
+        Callable<Boolean> look = () -> {
+            page.pulse(0);
+            return condition.getAsBoolean();
+        };
+        while (!FxTest.onFx(look)) {
+            FxTest.awaitPulses(1);
+        }
+    }
+
+    private void press(String id) {
+        FxTest.onFx(() -> ((Button) page.centre().lookup(id)).fire());
+    }
+
+    @Test
+    void theDemoRecallsAndTheVerdictIsOnScreen() {
+        open();
+        FxTest.onFx(page::startDemo);
+        until(() -> page.centre().lookupAll(".panel-caption").stream()
+                .anyMatch(node -> node.toString().contains("Reached stored pattern 1")));
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void theMeasureButtonShowsBothRates() {
+        open();
+        until(() -> page.centre().lookup("#measure-trials") != null);
+        press("#measure-trials");
+        until(() -> page.centre().lookupAll(".panel-caption").stream()
+                .anyMatch(node -> node.toString().contains("clamped 100.0")));
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void aBadFileIsReportedByNameAndNothingIsLost(@TempDir Path folder) throws Exception {
+        Path bad = java.nio.file.Files.writeString(folder.resolve("notes.png"), "no picture at all");
+        open();
+        FxTest.onFx(() -> page.openFiles(List.of(bad)));
+        until(() -> !news.isEmpty());
+        assertThat(news.get(0)).startsWith("Reading notes.png").contains("expected a PNG, JPEG or BMP picture");
+        press("#gallery-store");
+        until(() -> "Store".equals(((Button) page.centre().lookup("#gallery-store")).getText()));
+    }
+
+    @Test
+    void closingEndsTheWorker() throws InterruptedException {
+        open();
+        Thread worker = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("hopfield"))
+                .findFirst()
+                .orElseThrow();
+        FxTest.onFx(page::close);
+        worker.join(5000);
+        assertThat(worker.isAlive()).isFalse();
+    }
+}
