@@ -170,7 +170,7 @@ final class StagePane extends HBox {
             card.setCaption(track.words()
                     + String.format(
                             Locale.ROOT,
-                            "%nE %.1f · overlap %.2f · %d wrong",
+                            "%nE %.1f · m %.2f · %d wrong",
                             track.energy(),
                             track.truthOverlap(),
                             track.wrong()));
