@@ -1,18 +1,15 @@
 package org.energyscape.engine.data.digits;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.AtomicFiles;
 import org.energyscape.engine.data.Dataset;
 
 /**
@@ -86,29 +83,16 @@ public final class DigitCache {
     private void store(long seed, Dataset digits) throws IOException {
         byte[] body = encode(digits);
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "written-digits-", ".tmp");
-        try {
-            try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(temporary));
-                    DataOutputStream out = new DataOutputStream(raw)) {
-                out.writeLong(MAGIC);
-                out.writeInt(DigitWriter.WRITER_VERSION);
-                out.writeLong(seed);
-                out.writeInt(digits.size());
-                out.writeLong(checksum(body));
-                out.write(body);
-            }
-            move(temporary, file(seed, digits.size()));
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFiles.write(file(seed, digits.size()), stream -> {
+            DataOutputStream out = new DataOutputStream(stream);
+            out.writeLong(MAGIC);
+            out.writeInt(DigitWriter.WRITER_VERSION);
+            out.writeLong(seed);
+            out.writeInt(digits.size());
+            out.writeLong(checksum(body));
+            out.write(body);
+            out.flush();
+        });
     }
 
     private static byte[] encode(Dataset digits) {
