@@ -70,7 +70,8 @@ public final class HopfieldLab implements Lab {
                         "half-hidden",
                         "Half hidden, two processes",
                         "The right half is hidden, what is seen is true. Free and clamped recall from the same start.",
-                        defaults.with(HopfieldParams.NOISE, 0.0)
+                        defaults.with(HopfieldParams.STORED, 8)
+                                .with(HopfieldParams.NOISE, 0.0)
                                 .with(HopfieldParams.MASK, MaskChoice.RIGHT)
                                 .with(HopfieldParams.PROCESS, RecallProcess.BOTH)),
                 new Preset(
