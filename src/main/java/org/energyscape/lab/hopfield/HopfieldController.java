@@ -1,13 +1,11 @@
 package org.energyscape.lab.hopfield;
 
 import java.util.BitSet;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ParamValues;
-import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
@@ -28,13 +26,9 @@ public final class HopfieldController {
     private final SimulationRunner<HopfieldSnapshot> runner;
     private final RunController<HopfieldSnapshot> run;
     private final LabSettings params;
-    private final Consumer<Throwable> refusals;
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
-    private @Nullable Throwable reported;
-
     /** Starts the worker, or with {@code synchronous} leaves the stepping to the caller, as tests do. */
-    public HopfieldController(Pacer pacer, Consumer<Throwable> refusals, boolean synchronous) {
-        this.refusals = refusals;
+    public HopfieldController(Pacer pacer, boolean synchronous) {
         SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.<HopfieldSnapshot>of(
                         (values, metrics, progress) -> new HopfieldSimulation(values, metrics),
                         HopfieldParams.SET.defaults())
@@ -66,11 +60,6 @@ public final class HopfieldController {
     public @Nullable HopfieldSnapshot pulse() {
         HopfieldSnapshot snapshot = run.pulse();
         RunnerStatus status = runner.status();
-        Throwable failure = status.failure();
-        if (failure != null && failure != reported) {
-            refusals.accept(failure);
-        }
-        reported = failure;
         HopfieldSnapshot seen = run.snapshotProperty().get();
         if (seen != null) {
             activity.set(activityText(status, seen));
@@ -149,11 +138,6 @@ public final class HopfieldController {
     /** Settings as they stand. */
     public ParamValues values() {
         return params.values();
-    }
-
-    /** What one press of "step" does, for the demo. */
-    public void granularity(Granularity granularity) {
-        run.granularityProperty().set(granularity);
     }
 
     public void close() {

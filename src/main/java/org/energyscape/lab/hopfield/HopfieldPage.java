@@ -32,8 +32,7 @@ final class HopfieldPage implements LabPage {
 
     HopfieldPage(LabContext context) {
         this.context = context;
-        controller = new HopfieldController(
-                context.pacers().get(), failure -> context.messages().error("The Hopfield lab", failure), false);
+        controller = new HopfieldController(context.pacers().get(), false);
         view = new HopfieldView(controller, wishes(), this::measure);
         transport = new ReadOnlyObjectWrapper<>(controller.run());
     }
