@@ -32,8 +32,8 @@ final class RbmView extends BorderPane {
 
     private final RbmController lab;
     private final TrainView train;
-    private final DrawView draw;
-    private final GibbsView gibbs;
+    private @Nullable DrawView draw;
+    private @Nullable GibbsView gibbs;
     private final Parts.Segments<Page> pages;
     private final Label data = Parts.note("rbm-data");
     private Page page = Page.TRAIN;
@@ -46,8 +46,6 @@ final class RbmView extends BorderPane {
         getStyleClass().add("rbm");
         Parts.style(this);
         train = new TrainView(lab::inspect);
-        draw = new DrawView(lab);
-        gibbs = new GibbsView(lab);
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
             show(chosen);
             turned.accept(chosen);
@@ -88,8 +86,8 @@ final class RbmView extends BorderPane {
         Node content =
                 switch (chosen) {
                     case TRAIN -> train;
-                    case DRAW -> draw;
-                    case GIBBS -> gibbs;
+                    case DRAW -> draw();
+                    case GIBBS -> gibbs();
                 };
         setCenter(content);
         // Space belongs to the transport of the page now shown, not to the button that turned to it.
@@ -99,9 +97,24 @@ final class RbmView extends BorderPane {
         render();
     }
 
+    /** Made when first turned to, as {@link #gibbs()} is: the lab opens sooner. */
+    private DrawView draw() {
+        if (draw == null) {
+            draw = new DrawView(lab);
+        }
+        return draw;
+    }
+
+    private GibbsView gibbs() {
+        if (gibbs == null) {
+            gibbs = new GibbsView(lab);
+        }
+        return gibbs;
+    }
+
     /** Shows a picture that came onto the pad from a file. */
     void renderPad() {
-        draw.renderPad();
+        draw().renderPad();
     }
 
     /** Draws what is new for the page that is shown. */
@@ -115,13 +128,13 @@ final class RbmView extends BorderPane {
             if (page == Page.TRAIN) {
                 train.render(snapshot, values.get(RbmParams.FILTER_ORDER), values.get(RbmParams.FILTER_SCALE));
             } else if (page == Page.DRAW) {
-                draw.render(snapshot);
+                draw().render(snapshot);
             }
         }
         GibbsSnapshot chains = lab.gibbs().snapshot();
         if (page == Page.GIBBS && chains != null && !Objects.equals(chains, drawnChains)) {
             drawnChains = chains;
-            gibbs.render(chains);
+            gibbs().render(chains);
         }
     }
 }

@@ -61,7 +61,11 @@ final class ReconstructionStrip extends Region {
 
     private void fill() {
         if (count() > 0) {
+            int before = shown;
             shown = fitting();
+            if (shown != before) {
+                requestLayout();
+            }
             originals.setTiles(pick(pictures), shown, data.width(), data.height());
             rebuilt.setTiles(pick(answers), shown, data.width(), data.height());
         }

@@ -2,6 +2,7 @@ package org.energyscape.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class ParamPane extends BorderPane {
     private final ParamModel model;
+    private final Executor pieces;
     private final List<ParamRow<?>> rows = new ArrayList<>();
     private final SettingHistory history;
     private final Button resetAll;
@@ -30,7 +32,18 @@ public final class ParamPane extends BorderPane {
 
     /** Shows the given settings and follows the model until {@link #close()}. */
     public ParamPane(ParamSet params, ParamModel model) {
+        this(params, model, Runnable::run);
+    }
+
+    /**
+     * As above, filled little by little: a row has some twenty nodes, and to style all rows at once takes longer than a
+     * frame by far.
+     *
+     * @param pieces does a row at a time, in their order
+     */
+    public ParamPane(ParamSet params, ParamModel model, Executor pieces) {
         this.model = model;
+        this.pieces = pieces;
         history = new SettingHistory(model, System::nanoTime);
         getStyleClass().add("param-pane");
         resetAll = Icons.button(
@@ -40,11 +53,11 @@ public final class ParamPane extends BorderPane {
                 () -> model.setAll(defaultsOfUnlocked()));
         VBox groups = new VBox();
         groups.getStyleClass().add("param-groups");
-        for (String group : params.groups()) {
-            groups.getChildren().add(group(group, params.inGroup(group)));
-        }
         setTop(header());
         setCenter(new ScrollColumn(groups));
+        for (String group : params.groups()) {
+            pieces.execute(() -> groups.getChildren().add(group(group, params.inGroup(group))));
+        }
         model.valuesProperty().addListener(listener);
         show(model.valuesProperty().get());
     }
@@ -79,14 +92,19 @@ public final class ParamPane extends BorderPane {
         box.getStyleClass().add("param-group");
         RunKeys.leadPast(box, () -> this);
         for (Param<?> param : params) {
-            ParamRow<?> row = new ParamRow<>(param, model);
-            rows.add(row);
-            box.getChildren().add(row);
+            pieces.execute(() -> add(new ParamRow<>(param, model), box));
         }
         TitledPane pane = new TitledPane(title.isEmpty() ? "General" : title, box);
         pane.getStyleClass().add("dense");
         pane.setAnimated(false);
         return pane;
+    }
+
+    private void add(ParamRow<?> row, VBox box) {
+        row.show(model.valuesProperty().get());
+        rows.add(row);
+        box.getChildren().add(row);
+        row.applyCss();
     }
 
     private ParamValues defaultsOfUnlocked() {

@@ -176,7 +176,8 @@ public final class LinePlot extends Picture {
         g.setFill(style().muted.get());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(emptyText, Math.rint(now.right() / 2), Math.rint((now.top() + now.bottom()) / 2));
+        String words = ruler().wrap(font(), emptyText, now.right() - 8);
+        g.fillText(words, Math.rint(now.right() / 2), Math.rint((now.top() + now.bottom()) / 2));
     }
 
     /** The ranges to show; null while there is no value to show. */

@@ -49,6 +49,18 @@ final class TextRuler {
         return "";
     }
 
+    /** The text, broken at the space nearest its middle where it is wider than {@code room}. */
+    String wrap(Font wanted, String string, double room) {
+        if (width(wanted, string) <= room) {
+            return string;
+        }
+        int middle = string.length() / 2;
+        int before = string.lastIndexOf(' ', middle);
+        int after = string.indexOf(' ', middle);
+        int at = after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
+        return at < 0 ? string : string.substring(0, at) + "\n" + string.substring(at + 1);
+    }
+
     private void use(Font wanted) {
         if (!wanted.equals(font)) {
             font = wanted;

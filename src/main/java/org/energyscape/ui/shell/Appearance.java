@@ -1,6 +1,5 @@
 package org.energyscape.ui.shell;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
@@ -11,12 +10,16 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 
 /**
- * Light and dark, and the large type for a projector. The style sheet sees them as {@code :dark} and {@code :projector}
- * on the root; canvases listen to {@link #darkProperty()}. On the FX thread only.
+ * Light and dark, and the large type for a projector. The style sheets see them as {@code :dark} and {@code :projector}
+ * on the root of the window; menus, tooltips and dialogs are windows of their own and get {@code :dark} when they show.
+ * {@link DarkSheet} says why no other user-agent sheet is set. On the FX thread only.
  */
 public final class Appearance {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -27,6 +30,12 @@ public final class Appearance {
             .toExternalForm();
 
     private final Parent root;
+    private final String darkSheet = DarkSheet.address();
+    private final ListChangeListener<Window> newWindows = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::dress);
+        }
+    };
     private final Preferences preferences;
     private final ObjectProperty<Theme> theme;
     private final BooleanProperty projector;
@@ -37,7 +46,9 @@ public final class Appearance {
         this.preferences = preferences;
         theme = new SimpleObjectProperty<>(preferences.choice(Preferences.THEME, Theme.SYSTEM));
         projector = new SimpleBooleanProperty(preferences.flag(Preferences.PROJECTOR, false));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         root.getStylesheets().add(STYLE_SHEET);
+        Window.getWindows().addListener(newWindows);
         theme.addListener((o, was, is) -> apply());
         projector.addListener((o, was, is) -> apply());
         apply();
@@ -63,15 +74,27 @@ public final class Appearance {
 
     private void apply() {
         dark.set(theme.get() == Theme.DARK || (theme.get() == Theme.SYSTEM && systemIsDark()));
-        String sheet =
-                dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        if (!sheet.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(sheet);
-        }
         root.pseudoClassStateChanged(DARK, dark.get());
+        Window.getWindows().forEach(this::dress);
         root.pseudoClassStateChanged(PROJECTOR, projector.get());
         preferences.put(Preferences.THEME, theme.get());
         preferences.put(Preferences.PROJECTOR, projector.get());
+    }
+
+    private void dress(Window window) {
+        Scene scene = window.getScene();
+        if (scene == null) {
+            return;
+        }
+        if (!scene.getStylesheets().contains(darkSheet)) {
+            scene.getStylesheets().add(darkSheet);
+        }
+        scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+    }
+
+    /** Lets go of the windows. */
+    void close() {
+        Window.getWindows().removeListener(newWindows);
     }
 
     /** {@code Platform.getPreferences().getColorScheme()} came with JavaFX 22; the code base also runs on 21. */

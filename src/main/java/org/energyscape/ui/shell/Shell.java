@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,7 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.FrameStats;
+import org.energyscape.ui.fx.Pieces;
 import org.energyscape.ui.fx.StallWatchdog;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class Shell extends StackPane {
     private final StatusBar status;
     private final HelpOverlay help;
     private final Keymap keymap;
+    private final Pieces pieces = new Pieces();
     private final Map<String, OpenLab> opened = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable OpenLab> front = new ReadOnlyObjectWrapper<>();
     private @Nullable LabPage broken;
@@ -50,7 +53,7 @@ public final class Shell extends StackPane {
         getStyleClass().add("shell");
         appearance = new Appearance(this, preferences);
         area = new WorkArea(preferences);
-        rail = new NavigationRail(labs, this::open);
+        rail = new NavigationRail(labs, this::turnTo);
         rail.collapsedProperty().set(preferences.flag(Preferences.RAIL_COLLAPSED, false));
         keymap = ShellKeys.of(this, labs, fullScreen);
         help = new HelpOverlay(keymap);
@@ -99,41 +102,71 @@ public final class Shell extends StackPane {
                 .filter(lab -> lab.id().equals(id))
                 .findFirst()
                 .or(() -> labs.stream().findFirst())
-                .ifPresent(this::open);
+                .ifPresent(this::turnTo);
     }
 
-    /** Brings a lab to the front, opening its page the first time. */
+    /** Brings a lab to the front at once, opening its page the first time. */
     public void open(Lab lab) {
-        OpenLab before = front.get();
-        OpenLab next = opened.get(lab.id());
-        if (next == null) {
-            try {
-                next = OpenLab.open(lab, context);
-            } catch (RuntimeException e) {
-                rail.select(before == null ? null : before.lab());
-                messages.error(lab.title() + " could not be opened", e);
-                return;
-            }
-            opened.put(lab.id(), next);
+        turnTo(lab);
+        pieces.finish();
+    }
+
+    /** Brings a lab to the front; a page that is not open yet is put together over the next pulses. */
+    void turnTo(Lab lab) {
+        rail.select(lab);
+        OpenLab known = opened.get(lab.id());
+        if (known != null && pieces.isEmpty()) {
+            bring(known, Runnable::run);
+        } else {
+            pieces.execute(() -> put(lab));
         }
+    }
+
+    /** Whether everything asked for has been put together. */
+    boolean isSettled() {
+        return pieces.isEmpty();
+    }
+
+    private void put(Lab lab) {
+        OpenLab known = opened.get(lab.id());
+        if (known != null) {
+            bring(known, pieces);
+            return;
+        }
+        OpenLab made;
+        try {
+            made = OpenLab.open(lab, context, pieces);
+        } catch (RuntimeException e) {
+            OpenLab before = front.get();
+            rail.select(before == null ? null : before.lab());
+            messages.error(lab.title() + " could not be opened", e);
+            return;
+        }
+        opened.put(lab.id(), made);
+        bring(made, pieces);
+    }
+
+    private void bring(OpenLab next, Executor how) {
+        OpenLab before = front.get();
         if (!next.equals(before)) {
             if (before != null) {
                 before.page().hidden();
             }
             front.set(next);
-            preferences.put(Preferences.LAB, lab.id());
-            top.show(lab, next.page());
+            preferences.put(Preferences.LAB, next.lab().id());
+            top.show(next.lab(), next.page());
             status.page(next.page());
-            area.show(next.page().centre(), next.page().curves(), next.settings());
+            area.show(next.page().centre(), next.page().curves(), next.settings(), how);
             next.page().shown();
         }
-        rail.select(lab);
+        rail.select(next.lab());
         area.focusCentre();
     }
 
     /** Lets the page in front draw; a page that fails is reported once and then left alone. */
     void pulse(long nowNanos, FrameStats frames, StallWatchdog watchdog) {
         status.pulse(nowNanos, frames, watchdog);
+        pieces.pulse();
         OpenLab lab = front.get();
         if (lab == null || lab.page().equals(broken)) {
             return;
@@ -229,6 +262,7 @@ public final class Shell extends StackPane {
 
     /** Ends every page. */
     void close() {
+        appearance.close();
         opened.values().forEach(OpenLab::close);
         opened.clear();
         front.set(null);

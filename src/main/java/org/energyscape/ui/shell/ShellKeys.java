@@ -71,7 +71,7 @@ final class ShellKeys {
                 .add(window, "Close what is on top", Scope.ALWAYS, shell::closeOverlay, "Esc");
         for (int i = 0; i < Math.min(labs.size(), LABS_WITH_A_KEY); i++) {
             Lab lab = labs.get(i);
-            keys.add("Labs", lab.title(), Scope.WINDOW, () -> shell.open(lab), "Shortcut+" + (i + 1));
+            keys.add("Labs", lab.title(), Scope.WINDOW, () -> shell.turnTo(lab), "Shortcut+" + (i + 1));
         }
         return keys;
     }

@@ -1,5 +1,6 @@
 package org.energyscape.ui.shell;
 
+import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -7,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures in the middle, curves below, settings on the right; the last two fold away. Widths are kept in pixels: a
@@ -63,11 +63,11 @@ final class WorkArea extends StackPane {
         return curvesShown;
     }
 
-    /** Puts another page in; null leaves the place empty. */
-    void show(@Nullable Node pictures, @Nullable Node curve, @Nullable Node settingsPane) {
-        fill(centre, pictures);
-        fill(curves, curve);
-        fill(settings, settingsPane);
+    /** Puts another page in, part by part: each is styled when {@code pieces} puts it in. */
+    void show(Node pictures, Node curve, Node settingsPane, Executor pieces) {
+        pieces.execute(() -> fill(centre, pictures));
+        pieces.execute(() -> fill(curves, curve));
+        pieces.execute(() -> fill(settings, settingsPane));
     }
 
     /** Brings the keys back to the run. */
@@ -81,12 +81,9 @@ final class WorkArea extends StackPane {
         rememberSizes();
     }
 
-    private static void fill(StackPane holder, @Nullable Node node) {
-        if (node == null) {
-            holder.getChildren().clear();
-        } else {
-            holder.getChildren().setAll(node);
-        }
+    private static void fill(StackPane holder, Node node) {
+        holder.getChildren().setAll(node);
+        holder.applyCss();
     }
 
     private void arrange() {

@@ -180,6 +180,23 @@ class RbmPageTest {
     }
 
     @Test
+    void reconstructionsShowAlsoWhenTheirPlaceWasLaidOutBeforeThereWereAny() {
+        FxHarness.run(() -> {
+            ReconstructionStrip strip = new ReconstructionStrip();
+            Scene scene = new Scene(new BorderPane(strip), 400, 300);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            RbmSnapshot shown = page.lab().snapshotProperty().get();
+            assertThat(shown).isNotNull();
+            strip.render(Objects.requireNonNull(shown));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            assertThat(FxHarness.find(strip, "rbm-originals", Picture.class).getWidth())
+                    .isGreaterThan(20);
+        });
+    }
+
+    @Test
     void theDemoTrainsAndAClickedFilterIsEnlarged() {
         // One filter fills the mosaic, so that its place does not depend on the size of the window.
         FxHarness.run(() -> page.lab().set(RbmParams.HIDDEN, 1));

@@ -7,14 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.energyscape.lab.LabGroup;
 import org.energyscape.ui.control.TransportModel;
@@ -43,7 +49,9 @@ final class WindowTest {
         EnergyscapeWindow made = FxHarness.call(
                 () -> new EnergyscapeWindow(new Stage(), List.of(hills, lakes), AppFolders.under(folder)));
         FxHarness.run(made::show);
-        FxHarness.until("the first page opens", () -> made.shell().page() != null);
+        FxHarness.until(
+                "the first page opens",
+                () -> made.shell().page() != null && made.shell().isSettled());
         FxHarness.until("the run is built", () -> !FxHarness.find(made.shell(), "play", Button.class)
                 .isDisabled());
         return made;
@@ -72,6 +80,13 @@ final class WindowTest {
             return page;
         }
         throw new AssertionError("No page is in front");
+    }
+
+    private void turnToTheSecondLab() {
+        FxHarness.run(() -> FxHarness.press(scene(), KeyCode.DIGIT2, true, false));
+        FxHarness.until(
+                "the second lab is there",
+                () -> lakes.equals(window.shell().lab()) && window.shell().isSettled());
     }
 
     private static long threads(String prefix) {
@@ -152,6 +167,46 @@ final class WindowTest {
     }
 
     @Test
+    void everySettingIsThereOnceAPageHasSettled() {
+        FxHarness.until("all is built", window.shell()::isSettled);
+        FxHarness.run(() -> ToyLab.PARAMS.forEach(param -> find("param-" + param.key() + "-row", Node.class)));
+    }
+
+    @Test
+    void aChangeOfThemeReachesMenusAndDialogsAsWell() {
+        FxHarness.run(() -> {
+            window.shell().appearance().themeProperty().set(Theme.DARK);
+            ContextMenu menu = new ContextMenu(new MenuItem("Export"));
+            menu.show(window.shell(), 20, 20);
+            Dialog<Void> dialog = new Dialog<>();
+            dialog.initOwner(scene().getWindow());
+            dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+            dialog.show();
+            for (Theme theme : List.of(Theme.DARK, Theme.LIGHT, Theme.DARK)) {
+                window.shell().appearance().themeProperty().set(theme);
+                for (Region root : List.of(window.shell(), dialog.getDialogPane(), (Region)
+                        menu.getSkin().getNode())) {
+                    root.getScene().getRoot().applyCss();
+                    if (theme == Theme.DARK) {
+                        assertThat(brightness(root)).as("%s", root).isLessThan(0.3);
+                    } else {
+                        assertThat(brightness(root)).as("%s", root).isGreaterThan(0.8);
+                    }
+                }
+            }
+            menu.hide();
+            dialog.close();
+        });
+    }
+
+    /** Of the innermost fill of a region's background. */
+    private static double brightness(Region region) {
+        region.applyCss();
+        List<BackgroundFill> fills = region.getBackground().getFills();
+        return ((Color) fills.get(fills.size() - 1).getFill()).getBrightness();
+    }
+
+    @Test
     void helpListsEveryKeyAndEscapeClosesIt() {
         FxHarness.run(() -> {
             FxHarness.type(scene(), "?");
@@ -171,8 +226,8 @@ final class WindowTest {
 
     @Test
     void switchingLabsHidesOnePageAndShowsTheOther() {
+        turnToTheSecondLab();
         FxHarness.run(() -> {
-            FxHarness.press(scene(), KeyCode.DIGIT2, true, false);
             assertThat(find("lab-title", Label.class).getText()).isEqualTo("Lakes");
             assertThat(find("lab-lakes", ToggleButton.class).isSelected()).isTrue();
             find("lab-hills", ToggleButton.class).fire();
@@ -188,14 +243,14 @@ final class WindowTest {
         FxHarness.run(() -> {
             window.shell().appearance().themeProperty().set(Theme.LIGHT);
             FxHarness.press(scene(), KeyCode.D, true, false);
-            FxHarness.press(scene(), KeyCode.DIGIT2, true, false);
             FxHarness.press(scene(), KeyCode.B, true, false);
-            window.close();
         });
+        turnToTheSecondLab();
+        FxHarness.run(window::close);
         window = openAnother(home);
         FxHarness.run(() -> {
             assertThat(window.shell().appearance().themeProperty().get()).isEqualTo(Theme.DARK);
-            assertThat(Application.getUserAgentStylesheet()).contains("dark");
+            assertThat(brightness(window.shell())).isLessThan(0.3);
             assertThat(window.shell().lab()).isEqualTo(lakes);
             assertThat(find("rail", NavigationRail.class).collapsedProperty().get())
                     .isTrue();
@@ -234,10 +289,11 @@ final class WindowTest {
         FxHarness.until("the failure shows", () -> window.shell().lookup("#failure") != null);
         FxHarness.run(() -> {
             FxHarness.press(scene(), KeyCode.ESCAPE);
-            FxHarness.press(scene(), KeyCode.DIGIT2, true, false);
             assertThat(window.shell().lookup("#failure")).isNull();
-            assertThat(window.shell().lab()).isEqualTo(lakes);
         });
+        turnToTheSecondLab();
+        assertThat(FxHarness.call(() -> window.shell().lookup("#failure") == null))
+                .isTrue();
     }
 
     @Test
@@ -264,8 +320,8 @@ final class WindowTest {
 
     @Test
     void closingEndsEveryThreadOfTheWindow() {
+        turnToTheSecondLab();
         FxHarness.run(() -> {
-            FxHarness.press(scene(), KeyCode.DIGIT2, true, false);
             transport().play();
             front().context.jobs().run("Idle", progress -> 1, result -> {});
         });

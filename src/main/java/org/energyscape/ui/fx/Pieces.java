@@ -1,0 +1,45 @@
+package org.energyscape.ui.fx;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+
+/**
+ * Work for the FX thread that would hold the window up if it were done at once, cut into pieces: building a page, say.
+ * Each pulse does as many as fit into {@value #BUDGET_MILLIS} ms, at least one, and leaves the rest of the frame to
+ * drawing. A piece should take its own costs upon itself: whoever adds nodes also applies their style sheets, or all that
+ * falls into one pulse afterwards. Pieces are done in the order they came; a piece may add others. FX thread only.
+ */
+public final class Pieces implements Executor {
+    private static final long BUDGET_MILLIS = 6;
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable piece) {
+        waiting.add(piece);
+    }
+
+    /** Whether nothing waits. */
+    public boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** Does what fits into a frame. */
+    public void pulse() {
+        long start = System.nanoTime();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+            if (System.nanoTime() - start >= BUDGET_MILLIS * 1_000_000) {
+                return;
+            }
+        }
+    }
+
+    /** Does everything that waits, now. */
+    public void finish() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.energyscape.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+class PiecesTest {
+    private final Pieces pieces = new Pieces();
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void piecesAreDoneInTheirOrderAndOneMayAddOthers() {
+        pieces.execute(() -> {
+            done.add("a");
+            pieces.execute(() -> done.add("c"));
+        });
+        pieces.execute(() -> done.add("b"));
+        pieces.finish();
+        assertThat(done).containsExactly("a", "b", "c");
+        assertThat(pieces.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPulseEndsWithThePieceThatUsesUpItsTime() {
+        pieces.execute(() -> longWork("first"));
+        pieces.execute(() -> longWork("second"));
+        pieces.pulse();
+        assertThat(done).containsExactly("first");
+        pieces.pulse();
+        assertThat(done).containsExactly("first", "second");
+        assertThat(pieces.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPieceThatFailsIsNotDoneAgain() {
+        pieces.execute(() -> {
+            throw new IllegalStateException("torn");
+        });
+        pieces.execute(() -> done.add("next"));
+        try {
+            pieces.pulse();
+        } catch (IllegalStateException e) {
+            done.add(e.getMessage());
+        }
+        pieces.pulse();
+        assertThat(done).containsExactly("torn", "next");
+    }
+
+    private void longWork(String name) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+        done.add(name);
+    }
+}
