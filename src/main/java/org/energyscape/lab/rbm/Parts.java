@@ -67,6 +67,7 @@ final class Parts {
         button.setTooltip(new Tooltip(help));
         button.setOnAction(e -> action.run());
         button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         if (words.isEmpty()) {
             button.getStyleClass().add("button-icon");
             button.setAccessibleText(help);

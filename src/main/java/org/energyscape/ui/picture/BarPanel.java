@@ -30,6 +30,9 @@ public final class BarPanel extends Picture {
     private ColorScale scale = ColorScale.SIGNED;
     private @Nullable IntConsumer onBar;
     private int highlighted = -1;
+    /** Whether the bar set apart has still to be scrolled to; how many bars fit is known when they are drawn. */
+    private boolean reveal;
+
     private int hovered = -1;
     private int cursor = -1;
     private int first;
@@ -79,11 +82,12 @@ public final class BarPanel extends Picture {
         redraw();
     }
 
-    /** Sets one bar apart, such as the memory found; none by -1. */
+    /** Sets one bar apart, such as the memory found, and scrolls to it when it is another one; none by -1. */
     public void setHighlight(int bar) {
         if (bar < -1 || bar >= bars.size()) {
             throw new IndexOutOfBoundsException("There are " + bars.size() + " bars, none is number " + bar);
         }
+        reveal |= bar != highlighted;
         highlighted = bar;
         redraw();
     }
@@ -108,6 +112,10 @@ public final class BarPanel extends Picture {
         rowHeight = naturalRow();
         double foot = Math.ceil(ruler().height(smallFont()) + 6);
         visible = (int) Math.max(1, Math.min(bars.size(), Math.floor((height - foot) / rowHeight)));
+        if (reveal && highlighted >= 0) {
+            first = Math.max(highlighted - visible + 1, Math.min(first, highlighted));
+        }
+        reveal = false;
         first = Math.max(0, Math.min(bars.size() - visible, first));
         Columns at = columns(width);
         double bottom = visible * rowHeight;

@@ -49,16 +49,20 @@ final class TextRuler {
         return "";
     }
 
-    /** The text, broken at the space nearest its middle where it is wider than {@code room}. */
+    /** The text in lines no wider than {@code room}, broken at spaces; a word that is wider has a line of its own. */
     String wrap(Font wanted, String string, double room) {
-        if (width(wanted, string) <= room) {
-            return string;
+        StringBuilder lines = new StringBuilder();
+        String line = "";
+        for (String word : string.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(wanted, longer) <= room) {
+                line = longer;
+            } else {
+                lines.append(line).append('\n');
+                line = word;
+            }
         }
-        int middle = string.length() / 2;
-        int before = string.lastIndexOf(' ', middle);
-        int after = string.indexOf(' ', middle);
-        int at = after < 0 || (before >= 0 && middle - before <= after - middle) ? before : after;
-        return at < 0 ? string : string.substring(0, at) + "\n" + string.substring(at + 1);
+        return lines.append(line).toString();
     }
 
     private void use(Font wanted) {

@@ -253,6 +253,23 @@ class PlotsTest {
         assertThat(clicked).containsExactly(0, 1);
     }
 
+    @Test
+    void theBarSetApartIsScrolledTo() {
+        BarPanel panel = onFx(() -> PictureGallery.overlaps());
+        List<Integer> clicked = new ArrayList<>();
+        Scene scene = Stagecraft.scene(panel, 300, 100);
+        onFx(() -> panel.setOnBar(clicked::add));
+        FxTest.shoot(scene);
+        onFx(() -> {
+            Stagecraft.click(panel, 100, 5, 1);
+            panel.setHighlight(5);
+        });
+        FxTest.shoot(scene);
+        onFx(() -> Stagecraft.click(panel, 100, 5, 1));
+        assertThat(clicked.get(0)).isZero();
+        assertThat(clicked.get(1)).isGreaterThan(2);
+    }
+
     /** The longest stretch of a color in any of the upper rows. */
     private static int widest(FxTest.Shot shot, int color, int rows) {
         int widest = 0;
