@@ -9,6 +9,9 @@ public interface Pacer {
     /** As fast as possible. */
     Pacer NEVER_WAIT = perSecond -> 0;
 
-    /** Nanoseconds to wait now so that about {@code perSecond} units happen each second; 0 or less: go on at once. */
+    /**
+     * Nanoseconds to wait now so that about {@code perSecond} units happen each second; 0 or less: go on at once. Infinity
+     * means as fast as possible; a pacer may still ask for a rest, for the good of what else the machine does.
+     */
     long nanosUntilNext(double perSecond);
 }

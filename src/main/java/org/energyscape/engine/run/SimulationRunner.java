@@ -258,7 +258,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
         if (!playing) {
             return requests.take();
         }
-        long wait = Double.isInfinite(perSecond) ? 0 : pacer.nanosUntilNext(perSecond);
+        long wait = pacer.nanosUntilNext(perSecond);
         return wait > 0 ? requests.poll(wait, TimeUnit.NANOSECONDS) : null;
     }
 

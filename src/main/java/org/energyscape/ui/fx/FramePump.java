@@ -9,11 +9,13 @@ import javafx.animation.AnimationTimer;
  */
 public final class FramePump {
     private final FrameStats stats = new FrameStats();
+    private final ScreenShare share = new ScreenShare();
     private final LongConsumer onPulse;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nowNanos) {
             stats.frame(nowNanos);
+            share.frame(nowNanos);
             onPulse.accept(nowNanos);
         }
     };
@@ -25,6 +27,7 @@ public final class FramePump {
 
     public void start() {
         stats.reset();
+        share.reset();
         timer.start();
     }
 
@@ -35,5 +38,10 @@ public final class FramePump {
     /** How evenly the frames come. */
     public FrameStats stats() {
         return stats;
+    }
+
+    /** How much runs should rest for the screen's sake. */
+    public ScreenShare share() {
+        return share;
     }
 }

@@ -3,6 +3,7 @@ package org.energyscape.ui.shell;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.ui.fx.FramePump;
@@ -40,7 +41,7 @@ public final class EnergyscapeWindow {
         preferences = store.load();
         MessageLayer messages = new MessageLayer();
         jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
-        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), WallPacer::new);
+        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer);
         shell = new Shell(labs, context, messages, preferences, () -> stage.setFullScreen(!stage.isFullScreen()));
         pump = new FramePump(this::pulse);
         Scene scene = new Scene(shell);
@@ -105,6 +106,10 @@ public final class EnergyscapeWindow {
             watchdog.start();
         }
         shell.pulse(nowNanos, pump.stats(), watchdog);
+    }
+
+    private Pacer pacer() {
+        return new WallPacer(() -> pump.share().share());
     }
 
     /** One core is left to the screen. */

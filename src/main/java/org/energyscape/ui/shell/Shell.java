@@ -8,7 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.energyscape.engine.run.RunState;
@@ -58,6 +61,7 @@ public final class Shell extends StackPane {
         keymap = ShellKeys.of(this, labs, fullScreen);
         help = new HelpOverlay(keymap);
         top = new TopBar(appearance, area, this::toggleHelp);
+        top.transport().addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveKeysBack);
         status = new StatusBar(context.jobs());
         new PictureExport(context).serve(this);
         DropVeil veil = new DropVeil();
@@ -219,6 +223,16 @@ public final class Shell extends StackPane {
         OpenLab lab = front.get();
         if (lab != null) {
             action.accept(lab);
+        }
+    }
+
+    /** Space after a click on a button of the transport drives the run, instead of pressing that button again. */
+    private void giveKeysBack(MouseEvent released) {
+        for (Node at = (Node) released.getTarget(); at != null; at = at.getParent()) {
+            if (at instanceof Button) {
+                area.focusCentre();
+                return;
+            }
         }
     }
 

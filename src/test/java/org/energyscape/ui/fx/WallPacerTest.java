@@ -8,7 +8,8 @@ final class WallPacerTest {
     private static final long MILLI = 1_000_000;
 
     private long now = 7 * MILLI;
-    private final WallPacer pacer = new WallPacer(() -> now);
+    private double rest;
+    private final WallPacer pacer = new WallPacer(() -> rest, () -> now);
 
     /** Does what a runner does: waits out what it is told, then steps, which takes a while. */
     private int unitsIn(long nanos, double perSecond, long stepNanos) {
@@ -51,5 +52,23 @@ final class WallPacerTest {
         pacer.nanosUntilNext(0.5);
         assertThat(pacer.nanosUntilNext(0.5)).isEqualTo(2_000 * MILLI);
         assertThat(pacer.nanosUntilNext(100)).isEqualTo(10 * MILLI);
+    }
+
+    @Test
+    void fullSpeedRestsForTheShareTheScreenAsksFor() {
+        double full = Double.POSITIVE_INFINITY;
+        assertThat(unitsIn(1_000 * MILLI, full, MILLI)).isEqualTo(1_000);
+        rest = 0.25;
+        assertThat(unitsIn(1_000 * MILLI, full, MILLI)).isBetween(745, 755);
+        assertThat(unitsIn(1_000 * MILLI, full, MILLI / 100)).isBetween(74_000, 76_000);
+    }
+
+    @Test
+    void aPauseIsNotTakenForWork() {
+        double full = Double.POSITIVE_INFINITY;
+        rest = 0.5;
+        unitsIn(10 * MILLI, full, MILLI);
+        now += 60_000 * MILLI;
+        assertThat(pacer.nanosUntilNext(full)).isLessThanOrEqualTo(60 * MILLI);
     }
 }

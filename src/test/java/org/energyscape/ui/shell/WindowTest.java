@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,6 +19,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -164,6 +167,38 @@ final class WindowTest {
             FxHarness.press(scene(), KeyCode.Z, true, true);
             assertThat(front().valuesProperty().get().get(ToyLab.DECAY)).isEqualTo(0.5);
         });
+    }
+
+    @Test
+    void spaceDrivesTheRunAfterAClickOnAButtonOfTheTransport() {
+        FxHarness.run(() -> {
+            Button reset = find("restart", Button.class);
+            reset.requestFocus();
+            Event.fireEvent(
+                    reset,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_RELEASED,
+                            5,
+                            5,
+                            5,
+                            5,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
+            FxHarness.press(scene(), KeyCode.SPACE);
+        });
+        FxHarness.until(
+                "the walk moves", () -> transport().statusProperty().get().step() > 0);
     }
 
     @Test
