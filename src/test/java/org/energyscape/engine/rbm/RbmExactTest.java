@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
-import org.energyscape.engine.data.SharedData;
 import org.energyscape.engine.math.FloatMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,17 +77,11 @@ class RbmExactTest {
 
     @Test
     void logPartitionOfThePublishedMachineIsThePublishedValue() throws IOException {
-        Map<String, FloatMatrix> arrays = MatFile.read(SharedData.file("rbm_reference/mnistvh.mat"));
-        FloatMatrix w = arrays.get("vishid");
-        FloatMatrix b = arrays.get("visbiases");
-        FloatMatrix c = arrays.get("hidbiases");
-        assertThat(w).isNotNull();
-        assertThat(b).isNotNull();
-        assertThat(c).isNotNull();
-        Rbm rbm = new Rbm(w, b.data(), c.data());
+        Rbm rbm = ReferenceRbm.read();
         assertThat(rbm.visible()).isEqualTo(784);
         assertThat(rbm.hidden()).isEqualTo(15);
-        assertThat(RbmExact.logPartition(rbm, 2, ProgressSink.NONE)).isCloseTo(215.138405525, within(1e-4));
+        assertThat(RbmExact.logPartition(rbm, 2, ProgressSink.NONE))
+                .isCloseTo(ReferenceRbm.LOG_PARTITION, within(1e-4));
     }
 
     @ParameterizedTest
