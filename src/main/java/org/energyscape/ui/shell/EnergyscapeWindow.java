@@ -3,6 +3,8 @@ package org.energyscape.ui.shell;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.rbm.KernelWarmUp;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnergyscapeWindow {
     private static final int FRAMES_BEFORE_PAGE = 2;
+    /** Half a second after the page: until then the compiler has enough to do with the window. */
+    private static final int FRAMES_BEFORE_WARM_UP = 40;
     /** Styling and laying out the first page is start-up: nobody has asked the window for anything yet. */
     private static final int FRAMES_BEFORE_WATCH = 8;
 
@@ -32,7 +36,7 @@ public final class EnergyscapeWindow {
     private final StallWatchdog watchdog = new StallWatchdog(FxThread.LATER);
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
     private int frames;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Fills the stage; {@link #show()} makes it visible. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders) {
@@ -104,8 +108,23 @@ public final class EnergyscapeWindow {
             shell.openRemembered();
         } else if (frames == FRAMES_BEFORE_WATCH) {
             watchdog.start();
+        } else if (frames == FRAMES_BEFORE_WARM_UP) {
+            warmUp();
         }
         shell.pulse(nowNanos, pump.stats(), watchdog);
+    }
+
+    /** Has the compiler of the JVM make its code of the kernels while nobody waits for it, and names them. */
+    private void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    Kernels kernels = Kernels.best(simulationThreads());
+                    FxThread.later(() -> shell.showKernels(kernels.name()));
+                    KernelWarmUp.run(kernels, () -> closed);
+                },
+                "kernel-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Pacer pacer() {

@@ -265,6 +265,11 @@ public final class Shell extends StackPane {
         status.framesShownProperty().set(!status.framesShownProperty().get());
     }
 
+    /** Names what runs compute with. */
+    void showKernels(String name) {
+        status.kernels(name);
+    }
+
     WorkArea area() {
         return area;
     }

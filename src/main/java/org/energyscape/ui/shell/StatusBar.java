@@ -31,6 +31,7 @@ final class StatusBar extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final HBox job;
     private final Label frames = new Label();
+    private final Label kernels = new Label();
     private final BooleanProperty framesShown = new SimpleBooleanProperty();
     private final Jobs jobs;
     private @Nullable Worker<?> front;
@@ -53,15 +54,23 @@ final class StatusBar extends HBox {
         frames.getStyleClass().add("figures");
         frames.visibleProperty().bind(framesShown);
         frames.managedProperty().bind(framesShown);
+        kernels.setId("kernels");
+        kernels.getStyleClass().add("quiet");
+        kernels.setTooltip(Icons.tooltip("What the arithmetic of a run is done with"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(activity, gap, frames, job);
+        getChildren().addAll(activity, gap, frames, kernels, job);
         jobs.running().addListener((ListChangeListener<Worker<?>>) change -> showJobs());
         showJobs();
     }
 
     BooleanProperty framesShownProperty() {
         return framesShown;
+    }
+
+    /** Names what runs compute with, such as "vector 512 bit, 1 thread". */
+    void kernels(String name) {
+        kernels.setText(name);
     }
 
     void page(@Nullable LabPage page) {
