@@ -105,7 +105,8 @@ class AnnealedImportanceTest {
                 RandomKey.ofSeed(8),
                 KERNELS,
                 ProgressSink.NONE);
-        assertThat(backward.logPartition()).isCloseTo(ReferenceRbm.LOG_PARTITION, within(0.5));
+        // Few heavy weights decide, and on average it errs on the high side.
+        assertThat(backward.logPartition()).isBetween(ReferenceRbm.LOG_PARTITION - 0.5, ReferenceRbm.LOG_PARTITION + 2);
     }
 
     /** v ~ P(v): h from P(h) over all its states, then v ~ P(v|h). Chains started at digits never leave minor modes. */
