@@ -6,8 +6,9 @@ package org.energyscape.ui.fx;
  * that is left to them.
  *
  * <p>Every {@value #WINDOW} frames the share grows by {@value #UP} if frames were missed and shrinks by {@value #DOWN} if
- * none were, up to {@value #MOST}. Where the greatest share does not bring more frames, something else holds the screen
- * up: the run then gets all its time back for {@value #TRUCE_SECONDS} s.
+ * none were, up to {@value #MOST}. A screen that stays short of its frames there is tried without any rest for
+ * {@value #TRIAL} windows: if that costs no frames, something else holds the screen up, and the run keeps all its time for
+ * {@value #TRUCE_SECONDS} s; if it does, the rest goes on and is tried again after as long.
  *
  * <p>Frames are told on the FX thread; any thread may ask for the share.
  */
@@ -17,16 +18,22 @@ public final class ScreenShare {
     private static final double UP = 0.1;
     private static final double DOWN = 0.03;
     private static final double MOST = 0.6;
-    private static final double GAIN = 1.05;
-    private static final int PATIENCE = 4;
+    private static final double GAIN = 1.1;
+    private static final int PATIENCE = 6;
+    private static final int TRIAL = 3;
     private static final long TRUCE_SECONDS = 30;
 
     private volatile double share;
     private long windowStart;
     private int frames = -1;
-    private double rateWithoutRest;
-    private int atMost;
-    private long truceEnd = Long.MIN_VALUE;
+    /** Windows at the greatest share, or of the trial. */
+    private int counted;
+    /** Running mean of the rates at the greatest share, and of those without rest. */
+    private double rateAtMost;
+
+    private double rateOnTrial;
+    private boolean onTrial;
+    private long settledUntil = Long.MIN_VALUE;
 
     /** Part of the time to rest, from 0 to {@value #MOST}. */
     public double share() {
@@ -57,23 +64,33 @@ public final class ScreenShare {
     }
 
     private void judge(double rate, long nowNanos) {
-        if (rate >= TARGET) {
+        if (onTrial) {
+            judgeTrial(rate, nowNanos);
+        } else if (rate >= TARGET) {
             share = Math.max(0, share - DOWN);
-            atMost = 0;
-            return;
+            counted = 0;
+        } else if (share < MOST) {
+            share = nowNanos < settledUntil ? share : Math.min(MOST, share + UP);
+            counted = 0;
+        } else {
+            rateAtMost = counted == 0 ? rate : 0.7 * rateAtMost + 0.3 * rate;
+            counted++;
+            if (counted >= PATIENCE && nowNanos >= settledUntil) {
+                onTrial = true;
+                share = 0;
+                counted = 0;
+            }
         }
-        if (nowNanos < truceEnd) {
-            return;
-        }
-        if (share == 0) {
-            rateWithoutRest = rate;
-        }
-        share = Math.min(MOST, share + UP);
-        atMost = share >= MOST ? atMost + 1 : 0;
-        if (atMost > PATIENCE && rate < GAIN * rateWithoutRest) {
-            share = 0;
-            atMost = 0;
-            truceEnd = nowNanos + TRUCE_SECONDS * 1_000_000_000;
+    }
+
+    private void judgeTrial(double rate, long nowNanos) {
+        rateOnTrial = counted == 0 ? rate : 0.5 * rateOnTrial + 0.5 * rate;
+        counted++;
+        if (counted == TRIAL) {
+            onTrial = false;
+            share = rateAtMost >= GAIN * rateOnTrial ? MOST : 0;
+            settledUntil = nowNanos + TRUCE_SECONDS * 1_000_000_000;
+            counted = 0;
         }
     }
 }
