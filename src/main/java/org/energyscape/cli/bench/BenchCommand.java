@@ -152,10 +152,7 @@ public final class BenchCommand implements Callable<Integer> {
         require(scaling == null || (words.isEmpty() && csv == null), "--scaling goes with neither --jobs nor --csv");
         require(csv == null || Files.isDirectory(folderOf(csv)), "--csv: there is no folder for " + csv);
         try {
-            kernels.create(1);
             return BenchJobs.meant(BenchJobs.all(sizes), words);
-        } catch (UnsupportedOperationException e) {
-            throw new ParameterException(spec.commandLine(), "--kernels: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--jobs: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.energyscape.cli.bench;
 
 import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.PeakProbe;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -8,26 +9,37 @@ import picocli.CommandLine.TypeConversionException;
 enum KernelChoice {
     /** The fastest this Java has. */
     BEST,
+    /** Vector instructions. */
+    VECTOR,
     /** Plain Java. */
     PLAIN;
 
-    /**
-     * The kernels.
-     *
-     * @throws UnsupportedOperationException if this Java does not have them
-     */
+    /** Whether this Java has them. */
+    boolean isThere() {
+        return this != VECTOR || PeakProbe.isAvailable();
+    }
+
+    /** The kernels on at most so many threads. */
     Kernels create(int threads) {
-        return Kernels.plain(threads);
+        return this == PLAIN ? Kernels.plain(threads) : Kernels.best(threads);
     }
 
     /** Reads the name as it is typed. */
     static final class Converter implements ITypeConverter<KernelChoice> {
         @Override
         public KernelChoice convert(String text) {
-            return switch (text) {
-                case "plain" -> PLAIN;
-                default -> throw new TypeConversionException("found \"" + text + "\", expected vector or plain");
-            };
+            KernelChoice choice =
+                    switch (text) {
+                        case "vector" -> VECTOR;
+                        case "plain" -> PLAIN;
+                        default ->
+                            throw new TypeConversionException("found \"" + text + "\", expected vector or plain");
+                    };
+            if (!choice.isThere()) {
+                throw new TypeConversionException("this Java was started without the vector instructions, which"
+                        + " --add-modules jdk.incubator.vector gives, or the processor has none that help");
+            }
+            return choice;
         }
     }
 }
