@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.AtomicFiles;
@@ -47,6 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
     private final Scaling.Plan plan;
     private final Outlets outlets;
     private final LongSupplier nanoTime;
+    private final PeakMeter peak;
 
     @Spec
     private CommandSpec spec;
@@ -121,6 +123,7 @@ public final class BenchCommand implements Callable<Integer> {
         this.plan = plan;
         this.outlets = outlets;
         this.nanoTime = nanoTime;
+        this.peak = new PeakMeter(nanoTime);
     }
 
     private static List<Integer> defaultThreads() {
@@ -170,21 +173,20 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure(List<BenchJob> jobs) throws IOException {
-        Peak peak = peak();
+        Map<String, Object> machine = machine();
         if (!json) {
-            machine(peak).forEach((name, value) -> outlets.out().println(name + ": " + value));
+            machine.forEach((name, value) -> outlets.out().println(name + ": " + value));
             outlets.out().println();
             BenchResult.textHead().forEach(outlets.out()::println);
             outlets.out().flush();
         }
         Workload work = new Workload(sizes);
-        Stopwatch stopwatch = new Stopwatch(nanoTime, warmup);
         List<BenchResult> results = new ArrayList<>();
         for (int j = 0; j < jobs.size(); j++) {
             BenchJob job = jobs.get(j);
-            for (int count : job.parallel() ? threads : threads.subList(0, 1)) {
+            for (int count : job.parallel() ? threads : List.of(1)) {
                 outlets.progress().report((double) j / jobs.size(), job.id() + ", threads " + count);
-                BenchResult result = measure(job, count, peak, work, stopwatch);
+                BenchResult result = measure(job, count, work);
                 results.add(result);
                 if (!json) {
                     outlets.out().println(result.text());
@@ -196,31 +198,40 @@ public final class BenchCommand implements Callable<Integer> {
             write(csv, BenchResult.csv(results));
         }
         if (json) {
-            Map<String, Object> document = new LinkedHashMap<>(machine(peak));
-            document.put("results", results.stream().map(BenchResult::json).toList());
-            outlets.json().accept(document);
+            machine.put("results", results.stream().map(BenchResult::json).toList());
+            outlets.json().accept(machine);
         }
     }
 
-    private BenchResult measure(BenchJob job, int count, Peak peak, Workload work, Stopwatch stopwatch) {
-        int used = job.parallel() ? count : 1;
-        Kernels chosen = kernels.create(used);
+    private BenchResult measure(BenchJob job, int count, Workload work) {
+        Kernels chosen = kernels.create(count);
         BenchTask task = job.setup().prepare(work, chosen);
-        Timing timing = stopwatch.time(task, repeat == null ? MEASUREMENTS : repeat, repeat == null);
-        return new BenchResult(job.id(), used, chosen.name(), job.flops(), timing, peak.of(used));
+        DoubleStream.Builder peaks = DoubleStream.builder();
+        Runnable before = () -> {
+            if (!Double.isNaN(job.flops())) {
+                peaks.add(peak.now(count));
+            }
+        };
+        Timing timing = new Stopwatch(nanoTime, warmup)
+                .time(task, repeat == null ? MEASUREMENTS : repeat, repeat == null, before);
+        double limit = Timing.median(peaks.build().toArray());
+        return new BenchResult(job.id(), count, chosen.name(), job.flops(), timing, limit);
     }
 
     private void measureScaling(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Peak peak = peak();
         Scaling study = new Scaling(
-                new Workload(sizes), plan, new Stopwatch(nanoTime, warmup), repeat == null ? MEASUREMENTS : repeat);
+                new Workload(sizes),
+                plan,
+                new Stopwatch(nanoTime, warmup),
+                peak,
+                repeat == null ? MEASUREMENTS : repeat);
         List<Scaling.Point> points = study.measure(threads, kernels::create, outlets.progress());
         String table = Scaling.csv(points);
         write(folder.resolve("scaling.csv"), table);
-        outlets.painter().paint(Scaling.charts(points, peak::of, folder));
+        outlets.painter().paint(Scaling.charts(points, folder));
         if (json) {
-            Map<String, Object> document = new LinkedHashMap<>(machine(peak));
+            Map<String, Object> document = machine();
             document.put("results", points.stream().map(Scaling.Point::json).toList());
             outlets.json().accept(document);
         } else {
@@ -228,19 +239,15 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private Peak peak() {
+    /** On what it is measured. */
+    private Map<String, Object> machine() {
         outlets.progress().report(0, "measuring the peak");
-        return Peak.measure(threads, nanoTime);
-    }
-
-    /** What was measured, on what. */
-    private Map<String, Object> machine(Peak peak) {
         Map<String, Object> machine = new LinkedHashMap<>();
-        machine.put("kernels", kernels.create(1).name());
+        machine.put("kernels", kernels.create(1).name().replaceAll(",.*", ""));
         machine.put("java", Runtime.version().toString());
         machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         machine.put("processors", Runtime.getRuntime().availableProcessors());
-        machine.put("peakGflopPerSecond", peak.json());
+        machine.put("peakGflopPerSecond", peak.best(threads));
         return machine;
     }
 

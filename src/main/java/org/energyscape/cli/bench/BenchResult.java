@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param kernels name of the kernels it ran on
  * @param flops operations of one run, NaN where that means little
  * @param timing what the stopwatch found
- * @param peak operations a second this machine can do at most on that many threads, NaN where it is not known
+ * @param peak operations a second this machine could do at most meanwhile on that many threads, NaN where not known
  */
 record BenchResult(String job, int threads, String kernels, double flops, Timing timing, double peak) {
     private static final String NONE = "–";
@@ -85,8 +85,10 @@ record BenchResult(String job, int threads, String kernels, double flops, Timing
         object.put("kernels", kernels);
         object.put("seconds", timing.seconds());
         object.put("median", timing.median());
+        object.put("result", timing.result());
         putNumber(object, "flops", flops);
         putNumber(object, "flopsPerSecond", rate());
+        putNumber(object, "peakFlopsPerSecond", peak);
         putNumber(object, "shareOfPeak", shareOfPeak());
         if (timing.bytes() >= 0) {
             object.put("allocatedBytes", timing.bytes());

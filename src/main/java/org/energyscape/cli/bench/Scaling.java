@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.CdConfig;
@@ -61,9 +62,10 @@ final class Scaling {
      * @param value its value
      * @param threads most threads
      * @param seconds an epoch, the median
-     * @param flops operations of the epoch
+     * @param flops operations of the epoch, counted as if no factor were zero
+     * @param peak operations a second this machine could do at most meanwhile, NaN where not known
      */
-    record Point(Axis axis, int value, int threads, double seconds, double flops) {
+    record Point(Axis axis, int value, int threads, double seconds, double flops, double peak) {
         /** As an object of JSON, and the columns of the CSV. */
         Map<String, Object> json() {
             Map<String, Object> object = new LinkedHashMap<>();
@@ -72,6 +74,9 @@ final class Scaling {
             object.put("threads", threads);
             object.put("seconds", seconds);
             object.put("flops", flops);
+            if (!Double.isNaN(peak)) {
+                object.put("peakFlopsPerSecond", peak);
+            }
             return object;
         }
     }
@@ -79,12 +84,14 @@ final class Scaling {
     private final Workload work;
     private final Plan plan;
     private final Stopwatch stopwatch;
+    private final PeakMeter peak;
     private final int repeat;
 
-    Scaling(Workload work, Plan plan, Stopwatch stopwatch, int repeat) {
+    Scaling(Workload work, Plan plan, Stopwatch stopwatch, PeakMeter peak, int repeat) {
         this.work = work;
         this.plan = plan;
         this.stopwatch = stopwatch;
+        this.peak = peak;
         this.repeat = repeat;
     }
 
@@ -110,58 +117,62 @@ final class Scaling {
         int k = axis == Axis.STEPS ? value : 1;
         CdConfig config = CdConfig.DEFAULT.withGibbsSteps(k).withBatchSize(batch);
         BenchTask epoch = TrainingJobs.epoch(work, work.binaryRows(), hidden, config, kernels);
-        double seconds = stopwatch.time(epoch, repeat, true).median();
-        return new Point(axis, value, kernels.threads(), seconds, TrainingJobs.epochFlops(sizes.rows(), hidden, k));
+        int threads = kernels.threads();
+        DoubleStream.Builder peaks = DoubleStream.builder();
+        Timing timing = stopwatch.time(epoch, repeat, true, () -> peaks.add(peak.now(threads)));
+        double flops = TrainingJobs.epochFlops(sizes.rows(), hidden, k);
+        return new Point(
+                axis,
+                value,
+                threads,
+                timing.median(),
+                flops,
+                Timing.median(peaks.build().toArray()));
     }
 
     static String csv(List<Point> points) {
-        StringBuilder text = new StringBuilder("axis,value,threads,seconds,gflop\n");
+        StringBuilder text = new StringBuilder("axis,value,threads,seconds,gflop,peak_gflop_per_s\n");
         for (Point p : points) {
             text.append(String.format(
-                    Locale.ROOT, "%s,%d,%d,%.6g,%.6g%n", p.axis.id, p.value, p.threads, p.seconds, p.flops * 1e-9));
+                    Locale.ROOT, "%s,%d,%d,%.6g,%.6g,", p.axis.id, p.value, p.threads, p.seconds, p.flops * 1e-9));
+            text.append(Double.isNaN(p.peak) ? "" : String.format(Locale.ROOT, "%.6g", p.peak * 1e-9))
+                    .append('\n');
         }
         return text.toString();
     }
 
     /**
-     * A chart for each axis, with a curve for each number of threads and, where the peak is known, the least time the
-     * operations can take on the most threads.
-     *
-     * @param peak operations a second by number of threads, NaN where not known
+     * A chart for each axis, with a curve for each number of threads and, where the peak is known, the least time that the
+     * operations could take if none were left out.
      */
-    static List<Chart> charts(List<Point> points, IntToDoubleFunction peak, Path folder) {
+    static List<Chart> charts(List<Point> points, Path folder) {
         List<Chart> charts = new ArrayList<>();
         for (Axis axis : Axis.values()) {
             List<Point> along = points.stream().filter(p -> p.axis == axis).toList();
             List<Chart.Curve> curves = new ArrayList<>();
-            List<Integer> threads =
-                    along.stream().map(Point::threads).distinct().sorted().toList();
-            for (int count : threads) {
+            for (int threads :
+                    along.stream().mapToInt(Point::threads).distinct().sorted().toArray()) {
                 List<Point> some =
-                        along.stream().filter(p -> p.threads == count).toList();
-                String name = count == 1 ? "1 thread" : count + " threads";
-                curves.add(curve(
-                        name,
-                        false,
-                        some,
-                        some.stream().mapToDouble(Point::seconds).toArray()));
-                double limit = peak.applyAsDouble(count);
+                        along.stream().filter(p -> p.threads == threads).toList();
+                String name = threads == 1 ? "1 thread" : threads + " threads";
+                curves.add(curve(name, false, some, Point::seconds));
+                double limit =
+                        Timing.median(some.stream().mapToDouble(Point::peak).toArray());
                 if (!Double.isNaN(limit)) {
-                    curves.add(curve(
-                            name + ", dense limit",
-                            true,
-                            some,
-                            some.stream().mapToDouble(p -> p.flops / limit).toArray()));
+                    curves.add(curve(name + ", dense limit", true, some, p -> p.flops / limit));
                 }
             }
-            charts.add(new Chart(
-                    folder.resolve("scaling-" + axis.id + ".png"), axis.title, "time of an epoch (s)", curves));
+            Path file = folder.resolve("scaling-" + axis.id + ".png");
+            charts.add(new Chart(file, axis.title, "time of an epoch (s)", curves));
         }
         return charts;
     }
 
-    private static Chart.Curve curve(String name, boolean dashed, List<Point> points, double[] y) {
+    private static Chart.Curve curve(String name, boolean dashed, List<Point> points, ToDoubleFunction<Point> y) {
         return new Chart.Curve(
-                name, dashed, points.stream().mapToDouble(Point::value).toArray(), y);
+                name,
+                dashed,
+                points.stream().mapToDouble(Point::value).toArray(),
+                points.stream().mapToDouble(y).toArray());
     }
 }

@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * @param seconds ascending; at least one
  * @param bytes allocated by all threads together, -1 where the Java machine does not tell
+ * @param result what the last run returned
  */
-record Timing(double[] seconds, long bytes) {
+record Timing(double[] seconds, long bytes, double result) {
     Timing {
         if (seconds.length == 0) {
             throw new IllegalArgumentException("Expected at least one measurement, found none");
@@ -19,6 +20,12 @@ record Timing(double[] seconds, long bytes) {
 
     double median() {
         return quantile(0.5);
+    }
+
+    /** The median of numbers in any order; NaN if there is none, or if one of them is. */
+    static double median(double[] values) {
+        boolean known = values.length > 0 && Arrays.stream(values).noneMatch(Double::isNaN);
+        return known ? new Timing(values, -1, 0).median() : Double.NaN;
     }
 
     /** The value below which a share of the measurements lies, between two of them in proportion. */

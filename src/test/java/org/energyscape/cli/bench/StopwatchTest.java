@@ -34,7 +34,7 @@ final class StopwatchTest {
 
     @Test
     void timeIsThatOfARunWithoutPuttingBack() {
-        Timing timing = stopwatch(0.1).time(task(3 * MILLI, 50 * MILLI), 5, false);
+        Timing timing = stopwatch(0.1).time(task(3 * MILLI, 50 * MILLI), 5, false, () -> {});
         assertThat(timing.seconds()).hasSize(5);
         assertThat(timing.median()).isCloseTo(0.003, within(1e-12));
         assertThat(resets).isEqualTo(runs);
@@ -48,11 +48,29 @@ final class StopwatchTest {
     }
 
     @Test
+    void aTaskThatStillGetsFasterIsNotWarm() {
+        // Compiled after a second, then four times as fast.
+        stopwatch(0.5).warm(() -> now += now < 400 * MILLI ? 40 * MILLI : 10 * MILLI);
+        assertThat(now).as("half a second from the first fast run on").isBetween(900 * MILLI, 920 * MILLI);
+    }
+
+    @Test
+    void warmingEndsEvenIfEveryRunIsFasterThanTheOneBefore() {
+        long[] next = {400 * MILLI};
+        stopwatch(0.1).warm(() -> {
+            next[0] = next[0] * 85 / 100;
+            return now += next[0] + 10;
+        });
+        assertThat(now).isBetween(1000 * MILLI, 1400 * MILLI);
+    }
+
+    @Test
     void aLongTaskIsWarmAfterOneRunAndMeasuredThreeTimesUnlessMoreIsAskedFor() {
-        stopwatch(2).time(task(4000 * MILLI, 0), 9, true);
+        stopwatch(2).time(task(4000 * MILLI, 0), 9, true, () -> {});
         // One to warm, three to measure, one to count bytes.
         assertThat(runs).isEqualTo(5);
-        assertThat(stopwatch(2).time(task(4000 * MILLI, 0), 9, false).seconds()).hasSize(9);
+        assertThat(stopwatch(2).time(task(4000 * MILLI, 0), 9, false, () -> {}).seconds())
+                .hasSize(9);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TimingTest {
-    private static final Timing TIMING = new Timing(new double[] {4e-3, 1e-3, 2e-3, 3e-3, 100e-3}, 12_345);
+    private static final Timing TIMING = new Timing(new double[] {4e-3, 1e-3, 2e-3, 3e-3, 100e-3}, 12_345, 0);
 
     @Test
     void theMedianDoesNotMindAnInterruption() {
@@ -30,7 +30,7 @@ final class TimingTest {
     @Test
     void whatIsNotKnownIsEmptyInFilesAndADashInTheTable() {
         BenchResult result = new BenchResult(
-                "hopfield-784", 1, "plain, 1 thread", Double.NaN, new Timing(new double[] {2e-6}, -1), Double.NaN);
+                "hopfield-784", 1, "plain, 1 thread", Double.NaN, new Timing(new double[] {2e-6}, -1, 7), Double.NaN);
         assertThat(result.text().split("\\s*\\|\\s*"))
                 .containsExactly("", "hopfield-784", "1", "2.00 µs", "±0.0 %", "–", "–", "–");
         assertThat(BenchResult.csv(List.of(result)))
@@ -38,7 +38,7 @@ final class TimingTest {
                         + "gflop_per_s,peak_gflop_per_s,share_of_peak,allocated_bytes\n"
                         + "hopfield-784,1,\"plain, 1 thread\",1,2.00000e-06,2.00000e-06,2.00000e-06,2.00000e-06,"
                         + "2.00000e-06,,,,\n");
-        assertThat(result.json()).containsOnlyKeys("job", "threads", "kernels", "seconds", "median");
+        assertThat(result.json()).containsOnlyKeys("job", "threads", "kernels", "seconds", "median", "result");
     }
 
     @Test
