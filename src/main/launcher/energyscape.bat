@@ -36,5 +36,13 @@ set "FLAGS="
 if %FEATURE% geq 22 set "FLAGS=--enable-native-access=javafx.graphics"
 if %FEATURE% geq 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 
-"%JAVA_EXE%" %ENERGYSCAPE_OPTS% %FLAGS% ${launcher.exports} -Djava.awt.headless=true --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls -cp "%HOME_FOLDER%\lib\*" org.energyscape.Main %*
+rem The vector instructions of training; a Java runtime cut down to some modules may lack them, and does without.
+set "MODULES=javafx.controls,jdk.incubator.vector"
+if defined JAVA_HOME if exist "%JAVA_HOME%\release" (
+    findstr /b /c:"MODULES=" "%JAVA_HOME%\release" >nul && (
+        findstr /c:"jdk.incubator.vector" "%JAVA_HOME%\release" >nul || set "MODULES=javafx.controls"
+    )
+)
+
+"%JAVA_EXE%" %ENERGYSCAPE_OPTS% %FLAGS% ${launcher.exports} -Djava.awt.headless=true --module-path "%HOME_FOLDER%\lib\javafx" --add-modules %MODULES% -cp "%HOME_FOLDER%\lib\*" org.energyscape.Main %*
 exit /b %ERRORLEVEL%

@@ -11,28 +11,39 @@ package org.energyscape.engine.math;
  * <p>NaN stays NaN. Pure functions; any thread.
  */
 public final class Activations {
-    /** Below this e^z is no normal float any more. */
-    private static final float SMALLEST_EXPONENT = (float) -87.3;
+    /** e^-|z| stays here beyond it: still a normal float, since subnormal numbers are slow. */
+    static final float LARGEST_MAGNITUDE = (float) 87.3;
 
     private static final double LN2 = 0.6931471805599453;
-    private static final float LOG2_E = (float) (1 / LN2);
+    static final float LOG2_E = (float) (1 / LN2);
+    /** Adding it to a small number rounds that to an integer, which then stands in the low bits. */
+    static final float ROUNDER = 0x1.8p23f;
     /** Nine bits of log 2, so that k times it is exact … */
-    private static final float LN2_HIGH = 355f / 512;
+    static final float LN2_HIGH = 355f / 512;
     /** … and the rest. */
-    private static final float LN2_LOW = (float) (LN2 - 355.0 / 512);
+    static final float LN2_LOW = (float) (LN2 - 355.0 / 512);
+
+    static final float E2 = 0.5f;
+    static final float E3 = 1 / 6f;
+    static final float E4 = 1 / 24f;
+    static final float E5 = 1 / 120f;
+    static final float E6 = 1 / 720f;
+    static final float E7 = 1 / 5040f;
+    /** The bits of 1f: the exponent's offset. */
+    static final int ONE_BITS = 0x3F800000;
 
     private Activations() {}
 
     /** The logistic function in float. */
     public static float sigmoid(float z) {
-        float e = expOfNegative(-Math.abs(z));
+        float e = expOfNegativeMagnitude(z);
         float s = 1 / (1 + e);
         return z >= 0 ? s : e * s;
     }
 
     /** log(1+e^z) in float. */
     public static float softplus(float z) {
-        return Math.max(z, 0) + logOnePlus(expOfNegative(-Math.abs(z)));
+        return Math.max(z, 0) + logOnePlus(expOfNegativeMagnitude(z));
     }
 
     /** The logistic function in double. */
@@ -46,20 +57,22 @@ public final class Activations {
         return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
     }
 
-    /** e^z for z ≤ 0; below e^-87.3 it stays there, still a normal float, since subnormal numbers are slow. */
-    private static float expOfNegative(float z) {
-        float x = Math.max(z, SMALLEST_EXPONENT);
-        int k = (int) (x * LOG2_E - 0.5f);
-        float r = (x - k * LN2_HIGH) - k * LN2_LOW;
-        float p = 1 / 5040f;
-        p = p * r + 1 / 720f;
-        p = p * r + 1 / 120f;
-        p = p * r + 1 / 24f;
-        p = p * r + 1 / 6f;
-        p = p * r + 0.5f;
+    /** e^-|z| with k = -round(|z| / log 2) and r = |z| + k log 2, so that e^-|z| = 2^k e^-r. */
+    private static float expOfNegativeMagnitude(float z) {
+        float a = Math.abs(z);
+        float x = a > LARGEST_MAGNITUDE ? LARGEST_MAGNITUDE : a;
+        float t = x * -LOG2_E + ROUNDER;
+        float k = t - ROUNDER;
+        float r = (x + k * LN2_HIGH) + k * LN2_LOW;
+        float p = -E7;
+        p = p * r + E6;
+        p = p * r - E5;
+        p = p * r + E4;
+        p = p * r - E3;
+        p = p * r + E2;
+        p = p * r - 1;
         p = p * r + 1;
-        p = p * r + 1;
-        return p * Float.intBitsToFloat((k + 127) << 23);
+        return p * Float.intBitsToFloat((Float.floatToRawIntBits(t) << 23) + ONE_BITS);
     }
 
     /** log(1+e) for 0 ≤ e ≤ 1. */

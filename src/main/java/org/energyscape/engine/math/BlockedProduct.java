@@ -101,9 +101,9 @@ final class BlockedProduct {
                 int from = k0;
                 int k = Math.min(INNER, inner - from);
                 int quads = (k + 3) / 4;
-                ParallelBlocks.run(
+                PinnedBlocks.run(
                         bTransposed ? threads : 1, bTransposed ? quads : 1, quad -> pack(packed, quad, k, from, j0, n));
-                ParallelBlocks.run(
+                PinnedBlocks.run(
                         threads,
                         rowBlocks,
                         rb -> rowBlock(

@@ -1,5 +1,7 @@
 package org.energyscape.engine.math;
 
+import java.util.Optional;
+
 /**
  * The arithmetic the models spend their time in, on rectangles of float: products with their epilogues, Bernoulli
  * sampling, row and column sums.
@@ -14,18 +16,30 @@ package org.energyscape.engine.math;
  *   <li>a target that overlaps an operand is not allowed, except where a method says so;
  *   <li>shapes that do not fit throw {@link IllegalArgumentException} before anything is written;
  *   <li>empty shapes are fine, and a product over an empty inner dimension is zero;
+ *   <li>NaN and infinity in an operand reach the entries of the result they belong to, but for one case: where A_ik is 0 the
+ *       term A_ik·B_kj may be left out, whatever B_kj is;
  *   <li>no arrays are allocated once a kernel has run with a shape, so a training step causes no garbage to speak of.
  * </ul>
  *
  * <p>One instance may be used by several threads at a time, on different targets.
  */
 public interface Kernels {
+    /**
+     * The fastest kernels this JVM has, on at most the given number of threads: vector instructions if it was started with
+     * {@code --add-modules jdk.incubator.vector} and the processor has them, else plain Java. The same for the whole life of
+     * the process; {@link #name()} says which.
+     */
+    static Kernels best(int threads) {
+        Optional<VectorBackend> vector = VectorBackend.preferred();
+        return vector.isPresent() ? new TiledKernels(vector.get(), threads) : plain(threads);
+    }
+
     /** The plain Java kernels, on at most the given number of threads. */
     static Kernels plain(int threads) {
         return new PlainKernels(threads);
     }
 
-    /** What it is, for the record of a run: {@code "plain, 2 threads"}. */
+    /** What it is, for the record of a run: {@code "plain, 2 threads"}, {@code "vector 512 bit, 2 threads"}. */
     String name();
 
     /** Most threads it uses, the caller included. */
@@ -48,6 +62,13 @@ public interface Kernels {
     /** C += scale · Aᵀ·B for A (q x p), B (q x r), C (p x r). */
     void addTransposedProduct(float scale, MatrixView a, MatrixView b, MatrixView c);
 
+    /**
+     * C = beta · C + scale · (A₀ᵀ·B₀ - A₁ᵀ·B₁) for A₀ (q₀ x p), B₀ (q₀ x r), A₁ (q₁ x p), B₁ (q₁ x r), C (p x r): the gradient
+     * of contrastive divergence, straight into the weights or into their velocity. A beta of 0 overwrites what was there.
+     */
+    void combineTransposedProducts(
+            float beta, float scale, MatrixView a0, MatrixView b0, MatrixView a1, MatrixView b1, MatrixView c);
+
     /** C = f(A·B + 1·biasᵀ) for A (p x q), B (q x r), bias (r), C (p x r): the hidden layer of a batch. */
     void affine(MatrixView a, MatrixView b, float[] bias, Activation f, MatrixView c);
 
@@ -55,10 +76,23 @@ public interface Kernels {
     void affineTransposed(MatrixView a, MatrixView b, float[] bias, Activation f, MatrixView c);
 
     /**
+     * P = σ(A·B + 1·biasᵀ) and S ~ P, for A (p x q), B (q x r), bias (r), P and S (p x r): the hidden layer with a sample of it.
+     * Draws like {@link #sampleBernoulli}. P and S may be the same view, in which the samples then stand.
+     */
+    void sampleAffine(MatrixView a, MatrixView b, float[] bias, RandomKey key, MatrixView p, MatrixView s);
+
+    /**
+     * P = σ(A·Bᵀ + 1·biasᵀ) and S ~ P, for A (p x q), B (r x q), bias (r), P and S (p x r): the visible layer with a sample of
+     * it. Draws like {@link #sampleBernoulli}. P and S may be the same view, in which the samples then stand.
+     */
+    void sampleAffineTransposed(MatrixView a, MatrixView b, float[] bias, RandomKey key, MatrixView p, MatrixView s);
+
+    /**
      * Draws S_ij = 1 with probability P_ij, else 0. Target and probabilities may be the same view.
      *
      * <p>Row i draws its uniform numbers from {@code key.child(i)}: entry j compares P_ij with the j-th 24-bit uniform
-     * number of {@link RandomKey#uniformAt}, so neither threads nor the other rows matter.
+     * number of {@link RandomKey#uniformAt}, so neither threads nor the other rows matter. A probability is so rounded up to
+     * the next multiple of 2^-24; 0 never gives 1, 1 always does, and neither NaN nor what is below 0 ever does.
      */
     void sampleBernoulli(MatrixView probabilities, RandomKey key, MatrixView samples);
 

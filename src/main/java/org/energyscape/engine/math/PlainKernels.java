@@ -1,5 +1,7 @@
 package org.energyscape.engine.math;
 
+import java.util.Arrays;
+
 /**
  * The {@link Kernels} in plain Java: products by {@link BlockedProduct}, the rest as simple loops over fixed blocks of
  * rows. Multiplications and additions are not fused, so the numbers are the same on every processor.
@@ -13,10 +15,7 @@ final class PlainKernels implements Kernels {
     private final int threads;
 
     PlainKernels(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
-        }
-        this.threads = threads;
+        this.threads = KernelShapes.threads(threads);
     }
 
     @Override
@@ -31,49 +30,80 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void multiply(MatrixView a, MatrixView b, MatrixView c) {
-        require(a.columns() == b.rows() && a.rows() == c.rows() && b.columns() == c.columns(), "C = A·B", a, b, c);
+        KernelShapes.product("C = A·B", a, b, c);
         BlockedProduct.affine(threads, a, b, false, null, Activation.IDENTITY, c);
     }
 
     @Override
     public void multiplyTransposed(MatrixView a, MatrixView b, MatrixView c) {
-        require(a.columns() == b.columns() && a.rows() == c.rows() && b.rows() == c.columns(), "C = A·Bᵀ", a, b, c);
+        KernelShapes.productTransposed("C = A·Bᵀ", a, b, c);
         BlockedProduct.affine(threads, a, b, true, null, Activation.IDENTITY, c);
     }
 
     @Override
     public void addTransposedProduct(float scale, MatrixView a, MatrixView b, MatrixView c) {
-        require(a.rows() == b.rows() && a.columns() == c.rows() && b.columns() == c.columns(), "C += s·Aᵀ·B", a, b, c);
+        KernelShapes.transposedProduct("C += s·Aᵀ·B", a, b, c);
         BlockedProduct.addTransposed(threads, scale, a, b, c);
     }
 
     @Override
+    public void combineTransposedProducts(
+            float beta, float scale, MatrixView a0, MatrixView b0, MatrixView a1, MatrixView b1, MatrixView c) {
+        KernelShapes.transposedProduct("C = β·C + s·(A₀ᵀ·B₀ - A₁ᵀ·B₁)", a0, b0, c);
+        KernelShapes.transposedProduct("C = β·C + s·(A₀ᵀ·B₀ - A₁ᵀ·B₁)", a1, b1, c);
+        if (beta != 1) {
+            forRows(c, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    scaleRow(c.data(), c.start(i), c.columns(), beta);
+                }
+            });
+        }
+        BlockedProduct.addTransposed(threads, scale, a0, b0, c);
+        BlockedProduct.addTransposed(threads, -scale, a1, b1, c);
+    }
+
+    private static void scaleRow(float[] x, int at, int n, float beta) {
+        if (beta == 0) {
+            Arrays.fill(x, at, at + n, 0);
+            return;
+        }
+        for (int j = at; j < at + n; j++) {
+            x[j] *= beta;
+        }
+    }
+
+    @Override
     public void affine(MatrixView a, MatrixView b, float[] bias, Activation f, MatrixView c) {
-        require(
-                a.columns() == b.rows() && a.rows() == c.rows() && b.columns() == c.columns(),
-                "C = f(A·B + bias)",
-                a,
-                b,
-                c);
-        requireLength("bias", bias.length, c.columns());
+        KernelShapes.product("C = f(A·B + bias)", a, b, c);
+        KernelShapes.length("bias", bias.length, c.columns());
         BlockedProduct.affine(threads, a, b, false, bias, f, c);
     }
 
     @Override
     public void affineTransposed(MatrixView a, MatrixView b, float[] bias, Activation f, MatrixView c) {
-        require(
-                a.columns() == b.columns() && a.rows() == c.rows() && b.rows() == c.columns(),
-                "C = f(A·Bᵀ + bias)",
-                a,
-                b,
-                c);
-        requireLength("bias", bias.length, c.columns());
+        KernelShapes.productTransposed("C = f(A·Bᵀ + bias)", a, b, c);
+        KernelShapes.length("bias", bias.length, c.columns());
         BlockedProduct.affine(threads, a, b, true, bias, f, c);
     }
 
     @Override
+    public void sampleAffine(MatrixView a, MatrixView b, float[] bias, RandomKey key, MatrixView p, MatrixView s) {
+        KernelShapes.same("sampleAffine", p, s);
+        affine(a, b, bias, Activation.SIGMOID, p);
+        sampleBernoulli(p, key, s);
+    }
+
+    @Override
+    public void sampleAffineTransposed(
+            MatrixView a, MatrixView b, float[] bias, RandomKey key, MatrixView p, MatrixView s) {
+        KernelShapes.same("sampleAffineTransposed", p, s);
+        affineTransposed(a, b, bias, Activation.SIGMOID, p);
+        sampleBernoulli(p, key, s);
+    }
+
+    @Override
     public void sampleBernoulli(MatrixView probabilities, RandomKey key, MatrixView samples) {
-        requireSameShape("sampleBernoulli", probabilities, samples);
+        KernelShapes.same("sampleBernoulli", probabilities, samples);
         long bits = key.bits();
         float[] p = probabilities.data();
         float[] s = samples.data();
@@ -81,10 +111,12 @@ final class PlainKernels implements Kernels {
         forRows(samples, (from, to) -> {
             for (int i = from; i < to; i++) {
                 long row = RandomKey.childBits(bits, i);
+                int key0 = CounterBits.key0(row);
+                int key1 = CounterBits.key1(row);
                 int pAt = probabilities.start(i);
                 int sAt = samples.start(i);
                 for (int j = 0; j < n; j++) {
-                    s[sAt + j] = RandomKey.uniformAt(row, j) < p[pAt + j] ? 1 : 0;
+                    s[sAt + j] = CounterBits.uniform(key0, key1, j) < p[pAt + j] ? 1 : 0;
                 }
             }
         });
@@ -92,7 +124,7 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void softplusRowSums(MatrixView z, double[] out) {
-        requireLength("out", out.length, z.rows());
+        KernelShapes.length("out", out.length, z.rows());
         float[] data = z.data();
         forRows(z, (from, to) -> {
             for (int i = from; i < to; i++) {
@@ -108,41 +140,29 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void rowDots(MatrixView a, float[] x, double[] out) {
-        requireLength("x", x.length, a.columns());
-        requireLength("out", out.length, a.rows());
-        float[] data = a.data();
+        KernelShapes.length("x", x.length, a.columns());
+        KernelShapes.length("out", out.length, a.rows());
         forRows(a, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double sum = 0;
-                int at = a.start(i);
-                for (int j = 0; j < x.length; j++) {
-                    sum += (double) data[at + j] * x[j];
-                }
-                out[i] = sum;
+                out[i] = RowSums.dot(a.data(), a.start(i), x, 0, x.length);
             }
         });
     }
 
     @Override
     public void rowDots(MatrixView a, MatrixView b, double[] out) {
-        requireSameShape("rowDots", a, b);
-        requireLength("out", out.length, a.rows());
+        KernelShapes.same("rowDots", a, b);
+        KernelShapes.length("out", out.length, a.rows());
         forRows(a, (from, to) -> {
             for (int i = from; i < to; i++) {
-                double sum = 0;
-                int at = a.start(i);
-                int bt = b.start(i);
-                for (int j = 0; j < a.columns(); j++) {
-                    sum += (double) a.data()[at + j] * b.data()[bt + j];
-                }
-                out[i] = sum;
+                out[i] = RowSums.dot(a.data(), a.start(i), b.data(), b.start(i), a.columns());
             }
         });
     }
 
     @Override
     public void addColumnSums(float scale, MatrixView a, float[] out) {
-        requireLength("out", out.length, a.columns());
+        KernelShapes.length("out", out.length, a.columns());
         float[] data = a.data();
         for (int i = 0; i < a.rows(); i++) {
             int at = a.start(i);
@@ -154,9 +174,9 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void addScaled(float alpha, float[] x, float beta, float[] y) {
-        requireLength("x", x.length, y.length);
+        KernelShapes.length("x", x.length, y.length);
         int size = 4 * BLOCK_ENTRIES;
-        ParallelBlocks.run(threads, (y.length + size - 1) / size, block -> {
+        PinnedBlocks.run(threads, (y.length + size - 1) / size, block -> {
             int to = Math.min(y.length, (block + 1) * size);
             for (int i = block * size; i < to; i++) {
                 y[i] = alpha * x[i] + beta * y[i];
@@ -172,27 +192,7 @@ final class PlainKernels implements Kernels {
         int rows = view.rows();
         int perBlock = Math.max(1, BLOCK_ENTRIES / Math.max(1, view.columns()));
         int blocks = (rows + perBlock - 1) / perBlock;
-        ParallelBlocks.run(
+        PinnedBlocks.run(
                 threads, blocks, block -> work.accept(block * perBlock, Math.min(rows, (block + 1) * perBlock)));
-    }
-
-    private static void require(boolean fits, String product, MatrixView a, MatrixView b, MatrixView c) {
-        if (!fits) {
-            throw new IllegalArgumentException("The shapes do not fit " + product + ": A is " + a.shape() + ", B is "
-                    + b.shape() + ", C is " + c.shape());
-        }
-    }
-
-    private static void requireSameShape(String kernel, MatrixView a, MatrixView b) {
-        if (a.rows() != b.rows() || a.columns() != b.columns()) {
-            throw new IllegalArgumentException(
-                    kernel + " needs two rectangles of one shape, found " + a.shape() + " and " + b.shape());
-        }
-    }
-
-    private static void requireLength(String what, int found, int expected) {
-        if (found != expected) {
-            throw new IllegalArgumentException("Expected " + what + " of length " + expected + ", found " + found);
-        }
     }
 }

@@ -37,16 +37,11 @@ public record RandomKey(long bits) {
     }
 
     /**
-     * The number with the given index in this node's own sequence of uniform numbers in [0, 1) with 24 bits: output
-     * {@code index} of SplitMix64 started at {@link #bits()}. A pure function of (node, index), so a row can be drawn
-     * from the middle, by any thread, without an object.
+     * The number with the given index in this node's own sequence of uniform numbers in [0, 1) with 24 bits, by {@link
+     * CounterBits}. A pure function of (node, index), so a row can be drawn from the middle, by any thread, without an object.
      */
     public float uniformAt(int index) {
-        return uniformAt(bits, index);
-    }
-
-    static float uniformAt(long bits, int index) {
-        return (mix(bits + (index + 1L) * GOLDEN_GAMMA) >>> 40) * 0x1.0p-24f;
+        return CounterBits.uniform(CounterBits.key0(bits), CounterBits.key1(bits), index);
     }
 
     static long childBits(long bits, long index) {

@@ -6,6 +6,7 @@ import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.MatrixView;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.rbm.CdConfig.Reconstruction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains an {@link Rbm} by contrastive divergence (Hinton 2002, Neural Computation 14, §3), one minibatch a step:
@@ -37,6 +38,10 @@ public final class CdTrainer {
     private BatchBuffers batch;
     private int epoch;
     private int position;
+    /** The last minibatch, while its change of W is in W alone. */
+    private @Nullable BatchBuffers pending;
+
+    private float pendingStep;
 
     /**
      * A trainer at the start of epoch 0, that will change {@code rbm} in place.
@@ -105,8 +110,19 @@ public final class CdTrainer {
         return config.rateAt(progress());
     }
 
-    /** The last change of W (its velocity, when there is momentum), m x n; the storage itself, to be read only. */
+    /**
+     * The last change of W (its velocity, when there is momentum), m x n; the storage itself, to be read only and not kept
+     * beyond the next step.
+     *
+     * <p>Without momentum and weight decay a step adds to W itself and keeps no change; it is then made here from the
+     * statistics of the last minibatch, at the cost of one gradient the first time after a step.
+     */
     public MatrixView weightUpdate() {
+        BatchBuffers s = pending;
+        if (s != null) {
+            kernels.combineTransposedProducts(0, pendingStep, s.v0(), s.h0(), s.vk(), s.hk(), weightUpdateView);
+            pending = null;
+        }
         return weightUpdateView;
     }
 
@@ -125,6 +141,10 @@ public final class CdTrainer {
         int size = Math.min(config.batchSize(), order.length - position);
         if (batch.rows() != size) {
             batch = size == full.rows() ? full : full.first(size);
+        }
+        if (config.momentum() != 0) {
+            // The velocity to go on from, if the step before had none of its own.
+            weightUpdate();
         }
         gather(batch.v0());
         runChain(batch);
@@ -148,6 +168,7 @@ public final class CdTrainer {
 
     /** Parameters, velocities and place, all copied. */
     public CdState state() {
+        weightUpdate();
         return new CdState(
                 epoch, position, rbm.copy(), weightUpdate.clone(), visibleBiasUpdate.clone(), hiddenBiasUpdate.clone());
     }
@@ -159,6 +180,7 @@ public final class CdTrainer {
                     + " of an epoch, this trainer has " + order.length + " examples");
         }
         rbm.set(state.rbm());
+        pending = null;
         System.arraycopy(state.weightUpdate(), 0, weightUpdate, 0, weightUpdate.length);
         System.arraycopy(state.visibleBiasUpdate(), 0, visibleBiasUpdate, 0, visibleBiasUpdate.length);
         System.arraycopy(state.hiddenBiasUpdate(), 0, hiddenBiasUpdate, 0, hiddenBiasUpdate.length);
@@ -186,17 +208,18 @@ public final class CdTrainer {
 
     private void runChain(BatchBuffers s) {
         RandomKey here = key.child("chain").child(epoch).child(position);
-        rbm.hiddenProbabilities(kernels, s.v0(), s.h0());
-        kernels.sampleBernoulli(s.h0(), here.child(0), s.sample());
+        rbm.sampleHidden(kernels, s.v0(), here.child(0), s.h0(), s.sample());
         for (int t = 1; t <= config.gibbsSteps(); t++) {
             boolean last = t == config.gibbsSteps();
-            rbm.visibleProbabilities(kernels, s.sample(), s.vk());
             if (!last || config.reconstruction() == Reconstruction.SAMPLES) {
-                kernels.sampleBernoulli(s.vk(), here.child(2L * t - 1), s.vk());
+                rbm.sampleVisible(kernels, s.sample(), here.child(2L * t - 1), s.vk(), s.vk());
+            } else {
+                rbm.visibleProbabilities(kernels, s.sample(), s.vk());
             }
-            rbm.hiddenProbabilities(kernels, s.vk(), s.hk());
-            if (!last) {
-                kernels.sampleBernoulli(s.hk(), here.child(2L * t), s.sample());
+            if (last) {
+                rbm.hiddenProbabilities(kernels, s.vk(), s.hk());
+            } else {
+                rbm.sampleHidden(kernels, s.vk(), here.child(2L * t), s.hk(), s.sample());
             }
         }
     }
@@ -205,11 +228,22 @@ public final class CdTrainer {
         double rate = currentRate();
         float step = (float) (rate / size);
         float momentum = (float) config.momentum();
-        float[] w = rbm.weights().data();
-        kernels.addScaled((float) (-rate * config.weightDecay()), w, momentum, weightUpdate);
-        kernels.addTransposedProduct(step, s.v0(), s.h0(), weightUpdateView);
-        kernels.addTransposedProduct(-step, s.vk(), s.hk(), weightUpdateView);
-        kernels.addScaled(1, weightUpdate, 1, w);
+        MatrixView w = rbm.weights().view();
+        if (momentum == 0 && config.weightDecay() == 0) {
+            kernels.combineTransposedProducts(1, step, s.v0(), s.h0(), s.vk(), s.hk(), w);
+            pending = s;
+            pendingStep = step;
+        } else {
+            MatrixView velocity = weightUpdateView;
+            pending = null;
+            float kept = momentum;
+            if (config.weightDecay() != 0) {
+                kernels.addScaled((float) (-rate * config.weightDecay()), w.data(), momentum, velocity.data());
+                kept = 1;
+            }
+            kernels.combineTransposedProducts(kept, step, s.v0(), s.h0(), s.vk(), s.hk(), velocity);
+            kernels.addScaled(1, velocity.data(), 1, w.data());
+        }
         updateBias(step, momentum, s.v0(), s.vk(), visibleBiasUpdate, rbm.visibleBias());
         updateBias(step, momentum, s.h0(), s.hk(), hiddenBiasUpdate, rbm.hiddenBias());
     }

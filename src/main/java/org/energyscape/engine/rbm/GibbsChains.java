@@ -102,11 +102,9 @@ public final class GibbsChains {
     public void halfStep() {
         RandomKey here = key.child(halfSteps);
         if (nextLayer() == Layer.HIDDEN) {
-            rbm.hiddenProbabilities(kernels, visible.view(), hiddenProbabilities.view());
-            kernels.sampleBernoulli(hiddenProbabilities.view(), here, hidden.view());
+            rbm.sampleHidden(kernels, visible.view(), here, hiddenProbabilities.view(), hidden.view());
         } else {
-            rbm.visibleProbabilities(kernels, hidden.view(), visibleProbabilities.view());
-            kernels.sampleBernoulli(visibleProbabilities.view(), here, visible.view());
+            rbm.sampleVisible(kernels, hidden.view(), here, visibleProbabilities.view(), visible.view());
             applyClamp();
         }
         halfSteps++;

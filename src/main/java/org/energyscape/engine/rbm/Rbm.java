@@ -118,6 +118,16 @@ public final class Rbm {
         kernels.affineTransposed(h, weights.view(), visibleBias, Activation.SIGMOID, v);
     }
 
+    /** P(h|v) for a batch and h ~ P(h|v); {@code p} and {@code h}, both examples x n, may be the same view. */
+    public void sampleHidden(Kernels kernels, MatrixView v, RandomKey key, MatrixView p, MatrixView h) {
+        kernels.sampleAffine(v, weights.view(), hiddenBias, key, p, h);
+    }
+
+    /** P(v|h) for a batch and v ~ P(v|h); {@code p} and {@code v}, both examples x m, may be the same view. */
+    public void sampleVisible(Kernels kernels, MatrixView h, RandomKey key, MatrixView p, MatrixView v) {
+        kernels.sampleAffineTransposed(h, weights.view(), visibleBias, key, p, v);
+    }
+
     /** c + Wᵀv for a batch, the inputs of the hidden units. */
     public void hiddenInputs(Kernels kernels, MatrixView v, MatrixView z) {
         kernels.affine(v, weights.view(), hiddenBias, Activation.IDENTITY, z);

@@ -67,8 +67,7 @@ public final class ReconstructionMonitor {
             kernels.rowDots(v, rbm.visibleBias(), out);
             freeEnergy -= total(out);
 
-            rbm.hiddenProbabilities(kernels, v, h);
-            kernels.sampleBernoulli(h, key.child(from), h);
+            rbm.sampleHidden(kernels, v, key.child(from), h, h);
             rbm.visibleInputs(kernels, h, z);
             kernels.softplusRowSums(z, out);
             crossEntropy += total(out);

@@ -124,7 +124,7 @@ final class GibbsController {
     }
 
     private SimulationFactory<GibbsSnapshot> factory(GibbsSetup setup) {
-        return (values, metrics, progress) -> new GibbsSimulation(setup, values, () -> focus, Kernels.plain(threads));
+        return (values, metrics, progress) -> new GibbsSimulation(setup, values, () -> focus, Kernels.best(threads));
     }
 
     private GibbsSetup setup(RbmWeights now, float @Nullable [] carried) {

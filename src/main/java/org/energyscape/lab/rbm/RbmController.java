@@ -77,7 +77,7 @@ final class RbmController implements ParamModel {
 
     private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
         return (settings, log, progress) -> new RbmSimulation(
-                RbmData.prepare(from, settings, threads, progress), settings, log, () -> look, Kernels.plain(threads));
+                RbmData.prepare(from, settings, threads, progress), settings, log, () -> look, Kernels.best(threads));
     }
 
     RunController<RbmSnapshot> training() {

@@ -43,7 +43,7 @@ final class RbmRun {
         RbmSource source = file == null ? new RbmSource.Written(request.cacheFolder()) : new RbmSource.InFile(file);
         RbmData data = RbmData.prepare(source, values, request.threads(), progress);
         MetricLog metrics = new MetricLog();
-        Kernels kernels = Kernels.plain(request.threads());
+        Kernels kernels = Kernels.best(request.threads());
         RbmSimulation simulation = new RbmSimulation(data, values, metrics, () -> RbmLook.NOTHING, kernels);
         long before = System.nanoTime();
         train(simulation, metrics, values.get(RbmParams.EPOCHS), progress);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.energyscape.engine.math.Kernels.Activation;
@@ -14,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kernel against the loop of its definition in double, on odd, empty, one-row and block-crossing shapes. */
 class KernelsTest {
     private static final RandomKey KEY = RandomKey.ofSeed(20);
-    private static final Kernels ONE = Kernels.plain(1);
-    private static final Kernels TWO = Kernels.plain(2);
+    private static final List<Kernels> ALL = AllKernels.on(1);
 
     /** p, q, r of a (p x q)·(q x r) product. */
     record Shape(int p, int q, int r) {}
@@ -30,125 +30,206 @@ class KernelsTest {
                 new Shape(5, 1, 1),
                 new Shape(33, 65, 17),
                 new Shape(37, 130, 63),
+                new Shape(12, 3, 32),
+                new Shape(30, 100, 512),
+                new Shape(17, 40, 143),
                 new Shape(2, BlockedProduct.INNER + 3, 3),
                 new Shape(65, 9, BlockedProduct.COLUMNS + 5),
-                new Shape(3, 2 * BlockedProduct.INNER + 1, BlockedProduct.COLUMNS + 1));
+                new Shape(TiledProduct.ROWS + 1, 5, 3),
+                new Shape(3, 3 * BlockedProduct.INNER + 1, BlockedProduct.COLUMNS + 1));
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void productAgreesWithTheTripleLoop(Shape s) {
-        MatrixView a = random(s.p, s.q, 1);
-        MatrixView b = random(s.q, s.r, 2);
-        MatrixView c = random(s.p, s.r, 3);
-        ONE.multiply(a, b, c);
-        assertClose(c, expected(a, false, b, false), s.q);
-        assertSurroundingsUntouched(c, 3);
+        for (Kernels kernels : ALL) {
+            MatrixView a = random(s.p, s.q, 1);
+            MatrixView b = random(s.q, s.r, 2);
+            MatrixView c = random(s.p, s.r, 3);
+            kernels.multiply(a, b, c);
+            assertClose(c, expected(a, false, b, false), s.q);
+            assertSurroundingsUntouched(c, 3);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void productWithTheTransposeAgreesWithTheTripleLoop(Shape s) {
-        MatrixView a = random(s.p, s.q, 1);
-        MatrixView b = random(s.r, s.q, 2);
-        MatrixView c = random(s.p, s.r, 3);
-        ONE.multiplyTransposed(a, b, c);
-        assertClose(c, expected(a, false, b, true), s.q);
-        assertSurroundingsUntouched(c, 3);
+        for (Kernels kernels : ALL) {
+            MatrixView a = random(s.p, s.q, 1);
+            MatrixView b = random(s.r, s.q, 2);
+            MatrixView c = random(s.p, s.r, 3);
+            kernels.multiplyTransposed(a, b, c);
+            assertClose(c, expected(a, false, b, true), s.q);
+            assertSurroundingsUntouched(c, 3);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void accumulatedProductAddsToWhatIsThere(Shape s) {
-        MatrixView a = random(s.q, s.p, 1);
-        MatrixView b = random(s.q, s.r, 2);
-        MatrixView c = random(s.p, s.r, 3);
-        double[][] expected = expected(a, true, b, false);
-        for (int i = 0; i < s.p; i++) {
-            for (int j = 0; j < s.r; j++) {
-                expected[i][j] = at(c, i, j) - 0.25 * expected[i][j];
+        for (Kernels kernels : ALL) {
+            MatrixView a = random(s.q, s.p, 1);
+            MatrixView b = random(s.q, s.r, 2);
+            MatrixView c = random(s.p, s.r, 3);
+            double[][] expected = expected(a, true, b, false);
+            for (int i = 0; i < s.p; i++) {
+                for (int j = 0; j < s.r; j++) {
+                    expected[i][j] = at(c, i, j) - 0.25 * expected[i][j];
+                }
             }
+            kernels.addTransposedProduct(-0.25f, a, b, c);
+            assertClose(c, expected, s.q);
+            assertSurroundingsUntouched(c, 3);
         }
-        ONE.addTransposedProduct(-0.25f, a, b, c);
-        assertClose(c, expected, s.q);
-        assertSurroundingsUntouched(c, 3);
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void affineAddsTheBiasAndAppliesTheActivation(Shape s) {
-        MatrixView a = random(s.p, s.q, 1);
-        MatrixView b = random(s.q, s.r, 2);
-        MatrixView transposed = random(s.r, s.q, 4);
-        float[] bias = random(1, s.r, 5).data();
-        float[] ownBias = Arrays.copyOf(bias, s.r);
-        MatrixView c = random(s.p, s.r, 3);
+        for (Kernels kernels : ALL) {
+            MatrixView a = random(s.p, s.q, 1);
+            MatrixView b = random(s.q, s.r, 2);
+            MatrixView transposed = random(s.r, s.q, 4);
+            float[] bias = random(1, s.r, 5).data();
+            float[] ownBias = Arrays.copyOf(bias, s.r);
+            MatrixView c = random(s.p, s.r, 3);
 
-        ONE.affine(a, b, ownBias, Activation.SIGMOID, c);
-        assertClose(c, activated(expected(a, false, b, false), ownBias, true), s.q);
-        ONE.affine(a, b, ownBias, Activation.IDENTITY, c);
-        assertClose(c, activated(expected(a, false, b, false), ownBias, false), s.q);
-        ONE.affineTransposed(a, transposed, ownBias, Activation.SIGMOID, c);
-        assertClose(c, activated(expected(a, false, transposed, true), ownBias, true), s.q);
-        ONE.affineTransposed(a, transposed, ownBias, Activation.IDENTITY, c);
-        assertClose(c, activated(expected(a, false, transposed, true), ownBias, false), s.q);
+            kernels.affine(a, b, ownBias, Activation.SIGMOID, c);
+            assertClose(c, activated(expected(a, false, b, false), ownBias, true), s.q);
+            kernels.affine(a, b, ownBias, Activation.IDENTITY, c);
+            assertClose(c, activated(expected(a, false, b, false), ownBias, false), s.q);
+            kernels.affineTransposed(a, transposed, ownBias, Activation.SIGMOID, c);
+            assertClose(c, activated(expected(a, false, transposed, true), ownBias, true), s.q);
+            kernels.affineTransposed(a, transposed, ownBias, Activation.IDENTITY, c);
+            assertClose(c, activated(expected(a, false, transposed, true), ownBias, false), s.q);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
     void rowAndColumnSumsAgreeWithTheirLoops(Shape s) {
-        MatrixView a = random(s.p, s.q, 1);
-        MatrixView b = random(s.p, s.q, 2);
-        float[] x = Arrays.copyOf(random(1, s.q, 3).data(), s.q);
-        float[] columns = x.clone();
-        double[] softplus = new double[s.p];
-        double[] dots = new double[s.p];
-        double[] pairs = new double[s.p];
-        ONE.softplusRowSums(a, softplus);
-        ONE.rowDots(a, x, dots);
-        ONE.rowDots(a, b, pairs);
-        ONE.addColumnSums(-0.5f, a, columns);
-        double[] expectedColumns = new double[s.q];
-        for (int i = 0; i < s.p; i++) {
-            double sum = 0;
-            double dot = 0;
-            double pair = 0;
-            for (int j = 0; j < s.q; j++) {
-                sum += Math.log1p(Math.exp(at(a, i, j)));
-                dot += at(a, i, j) * x[j];
-                pair += at(a, i, j) * at(b, i, j);
-                expectedColumns[j] -= 0.5 * at(a, i, j);
+        for (Kernels kernels : ALL) {
+            MatrixView a = random(s.p, s.q, 1);
+            MatrixView b = random(s.p, s.q, 2);
+            float[] x = Arrays.copyOf(random(1, s.q, 3).data(), s.q);
+            float[] columns = x.clone();
+            double[] softplus = new double[s.p];
+            double[] dots = new double[s.p];
+            double[] pairs = new double[s.p];
+            kernels.softplusRowSums(a, softplus);
+            kernels.rowDots(a, x, dots);
+            kernels.rowDots(a, b, pairs);
+            kernels.addColumnSums(-0.5f, a, columns);
+            double[] expectedColumns = new double[s.q];
+            for (int i = 0; i < s.p; i++) {
+                double sum = 0;
+                double dot = 0;
+                double pair = 0;
+                for (int j = 0; j < s.q; j++) {
+                    sum += Math.log1p(Math.exp(at(a, i, j)));
+                    dot += at(a, i, j) * x[j];
+                    pair += at(a, i, j) * at(b, i, j);
+                    expectedColumns[j] -= 0.5 * at(a, i, j);
+                }
+                assertThat(softplus[i]).isCloseTo(sum, within(1e-6 * (1 + s.q)));
+                assertThat(dots[i]).isCloseTo(dot, within(1e-9 * (1 + s.q)));
+                assertThat(pairs[i]).isCloseTo(pair, within(1e-9 * (1 + s.q)));
             }
-            assertThat(softplus[i]).isCloseTo(sum, within(1e-6 * (1 + s.q)));
-            assertThat(dots[i]).isCloseTo(dot, within(1e-9 * (1 + s.q)));
-            assertThat(pairs[i]).isCloseTo(pair, within(1e-9 * (1 + s.q)));
-        }
-        for (int j = 0; j < s.q; j++) {
-            assertThat((double) columns[j]).isCloseTo(x[j] + expectedColumns[j], within(1e-5 * (1 + s.p)));
+            for (int j = 0; j < s.q; j++) {
+                assertThat((double) columns[j]).isCloseTo(x[j] + expectedColumns[j], within(1e-5 * (1 + s.p)));
+            }
         }
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void twoThreadsGiveTheSameBitsAsOne(Shape s) {
+    void theNumberOfThreadsDoesNotChangeABit(Shape s) {
         MatrixView a = random(s.p, s.q, 1);
         MatrixView at = random(s.q, s.p, 1);
         MatrixView b = random(s.q, s.r, 2);
         MatrixView bt = random(s.r, s.q, 2);
         float[] bias = Arrays.copyOf(random(1, s.r, 3).data(), s.r);
-        MatrixView one = random(s.p, s.r, 4);
-        MatrixView two = random(s.p, s.r, 4);
-        for (Kernels kernels : List.of(ONE, TWO)) {
-            MatrixView c = kernels == ONE ? one : two;
-            kernels.affine(a, b, bias, Activation.SIGMOID, c);
-            kernels.addTransposedProduct(0.3f, at, b, c);
-            kernels.sampleBernoulli(c, KEY, c);
-            kernels.addTransposedProduct(0.3f, at, b, c);
-            MatrixView d = random(s.p, s.r, 5);
-            kernels.affineTransposed(a, bt, bias, Activation.SIGMOID, d);
-            kernels.addScaled(1, d.data(), 0.5f, c.data());
+        List<List<Kernels>> byThreads = List.of(AllKernels.on(1), AllKernels.on(2), AllKernels.on(3));
+        for (int k = 0; k < ALL.size(); k++) {
+            List<float[]> found = new ArrayList<>();
+            for (List<Kernels> all : byThreads) {
+                Kernels kernels = all.get(k);
+                MatrixView c = random(s.p, s.r, 4);
+                MatrixView d = random(s.p, s.r, 5);
+                kernels.affine(a, b, bias, Activation.SIGMOID, c);
+                kernels.addTransposedProduct(0.3f, at, b, c);
+                kernels.sampleBernoulli(c, KEY, c);
+                kernels.combineTransposedProducts(0.5f, 0.3f, at, b, at, b, c);
+                kernels.addTransposedProduct(0.3f, at, b, c);
+                kernels.sampleAffine(a, b, bias, KEY, d, c);
+                kernels.affineTransposed(a, bt, bias, Activation.SIGMOID, d);
+                kernels.addScaled(1, d.data(), 0.5f, c.data());
+                found.add(c.data());
+            }
+            assertThat(found.get(1)).isEqualTo(found.get(0));
+            assertThat(found.get(2)).isEqualTo(found.get(0));
         }
-        assertThat(one.data()).isEqualTo(two.data());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void combinedProductsAreScaledSubtractedAndAddedToWhatIsKept(Shape s) {
+        MatrixView a0 = random(s.q, s.p, 1);
+        MatrixView b0 = random(s.q, s.r, 2);
+        MatrixView a1 = random(s.q + 3, s.p, 6);
+        MatrixView b1 = random(s.q + 3, s.r, 7);
+        double[][] first = expected(a0, true, b0, false);
+        double[][] second = expected(a1, true, b1, false);
+        for (Kernels kernels : ALL) {
+            for (float beta : new float[] {0, 0.5f, 1}) {
+                MatrixView c = random(s.p, s.r, 3);
+                double[][] expected = new double[s.p][s.r];
+                for (int i = 0; i < s.p; i++) {
+                    for (int j = 0; j < s.r; j++) {
+                        expected[i][j] = beta * at(c, i, j) + 0.3 * (first[i][j] - second[i][j]);
+                    }
+                }
+                kernels.combineTransposedProducts(beta, 0.3f, a0, b0, a1, b1, c);
+                assertClose(c, expected, 2 * s.q + 3);
+                assertSurroundingsUntouched(c, 3);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void probabilitiesAndSamplesInOneCallAreThoseOfTwoCalls(Shape s) {
+        MatrixView a = random(s.p, s.q, 1);
+        MatrixView b = random(s.q, s.r, 2);
+        MatrixView bt = random(s.r, s.q, 2);
+        float[] bias = Arrays.copyOf(random(1, s.r, 5).data(), s.r);
+        for (Kernels kernels : ALL) {
+            for (boolean transposed : new boolean[] {false, true}) {
+                MatrixView p = random(s.p, s.r, 3);
+                MatrixView samples = random(s.p, s.r, 4);
+                if (transposed) {
+                    kernels.affineTransposed(a, bt, bias, Activation.SIGMOID, p);
+                } else {
+                    kernels.affine(a, b, bias, Activation.SIGMOID, p);
+                }
+                kernels.sampleBernoulli(p, KEY, samples);
+
+                MatrixView p1 = random(s.p, s.r, 3);
+                MatrixView samples1 = random(s.p, s.r, 4);
+                MatrixView both = random(s.p, s.r, 4);
+                if (transposed) {
+                    kernels.sampleAffineTransposed(a, bt, bias, KEY, p1, samples1);
+                    kernels.sampleAffineTransposed(a, bt, bias, KEY, both, both);
+                } else {
+                    kernels.sampleAffine(a, b, bias, KEY, p1, samples1);
+                    kernels.sampleAffine(a, b, bias, KEY, both, both);
+                }
+                assertThat(p1.data()).isEqualTo(p.data());
+                assertThat(samples1.data()).isEqualTo(samples.data());
+                assertThat(both.data()).isEqualTo(samples.data());
+            }
+        }
     }
 
     @Test
@@ -160,9 +241,9 @@ class KernelsTest {
             System.arraycopy(probability, 0, p.data(), i * 5, 5);
         }
         MatrixView s = new FloatMatrix(rows, 5).view();
-        ONE.sampleBernoulli(p, KEY, s);
+        ALL.get(0).sampleBernoulli(p, KEY, s);
         float[] counts = new float[5];
-        ONE.addColumnSums(1, s, counts);
+        ALL.get(0).addColumnSums(1, s, counts);
         for (int j = 0; j < 5; j++) {
             double sigma = Math.sqrt(rows * probability[j] * (1 - probability[j]));
             assertThat((double) counts[j]).isCloseTo(rows * probability[j], within(3.5 * sigma + 1e-3));
@@ -175,8 +256,8 @@ class KernelsTest {
         Arrays.fill(p.data(), 0.5f);
         MatrixView all = new FloatMatrix(300, 100).view();
         MatrixView few = new FloatMatrix(7, 100).view();
-        ONE.sampleBernoulli(p, KEY, all);
-        ONE.sampleBernoulli(p.rows(0, 7), KEY, few);
+        ALL.get(0).sampleBernoulli(p, KEY, all);
+        ALL.get(0).sampleBernoulli(p.rows(0, 7), KEY, few);
         assertThat(few.data()).isEqualTo(Arrays.copyOf(all.data(), 700));
         assertThat(Arrays.copyOfRange(all.data(), 0, 100)).isNotEqualTo(Arrays.copyOfRange(all.data(), 100, 200));
     }
@@ -186,13 +267,13 @@ class KernelsTest {
         MatrixView a = new FloatMatrix(2, 3).view();
         MatrixView b = new FloatMatrix(4, 5).view();
         MatrixView c = new FloatMatrix(2, 5).view();
-        assertThatThrownBy(() -> ONE.multiply(a, b, c))
+        assertThatThrownBy(() -> ALL.get(0).multiply(a, b, c))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The shapes do not fit C = A·B: A is 2 x 3, B is 4 x 5, C is 2 x 5");
-        assertThatThrownBy(() -> ONE.affine(a, random(3, 5, 1), new float[4], Activation.SIGMOID, c))
+        assertThatThrownBy(() -> ALL.get(0).affine(a, random(3, 5, 1), new float[4], Activation.SIGMOID, c))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected bias of length 5, found 4");
-        assertThatThrownBy(() -> ONE.sampleBernoulli(a, KEY, b)).hasMessageContaining("2 x 3 and 4 x 5");
+        assertThatThrownBy(() -> ALL.get(0).sampleBernoulli(a, KEY, b)).hasMessageContaining("2 x 3 and 4 x 5");
         assertThatThrownBy(() -> Kernels.plain(0)).hasMessageContaining("at least 1 thread");
     }
 

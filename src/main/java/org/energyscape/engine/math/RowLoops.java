@@ -1,0 +1,28 @@
+package org.energyscape.engine.math;
+
+/**
+ * What {@link TiledKernels} does to a row of numbers beside products, for one width of vector: short loops, one idea each,
+ * since the compiler makes better code of three short ones than of one that does it all. Rows of any length.
+ */
+interface RowLoops {
+    /** How many of the entries are not zero. */
+    int countNonZero(float[] x, int at, int n);
+
+    /** x becomes σ(x), with the bits of {@link Activations#sigmoid(float)}. */
+    void sigmoid(float[] x, int at, int n);
+
+    /** out_j = softplus(x_j), with the bits of {@link Activations#softplus(float)}. */
+    void softplus(float[] x, int at, float[] out, int outAt, int n);
+
+    /** s_j = 1 where {@link CounterBits#uniform} of column {@code column + j} is below p_j, else 0. */
+    void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n);
+
+    /** y_j = alpha·x_j + beta·y_j, not fused. */
+    void addScaled(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int n);
+
+    /** {@value #PEAK_CHAINS} sums a vector wide that wait for nothing, n fused multiplications long. */
+    float peak(int n);
+
+    /** Independent sums in {@link #peak}. */
+    int PEAK_CHAINS = 12;
+}

@@ -1,0 +1,77 @@
+package org.energyscape.engine.math;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The vector loops for one width, loaded by name, so that nothing links to {@code jdk.incubator.vector} where that module
+ * is absent.
+ *
+ * <p>{@link VectorProducts} and {@link VectorRows} are defined once for each width as hidden classes with the width as
+ * class data: one source, and the species is a constant in each copy.
+ *
+ * @param bits the width
+ * @param products the loops of matrix products
+ * @param rows the loops over rows
+ */
+record VectorBackend(int bits, ProductLoops products, RowLoops rows) {
+    private static final ConcurrentHashMap<Integer, VectorBackend> LOADED = new ConcurrentHashMap<>();
+
+    /** Whether the JVM was started with the module. */
+    static boolean isPresent() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    }
+
+    /**
+     * The loops for the widest vectors this processor is at home with; empty without the module, and where they would lose:
+     * with 128 bits outside ARM there are no fused multiplications, which Java then imitates slowly.
+     */
+    static Optional<VectorBackend> preferred() {
+        if (!isPresent()) {
+            return Optional.empty();
+        }
+        int bits = preferredBits();
+        boolean arm = System.getProperty("os.arch", "").equals("aarch64");
+        return bits == 512 || bits == 256 || (bits == 128 && arm) ? Optional.of(of(bits)) : Optional.empty();
+    }
+
+    /** The loops for vectors of 128, 256 or 512 bits; the module must be present. */
+    static VectorBackend of(int bits) {
+        return LOADED.computeIfAbsent(
+                bits,
+                width -> new VectorBackend(
+                        width,
+                        hidden("VectorProducts", ProductLoops.class, width),
+                        hidden("VectorRows", RowLoops.class, width)));
+    }
+
+    private static int preferredBits() {
+        try {
+            Class<?> shape = Class.forName("jdk.incubator.vector.VectorShape");
+            Object preferred = shape.getMethod("preferredShape").invoke(null);
+            return (int) shape.getMethod("vectorBitSize").invoke(preferred);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The vector module does not say its preferred width", e);
+        }
+    }
+
+    private static <T> T hidden(String template, Class<T> type, int bits) {
+        try (InputStream in = VectorBackend.class.getResourceAsStream(template + ".class")) {
+            if (in == null) {
+                throw new IllegalStateException("The class file of " + template + " is missing");
+            }
+            Class<?> defined = MethodHandles.lookup()
+                    .defineHiddenClassWithClassData(in.readAllBytes(), bits, true)
+                    .lookupClass();
+            return type.cast(defined.getDeclaredConstructor().newInstance());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The vector loops " + template + " cannot be made", e);
+        }
+    }
+}

@@ -1,0 +1,366 @@
+package org.energyscape.engine.math;
+
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link ProductLoops} in vector instructions.
+ *
+ * <p>Never used under its own name: {@link VectorBackend} defines one hidden class of it for each width, with the width as
+ * class data, so that the species is a constant to the compiler. A species in an instance field makes every vector an
+ * object, a hundred times slower.
+ *
+ * <p>Dense tiles fill the vector registers: 12 rows x 2 vectors where there are 32 registers (AVX-512, ARM), 4 x 3 where
+ * there are 16. The factor A is read with one index and constant offsets, the panel with a constant stride, and the sums go
+ * to an array of their own: then the inner loop has neither index arithmetic nor range checks, which else take as long as
+ * the multiplications. Sums of selected rows keep eight vectors, as many as a chain of additions needs to hide its latency.
+ */
+final class VectorProducts implements ProductLoops {
+    private static final VectorSpecies<Float> SPECIES = species();
+    private static final int LANES = SPECIES.length();
+    private static final boolean MANY_REGISTERS =
+            SPECIES.vectorBitSize() == 512 || System.getProperty("os.arch", "").equals("aarch64");
+
+    private static VectorSpecies<Float> species() {
+        try {
+            int bits = MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Integer.class);
+            return VectorSpecies.of(float.class, VectorShape.forBitSize(bits));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
+    public int tileRows() {
+        return MANY_REGISTERS ? 12 : 4;
+    }
+
+    @Override
+    public int tileColumns() {
+        return (MANY_REGISTERS ? 2 : 3) * LANES;
+    }
+
+    @Override
+    public void tile(float[] a, int at, int step, float[] panel, int inner, float[] out) {
+        if (MANY_REGISTERS) {
+            twelveByTwo(a, at, step, panel, inner, out);
+        } else {
+            fourByThree(a, at, step, panel, inner, out);
+        }
+    }
+
+    @Override
+    public void tileOfFour(float[] a, int at, int step, float[] panel, int inner, float[] out) {
+        if (MANY_REGISTERS) {
+            fourByTwo(a, at, step, panel, inner, out);
+        } else {
+            fourByThree(a, at, step, panel, inner, out);
+        }
+    }
+
+    @Override
+    public void addTile(float[] tile, float[] c, int at, int stride, int rows, int columns) {
+        int whole = columns - columns % LANES;
+        for (int i = 0; i < rows; i++) {
+            int from = i * tileColumns();
+            int to = at + i * stride;
+            for (int j = 0; j < whole; j += LANES) {
+                FloatVector.fromArray(SPECIES, c, to + j)
+                        .add(FloatVector.fromArray(SPECIES, tile, from + j))
+                        .intoArray(c, to + j);
+            }
+            for (int j = whole; j < columns; j++) {
+                c[to + j] += tile[from + j];
+            }
+        }
+    }
+
+    @Override
+    public void addRows(
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            float[] b,
+            int bAt,
+            int bStride,
+            float[] c,
+            int at,
+            int vectors) {
+        int v = 0;
+        for (; v + 8 <= vectors; v += 8) {
+            addEight(index, factor, from, to, b, bAt + v * LANES, bStride, c, at + v * LANES);
+        }
+        for (; v + 4 <= vectors; v += 4) {
+            addFour(index, factor, from, to, b, bAt + v * LANES, bStride, c, at + v * LANES);
+        }
+        for (; v < vectors; v++) {
+            addOne(index, factor, from, to, b, bAt + v * LANES, bStride, c, at + v * LANES);
+        }
+    }
+
+    /** By columns of four rows, so that reads and writes both stay within few cache lines. */
+    @Override
+    public void transpose(
+            float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j];
+            }
+        }
+    }
+
+    private static void twelveByTwo(float[] a, int at, int step, float[] b, int inner, float[] out) {
+        FloatVector s0a = FloatVector.zero(SPECIES);
+        FloatVector s0b = FloatVector.zero(SPECIES);
+        FloatVector s1a = FloatVector.zero(SPECIES);
+        FloatVector s1b = FloatVector.zero(SPECIES);
+        FloatVector s2a = FloatVector.zero(SPECIES);
+        FloatVector s2b = FloatVector.zero(SPECIES);
+        FloatVector s3a = FloatVector.zero(SPECIES);
+        FloatVector s3b = FloatVector.zero(SPECIES);
+        FloatVector s4a = FloatVector.zero(SPECIES);
+        FloatVector s4b = FloatVector.zero(SPECIES);
+        FloatVector s5a = FloatVector.zero(SPECIES);
+        FloatVector s5b = FloatVector.zero(SPECIES);
+        FloatVector s6a = FloatVector.zero(SPECIES);
+        FloatVector s6b = FloatVector.zero(SPECIES);
+        FloatVector s7a = FloatVector.zero(SPECIES);
+        FloatVector s7b = FloatVector.zero(SPECIES);
+        FloatVector s8a = FloatVector.zero(SPECIES);
+        FloatVector s8b = FloatVector.zero(SPECIES);
+        FloatVector s9a = FloatVector.zero(SPECIES);
+        FloatVector s9b = FloatVector.zero(SPECIES);
+        FloatVector s10a = FloatVector.zero(SPECIES);
+        FloatVector s10b = FloatVector.zero(SPECIES);
+        FloatVector s11a = FloatVector.zero(SPECIES);
+        FloatVector s11b = FloatVector.zero(SPECIES);
+        int p = at;
+        for (int k = 0; k < inner; k++) {
+            int q = k * 2 * LANES;
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
+            FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
+            s0a = f.fma(b0, s0a);
+            s0b = f.fma(b1, s0b);
+            f = FloatVector.broadcast(SPECIES, a[p + 1]);
+            s1a = f.fma(b0, s1a);
+            s1b = f.fma(b1, s1b);
+            f = FloatVector.broadcast(SPECIES, a[p + 2]);
+            s2a = f.fma(b0, s2a);
+            s2b = f.fma(b1, s2b);
+            f = FloatVector.broadcast(SPECIES, a[p + 3]);
+            s3a = f.fma(b0, s3a);
+            s3b = f.fma(b1, s3b);
+            f = FloatVector.broadcast(SPECIES, a[p + 4]);
+            s4a = f.fma(b0, s4a);
+            s4b = f.fma(b1, s4b);
+            f = FloatVector.broadcast(SPECIES, a[p + 5]);
+            s5a = f.fma(b0, s5a);
+            s5b = f.fma(b1, s5b);
+            f = FloatVector.broadcast(SPECIES, a[p + 6]);
+            s6a = f.fma(b0, s6a);
+            s6b = f.fma(b1, s6b);
+            f = FloatVector.broadcast(SPECIES, a[p + 7]);
+            s7a = f.fma(b0, s7a);
+            s7b = f.fma(b1, s7b);
+            f = FloatVector.broadcast(SPECIES, a[p + 8]);
+            s8a = f.fma(b0, s8a);
+            s8b = f.fma(b1, s8b);
+            f = FloatVector.broadcast(SPECIES, a[p + 9]);
+            s9a = f.fma(b0, s9a);
+            s9b = f.fma(b1, s9b);
+            f = FloatVector.broadcast(SPECIES, a[p + 10]);
+            s10a = f.fma(b0, s10a);
+            s10b = f.fma(b1, s10b);
+            f = FloatVector.broadcast(SPECIES, a[p + 11]);
+            s11a = f.fma(b0, s11a);
+            s11b = f.fma(b1, s11b);
+            p += step;
+        }
+        s0a.intoArray(out, 0);
+        s0b.intoArray(out, 1 * LANES);
+        s1a.intoArray(out, 2 * LANES);
+        s1b.intoArray(out, 3 * LANES);
+        s2a.intoArray(out, 4 * LANES);
+        s2b.intoArray(out, 5 * LANES);
+        s3a.intoArray(out, 6 * LANES);
+        s3b.intoArray(out, 7 * LANES);
+        s4a.intoArray(out, 8 * LANES);
+        s4b.intoArray(out, 9 * LANES);
+        s5a.intoArray(out, 10 * LANES);
+        s5b.intoArray(out, 11 * LANES);
+        s6a.intoArray(out, 12 * LANES);
+        s6b.intoArray(out, 13 * LANES);
+        s7a.intoArray(out, 14 * LANES);
+        s7b.intoArray(out, 15 * LANES);
+        s8a.intoArray(out, 16 * LANES);
+        s8b.intoArray(out, 17 * LANES);
+        s9a.intoArray(out, 18 * LANES);
+        s9b.intoArray(out, 19 * LANES);
+        s10a.intoArray(out, 20 * LANES);
+        s10b.intoArray(out, 21 * LANES);
+        s11a.intoArray(out, 22 * LANES);
+        s11b.intoArray(out, 23 * LANES);
+    }
+
+    private static void fourByTwo(float[] a, int at, int step, float[] b, int inner, float[] out) {
+        FloatVector s0a = FloatVector.zero(SPECIES);
+        FloatVector s0b = FloatVector.zero(SPECIES);
+        FloatVector s1a = FloatVector.zero(SPECIES);
+        FloatVector s1b = FloatVector.zero(SPECIES);
+        FloatVector s2a = FloatVector.zero(SPECIES);
+        FloatVector s2b = FloatVector.zero(SPECIES);
+        FloatVector s3a = FloatVector.zero(SPECIES);
+        FloatVector s3b = FloatVector.zero(SPECIES);
+        int p = at;
+        for (int k = 0; k < inner; k++) {
+            int q = k * 2 * LANES;
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
+            FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
+            s0a = f.fma(b0, s0a);
+            s0b = f.fma(b1, s0b);
+            f = FloatVector.broadcast(SPECIES, a[p + 1]);
+            s1a = f.fma(b0, s1a);
+            s1b = f.fma(b1, s1b);
+            f = FloatVector.broadcast(SPECIES, a[p + 2]);
+            s2a = f.fma(b0, s2a);
+            s2b = f.fma(b1, s2b);
+            f = FloatVector.broadcast(SPECIES, a[p + 3]);
+            s3a = f.fma(b0, s3a);
+            s3b = f.fma(b1, s3b);
+            p += step;
+        }
+        s0a.intoArray(out, 0);
+        s0b.intoArray(out, 1 * LANES);
+        s1a.intoArray(out, 2 * LANES);
+        s1b.intoArray(out, 3 * LANES);
+        s2a.intoArray(out, 4 * LANES);
+        s2b.intoArray(out, 5 * LANES);
+        s3a.intoArray(out, 6 * LANES);
+        s3b.intoArray(out, 7 * LANES);
+    }
+
+    private static void fourByThree(float[] a, int at, int step, float[] b, int inner, float[] out) {
+        FloatVector s0a = FloatVector.zero(SPECIES);
+        FloatVector s0b = FloatVector.zero(SPECIES);
+        FloatVector s0c = FloatVector.zero(SPECIES);
+        FloatVector s1a = FloatVector.zero(SPECIES);
+        FloatVector s1b = FloatVector.zero(SPECIES);
+        FloatVector s1c = FloatVector.zero(SPECIES);
+        FloatVector s2a = FloatVector.zero(SPECIES);
+        FloatVector s2b = FloatVector.zero(SPECIES);
+        FloatVector s2c = FloatVector.zero(SPECIES);
+        FloatVector s3a = FloatVector.zero(SPECIES);
+        FloatVector s3b = FloatVector.zero(SPECIES);
+        FloatVector s3c = FloatVector.zero(SPECIES);
+        int p = at;
+        for (int k = 0; k < inner; k++) {
+            int q = k * 3 * LANES;
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
+            FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+            FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
+            s0a = f.fma(b0, s0a);
+            s0b = f.fma(b1, s0b);
+            s0c = f.fma(b2, s0c);
+            f = FloatVector.broadcast(SPECIES, a[p + 1]);
+            s1a = f.fma(b0, s1a);
+            s1b = f.fma(b1, s1b);
+            s1c = f.fma(b2, s1c);
+            f = FloatVector.broadcast(SPECIES, a[p + 2]);
+            s2a = f.fma(b0, s2a);
+            s2b = f.fma(b1, s2b);
+            s2c = f.fma(b2, s2c);
+            f = FloatVector.broadcast(SPECIES, a[p + 3]);
+            s3a = f.fma(b0, s3a);
+            s3b = f.fma(b1, s3b);
+            s3c = f.fma(b2, s3c);
+            p += step;
+        }
+        s0a.intoArray(out, 0);
+        s0b.intoArray(out, 1 * LANES);
+        s0c.intoArray(out, 2 * LANES);
+        s1a.intoArray(out, 3 * LANES);
+        s1b.intoArray(out, 4 * LANES);
+        s1c.intoArray(out, 5 * LANES);
+        s2a.intoArray(out, 6 * LANES);
+        s2b.intoArray(out, 7 * LANES);
+        s2c.intoArray(out, 8 * LANES);
+        s3a.intoArray(out, 9 * LANES);
+        s3b.intoArray(out, 10 * LANES);
+        s3c.intoArray(out, 11 * LANES);
+    }
+
+    private static void addEight(
+            int[] index, float[] factor, int from, int to, float[] b, int bAt, int bStride, float[] c, int at) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, c, at);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, c, at + 1 * LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, c, at + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, c, at + 3 * LANES);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, c, at + 4 * LANES);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, c, at + 5 * LANES);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, c, at + 6 * LANES);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, c, at + 7 * LANES);
+        for (int p = from; p < to; p++) {
+            int q = bAt + index[p] * bStride;
+            FloatVector f = FloatVector.broadcast(SPECIES, factor[p]);
+            s0 = f.fma(FloatVector.fromArray(SPECIES, b, q), s0);
+            s1 = f.fma(FloatVector.fromArray(SPECIES, b, q + 1 * LANES), s1);
+            s2 = f.fma(FloatVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
+            s3 = f.fma(FloatVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
+            s4 = f.fma(FloatVector.fromArray(SPECIES, b, q + 4 * LANES), s4);
+            s5 = f.fma(FloatVector.fromArray(SPECIES, b, q + 5 * LANES), s5);
+            s6 = f.fma(FloatVector.fromArray(SPECIES, b, q + 6 * LANES), s6);
+            s7 = f.fma(FloatVector.fromArray(SPECIES, b, q + 7 * LANES), s7);
+        }
+        s0.intoArray(c, at);
+        s1.intoArray(c, at + 1 * LANES);
+        s2.intoArray(c, at + 2 * LANES);
+        s3.intoArray(c, at + 3 * LANES);
+        s4.intoArray(c, at + 4 * LANES);
+        s5.intoArray(c, at + 5 * LANES);
+        s6.intoArray(c, at + 6 * LANES);
+        s7.intoArray(c, at + 7 * LANES);
+    }
+
+    private static void addFour(
+            int[] index, float[] factor, int from, int to, float[] b, int bAt, int bStride, float[] c, int at) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, c, at);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, c, at + 1 * LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, c, at + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, c, at + 3 * LANES);
+        for (int p = from; p < to; p++) {
+            int q = bAt + index[p] * bStride;
+            FloatVector f = FloatVector.broadcast(SPECIES, factor[p]);
+            s0 = f.fma(FloatVector.fromArray(SPECIES, b, q), s0);
+            s1 = f.fma(FloatVector.fromArray(SPECIES, b, q + 1 * LANES), s1);
+            s2 = f.fma(FloatVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
+            s3 = f.fma(FloatVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
+        }
+        s0.intoArray(c, at);
+        s1.intoArray(c, at + 1 * LANES);
+        s2.intoArray(c, at + 2 * LANES);
+        s3.intoArray(c, at + 3 * LANES);
+    }
+
+    private static void addOne(
+            int[] index, float[] factor, int from, int to, float[] b, int bAt, int bStride, float[] c, int at) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, c, at);
+        for (int p = from; p < to; p++) {
+            int q = bAt + index[p] * bStride;
+            FloatVector f = FloatVector.broadcast(SPECIES, factor[p]);
+            s0 = f.fma(FloatVector.fromArray(SPECIES, b, q), s0);
+        }
+        s0.intoArray(c, at);
+    }
+}

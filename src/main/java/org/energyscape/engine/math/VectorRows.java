@@ -1,0 +1,198 @@
+package org.energyscape.engine.math;
+
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link RowLoops} in vector instructions; what does not fill a vector at the end of a row is done by the scalar functions,
+ * which have the same bits. Multiplications and additions are not fused here, so that those bits are the same on every
+ * processor and in {@link PlainKernels}.
+ *
+ * <p>Like {@link VectorProducts} it is only used as one hidden class for each width.
+ */
+final class VectorRows implements RowLoops {
+    private static final VectorSpecies<Float> SPECIES = species();
+    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SPECIES.vectorShape());
+    private static final int LANES = SPECIES.length();
+    private static final int[] WEYL_STEPS = weylSteps();
+
+    private static VectorSpecies<Float> species() {
+        try {
+            int bits = MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Integer.class);
+            return VectorSpecies.of(float.class, VectorShape.forBitSize(bits));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int[] weylSteps() {
+        int[] steps = new int[LANES];
+        for (int i = 0; i < LANES; i++) {
+            steps[i] = i * CounterBits.WEYL;
+        }
+        return steps;
+    }
+
+    @Override
+    public int countNonZero(float[] x, int at, int n) {
+        IntVector counts = IntVector.zero(INTS);
+        int j = 0;
+        for (; j + LANES <= n; j += LANES) {
+            VectorMask<Integer> set = FloatVector.fromArray(SPECIES, x, at + j)
+                    .compare(VectorOperators.NE, 0)
+                    .cast(INTS);
+            counts = counts.add(IntVector.zero(INTS).blend(1, set));
+        }
+        int count = counts.reduceLanes(VectorOperators.ADD);
+        for (; j < n; j++) {
+            count += x[at + j] != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public void sigmoid(float[] x, int at, int n) {
+        int j = 0;
+        for (; j + LANES <= n; j += LANES) {
+            FloatVector z = FloatVector.fromArray(SPECIES, x, at + j);
+            FloatVector e = expOfNegativeMagnitude(z);
+            FloatVector s = FloatVector.broadcast(SPECIES, 1).div(e.add(1));
+            s.blend(e.mul(s), z.compare(VectorOperators.LT, 0)).intoArray(x, at + j);
+        }
+        for (; j < n; j++) {
+            x[at + j] = Activations.sigmoid(x[at + j]);
+        }
+    }
+
+    @Override
+    public void softplus(float[] x, int at, float[] out, int outAt, int n) {
+        int j = 0;
+        for (; j + LANES <= n; j += LANES) {
+            FloatVector z = FloatVector.fromArray(SPECIES, x, at + j);
+            FloatVector e = expOfNegativeMagnitude(z);
+            FloatVector s = e.div(e.add(2));
+            FloatVector q = s.mul(s);
+            FloatVector p = FloatVector.broadcast(SPECIES, 1 / 15f);
+            p = p.mul(q).add(1 / 13f);
+            p = p.mul(q).add(1 / 11f);
+            p = p.mul(q).add(1 / 9f);
+            p = p.mul(q).add(1 / 7f);
+            p = p.mul(q).add(1 / 5f);
+            p = p.mul(q).add(1 / 3f);
+            p = p.mul(q).add(1);
+            z.blend(0, z.compare(VectorOperators.LT, 0)).add(s.mul(2).mul(p)).intoArray(out, outAt + j);
+        }
+        for (; j < n; j++) {
+            out[outAt + j] = Activations.softplus(x[at + j]);
+        }
+    }
+
+    /** e^-|z|, step by step as {@link Activations} does it. */
+    private static FloatVector expOfNegativeMagnitude(FloatVector z) {
+        FloatVector a = z.lanewise(VectorOperators.ABS);
+        FloatVector x =
+                a.blend(Activations.LARGEST_MAGNITUDE, a.compare(VectorOperators.GT, Activations.LARGEST_MAGNITUDE));
+        FloatVector t = x.mul(-Activations.LOG2_E).add(Activations.ROUNDER);
+        FloatVector k = t.sub(Activations.ROUNDER);
+        FloatVector r = x.add(k.mul(Activations.LN2_HIGH)).add(k.mul(Activations.LN2_LOW));
+        FloatVector p = FloatVector.broadcast(SPECIES, -Activations.E7);
+        p = p.mul(r).add(Activations.E6);
+        p = p.mul(r).sub(Activations.E5);
+        p = p.mul(r).add(Activations.E4);
+        p = p.mul(r).sub(Activations.E3);
+        p = p.mul(r).add(Activations.E2);
+        p = p.mul(r).sub(1);
+        p = p.mul(r).add(1);
+        IntVector power =
+                t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Activations.ONE_BITS);
+        return p.mul(power.reinterpretAsFloats());
+    }
+
+    @Override
+    public void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n) {
+        IntVector weyl = IntVector.fromArray(INTS, WEYL_STEPS, 0).add(key0 + column * CounterBits.WEYL);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        int j = 0;
+        for (; j + LANES <= n; j += LANES) {
+            IntVector x = weyl;
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 16))
+                    .mul(CounterBits.FIRST)
+                    .lanewise(VectorOperators.XOR, key1);
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15))
+                    .mul(CounterBits.SECOND);
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15))
+                    .lanewise(VectorOperators.LSHR, 8);
+            FloatVector u = ((FloatVector) x.convertShape(VectorOperators.I2F, SPECIES, 0)).mul(CounterBits.UNIT);
+            zero.blend(1, u.compare(VectorOperators.LT, FloatVector.fromArray(SPECIES, p, pAt + j)))
+                    .intoArray(s, sAt + j);
+            weyl = weyl.add(LANES * CounterBits.WEYL);
+        }
+        for (; j < n; j++) {
+            s[sAt + j] = CounterBits.uniform(key0, key1, column + j) < p[pAt + j] ? 1 : 0;
+        }
+    }
+
+    @Override
+    public void addScaled(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int n) {
+        int j = 0;
+        for (; j + LANES <= n; j += LANES) {
+            FloatVector.fromArray(SPECIES, x, xAt + j)
+                    .mul(alpha)
+                    .add(FloatVector.fromArray(SPECIES, y, yAt + j).mul(beta))
+                    .intoArray(y, yAt + j);
+        }
+        for (; j < n; j++) {
+            y[yAt + j] = alpha * x[xAt + j] + beta * y[yAt + j];
+        }
+    }
+
+    @Override
+    public float peak(int n) {
+        FloatVector a = FloatVector.broadcast(SPECIES, 0.999f);
+        FloatVector b = FloatVector.broadcast(SPECIES, 1e-3f);
+        FloatVector s0 = b;
+        FloatVector s1 = b;
+        FloatVector s2 = b;
+        FloatVector s3 = b;
+        FloatVector s4 = b;
+        FloatVector s5 = b;
+        FloatVector s6 = b;
+        FloatVector s7 = b;
+        FloatVector s8 = b;
+        FloatVector s9 = b;
+        FloatVector s10 = b;
+        FloatVector s11 = b;
+        for (int i = 0; i < n; i++) {
+            s0 = s0.fma(a, b);
+            s1 = s1.fma(a, b);
+            s2 = s2.fma(a, b);
+            s3 = s3.fma(a, b);
+            s4 = s4.fma(a, b);
+            s5 = s5.fma(a, b);
+            s6 = s6.fma(a, b);
+            s7 = s7.fma(a, b);
+            s8 = s8.fma(a, b);
+            s9 = s9.fma(a, b);
+            s10 = s10.fma(a, b);
+            s11 = s11.fma(a, b);
+        }
+        FloatVector all = s0.add(s1)
+                .add(s2)
+                .add(s3)
+                .add(s4)
+                .add(s5)
+                .add(s6)
+                .add(s7)
+                .add(s8)
+                .add(s9)
+                .add(s10)
+                .add(s11);
+        return all.lane(0);
+    }
+}
