@@ -64,8 +64,7 @@ public class EpilogueBenchmark {
     @Benchmark
     @OperationsPerInvocation(ENTRIES)
     public FloatMatrix sample() {
-        chosen.sampleBernoulli(
-                probabilities.view(), RandomKey.ofSeed(1).child(step++), samples.view());
+        chosen.sampleBernoulli(probabilities.view(), RandomKey.ofSeed(1).child(step++), samples.view());
         return samples;
     }
 
