@@ -151,9 +151,11 @@ FLOP = {"cd1": 39.2e9, "commons-math": 39.2e9, "product-vw": 78.4e6, "product-hw
 
 
 def by_turns(group, rows, rounds, alone):
-    with alone:
-        team = [Contender(*which) for which in contenders(group, rows)]
+    team = []
     try:
+        for which in contenders(group, rows):
+            with alone:
+                team.append(Contender(*which))
         for number in range(rounds):
             with alone:
                 for one in team:

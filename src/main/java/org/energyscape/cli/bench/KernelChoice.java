@@ -1,7 +1,6 @@
 package org.energyscape.cli.bench;
 
 import org.energyscape.engine.math.Kernels;
-import org.energyscape.engine.math.PeakProbe;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -16,7 +15,7 @@ enum KernelChoice {
 
     /** Whether this Java has them. */
     boolean isThere() {
-        return this != VECTOR || PeakProbe.isAvailable();
+        return this != VECTOR || !Kernels.best(1).name().equals(Kernels.plain(1).name());
     }
 
     /** The kernels on at most so many threads. */

@@ -1,44 +1,87 @@
 package org.energyscape.engine.math;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
- * The loop that does as many operations a second as the processor can: fused multiply-adds between vector registers, {@value
- * RowLoops#PEAK_CHAINS} chains side by side so that none waits for another, and no memory. What it reaches is the limit of
- * any product of matrices. Whoever has a clock times {@link #run}.
+ * Work that does nothing but multiply and add as fast as this processor can: what the speed of the kernels is measured
+ * against. The engine has no clock, so whoever measures takes the time of {@link #run}.
+ *
+ * <p>With vector instructions {@value RowLoops#PEAK_CHAINS} fused sums stay in registers; in plain Java a loop over an array
+ * that stays in the first-level cache does eight steps an entry, which the compiler turns into vector instructions by itself,
+ * without fusing.
  */
 public final class PeakProbe {
-    private final VectorBackend backend;
-    private final int threads;
+    private static final int ENTRIES = 2048;
+    private static final int STEPS = 8;
+
+    private final Optional<VectorBackend> backend;
+
+    private PeakProbe(Optional<VectorBackend> backend) {
+        this.backend = backend;
+    }
+
+    /** By the means of {@link Kernels#best}. */
+    public static PeakProbe best() {
+        return new PeakProbe(VectorBackend.preferred());
+    }
+
+    /** By the means of {@link Kernels#plain}. */
+    public static PeakProbe plain() {
+        return new PeakProbe(Optional.empty());
+    }
+
+    /** What it is: {@code "vector 512 bit"}, {@code "plain"}. */
+    public String name() {
+        return backend.map(b -> "vector " + b.bits() + " bit").orElse("plain");
+    }
 
     /**
-     * A probe that uses so many threads at the same time.
-     *
-     * @throws UnsupportedOperationException unless {@link #isAvailable}
+     * Computes on as many threads at once and returns how many floating-point operations that were, two a multiplication
+     * with addition; one round takes some ten microseconds. A thread that is not free lets the caller wait or do its part.
      */
-    public PeakProbe(int threads) {
-        this.backend = VectorBackend.preferred()
-                .orElseThrow(() -> new UnsupportedOperationException(
-                        "the vector instructions are not there; Java has them when started with"
-                                + " --add-modules jdk.incubator.vector"));
-        this.threads = KernelShapes.threads(threads);
-    }
-
-    /** Whether this JVM has the vector instructions. */
-    public static boolean isAvailable() {
-        return VectorBackend.preferred().isPresent();
-    }
-
-    /** Runs the loop {@code length} rounds long on every thread; answers the operations done by all of them. */
-    public double run(int length) {
-        float[] results = new float[threads];
-        PinnedBlocks.run(
-                threads, threads, thread -> results[thread] = backend.rows().peak(length));
-        for (float result : results) {
-            // The sums tend to a finite number; looking at them keeps the compiler from leaving them out.
-            if (Float.isNaN(result)) {
-                throw new IllegalStateException("The probe computed no number");
-            }
+    public double run(int threads, int rounds) {
+        double[] check = new double[threads];
+        PinnedBlocks.run(threads, threads, part -> check[part] = part(rounds));
+        if (Arrays.stream(check).anyMatch(Double::isNaN)) {
+            throw new IllegalStateException("The sums have left the numbers");
         }
-        int lanes = backend.bits() / Float.SIZE;
-        return 2.0 * threads * length * RowLoops.PEAK_CHAINS * lanes;
+        return (double) threads * rounds * operations();
+    }
+
+    private double operations() {
+        return backend.map(b -> 2.0 * RowLoops.PEAK_CHAINS * b.products().lanes() * ENTRIES)
+                .orElse(2.0 * STEPS * ENTRIES * STEPS);
+    }
+
+    private double part(int rounds) {
+        float sum = 0;
+        if (backend.isPresent()) {
+            RowLoops loops = backend.get().rows();
+            for (int r = 0; r < rounds; r++) {
+                sum += loops.peak(ENTRIES);
+            }
+            return sum;
+        }
+        float[] x = new float[ENTRIES];
+        for (int r = 0; r < rounds * STEPS; r++) {
+            eightSteps(x, 0.999f, 1e-3f);
+        }
+        return x[0];
+    }
+
+    private static void eightSteps(float[] x, float a, float b) {
+        for (int j = 0; j < x.length; j++) {
+            float t = x[j];
+            t = t * a + b;
+            t = t * a + b;
+            t = t * a + b;
+            t = t * a + b;
+            t = t * a + b;
+            t = t * a + b;
+            t = t * a + b;
+            t = t * a + b;
+            x[j] = t;
+        }
     }
 }
