@@ -5,21 +5,24 @@ package org.energyscape.engine.math;
  *
  * <pre>
  * x = k₀ + column · 0x9E3779B9
- * x = (x ⊕ x≫16) · 0x21F0AAAD ⊕ k₁
- * x = (x ⊕ x≫15) · 0x735A2D97
- * x =  x ⊕ x≫15
+ * x = (x ⊕ x≫17) · 0xED5AD4BB + k₁
+ * x = (x ⊕ x≫11) · 0xAC4C1B51
+ * x = (x ⊕ x≫15) · 0x31848BAB
+ * x =  x ⊕ x≫14
  * </pre>
  *
- * A Weyl sequence in the column goes through the two rounds of a 32-bit mixer with low bias (C. Wellons, "hash-prospector",
- * the constants of its best two-round function); the second key enters between the rounds, so that rows whose sequences
- * start at neighbouring numbers share nothing. Only shifts, multiplications and exclusive ors of 32 bits: sixteen lanes of a
- * vector do it at once, and any implementation, thread or range of columns gives the same numbers. Within a row no two of
- * 2³² columns agree, which at 24 bits and a few thousand columns nobody can see. Not for secrets.
+ * A Weyl sequence in the column goes through the 32-bit mixer "triple32" (C. Wellons, hash-prospector, 2018); the second key
+ * enters behind the first round, so that rows whose sequences start at neighbouring numbers share nothing. Two rounds would
+ * be quicker, but there the upper bits of that key do not reach every bit of the result. Only shifts, multiplications and
+ * exclusive ors of 32 bits: sixteen lanes of a vector do it at once, and any implementation, thread or range of columns gives
+ * the same numbers. Within a row no two of 2³² columns agree in all 32 bits, which nobody can see in a few thousand numbers of
+ * 24. Not for secrets.
  */
 final class CounterBits {
     static final int WEYL = 0x9E3779B9;
-    static final int FIRST = 0x21F0AAAD;
-    static final int SECOND = 0x735A2D97;
+    static final int FIRST = 0xED5AD4BB;
+    static final int SECOND = 0xAC4C1B51;
+    static final int THIRD = 0x31848BAB;
     /** What makes a number in [0, 1) of 24 bits. */
     static final float UNIT = 0x1.0p-24f;
 
@@ -37,9 +40,10 @@ final class CounterBits {
 
     static int bits(int key0, int key1, int column) {
         int x = key0 + column * WEYL;
-        x = (x ^ (x >>> 16)) * FIRST ^ key1;
-        x = (x ^ (x >>> 15)) * SECOND;
-        return x ^ (x >>> 15);
+        x = (x ^ (x >>> 17)) * FIRST + key1;
+        x = (x ^ (x >>> 11)) * SECOND;
+        x = (x ^ (x >>> 15)) * THIRD;
+        return x ^ (x >>> 14);
     }
 
     /** Uniform in [0, 1), a multiple of 2^-24: so it is never below a probability of 0 and always below one of 1. */

@@ -17,32 +17,38 @@ interface ProductLoops {
     int tileColumns();
 
     /**
-     * A dense tile: {@code out[i·tileColumns + j] = Σ_k a[at + k·step + i] · panel[k·tileColumns + j]} for all tile rows i
-     * and tile columns j, k = 0 … inner-1.
+     * A dense tile: {@code out[i·tileColumns + j] = Σ_k a[at + k·step + i] · panel[from + k·tileColumns + j]} for all tile
+     * rows i and tile columns j, k = 0 … inner-1.
      */
-    void tile(float[] a, int at, int step, float[] panel, int inner, float[] out);
+    void tile(float[] a, int at, int step, float[] panel, int from, int inner, float[] out);
 
     /** The same for the first four rows alone. */
-    void tileOfFour(float[] a, int at, int step, float[] panel, int inner, float[] out);
+    void tileOfFour(float[] a, int at, int step, float[] panel, int from, int inner, float[] out);
 
     /** {@code c[at + i·stride + j] += tile[i·tileColumns + j]}. */
     void addTile(float[] tile, float[] c, int at, int stride, int rows, int columns);
 
     /**
-     * A sum of selected rows: {@code c[at + j] += Σ_p factor[p] · b[bAt + index[p]·bStride + j]}, p = from … to-1, for
-     * {@code vectors} whole vectors of columns.
+     * Sums of selected rows, for one block of the inner dimension: {@code c[at + i·stride + j] += Σ f · b[bAt + k·bStride + j]}
+     * over the entries (k, f) of {@code block} in list i, for i = 0 … rows-1 and {@code vectors} whole vectors of columns.
      */
     void addRows(
-            int[] index,
-            float[] factor,
-            int from,
-            int to,
+            SparseRows lists,
+            int block,
+            int rows,
             float[] b,
             int bAt,
             int bStride,
             float[] c,
             int at,
+            int stride,
             int vectors);
+
+    /**
+     * Copies a rectangle, scaled, into panels of {@code width} columns, one behind the other: {@code to[(p·rows + i)·width + j]
+     * = scale · from[at + i·stride + p·width + j]}, 0 beyond the last column. A width is a multiple of the lanes.
+     */
+    void pack(float scale, float[] from, int at, int stride, int rows, int columns, float[] to, int width, int panels);
 
     /** Transposes: {@code to[toAt + j·toStride + i] = from[fromAt + i·fromStride + j]}. */
     void transpose(float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride);

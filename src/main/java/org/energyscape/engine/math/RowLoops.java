@@ -8,8 +8,8 @@ interface RowLoops {
     /** How many of the entries are not zero. */
     int countNonZero(float[] x, int at, int n);
 
-    /** x becomes σ(x), with the bits of {@link Activations#sigmoid(float)}. */
-    void sigmoid(float[] x, int at, int n);
+    /** x becomes σ(x), with the bits of {@link Activations#sigmoid(float)}; the scratch has room for n. */
+    void sigmoid(float[] x, int at, int n, float[] scratch);
 
     /** out_j = softplus(x_j), with the bits of {@link Activations#softplus(float)}. */
     void softplus(float[] x, int at, float[] out, int outAt, int n);

@@ -56,39 +56,14 @@ final class SparseRows {
             start[cut++] = n;
             int k1 = Math.min(capacity, k0 + block);
             for (int k = k0; k < k1; k++) {
-                float f = a[at + k];
                 index[n] = k;
-                value[n] = f;
-                // Without a jump: which unit is active cannot be foretold.
-                n += f != 0 ? 1 : 0;
+                // 1 unless the entry is 0 or -0, without a jump: which unit is active cannot be foretold.
+                n += -(Float.floatToRawIntBits(a[at + k]) & 0x7FFFFFFF) >>> 31;
             }
         }
         start[cut] = n;
-    }
-
-    /** Lists rows {@code from} … {@code to-1} of a transposed factor: row i has the entries {@code a[at + k·stride + i]}. */
-    void listColumns(int from, int to, float[] a, int at, int stride) {
-        int width = blocks + 1;
-        for (int i = from; i < to; i++) {
-            start[i * width] = i * capacity;
-        }
-        for (int b = 0; b < blocks; b++) {
-            // The start of the next block serves as the end of the list while it grows.
-            for (int i = from; i < to; i++) {
-                start[i * width + b + 1] = start[i * width + b];
-            }
-            int k1 = Math.min(capacity, (b + 1) * block);
-            for (int k = b * block; k < k1; k++) {
-                int row = at + k * stride;
-                for (int i = from; i < to; i++) {
-                    float f = a[row + i];
-                    if (f != 0) {
-                        int n = start[i * width + b + 1]++;
-                        index[n] = k;
-                        value[n] = f;
-                    }
-                }
-            }
+        for (int p = i * capacity; p < n; p++) {
+            value[p] = a[at + index[p]];
         }
     }
 }

@@ -178,15 +178,15 @@ final class TiledKernels implements Kernels {
 
     private @Nullable Epilogue activation(Activation f) {
         RowLoops loops = backend.rows();
-        return f == Activation.IDENTITY ? null : (row, column, c, at, n) -> loops.sigmoid(c, at, n);
+        return f == Activation.IDENTITY ? null : (own, row, column, c, at, n) -> loops.sigmoid(c, at, n, own.strip(n));
     }
 
     private Epilogue sampling(RandomKey key, MatrixView p, MatrixView s) {
         RowLoops loops = backend.rows();
         long bits = key.bits();
         boolean inPlace = p.equals(s);
-        return (row, column, c, at, n) -> {
-            loops.sigmoid(c, at, n);
+        return (own, row, column, c, at, n) -> {
+            loops.sigmoid(c, at, n, own.strip(n));
             long child = RandomKey.childBits(bits, row);
             float[] target = inPlace ? c : s.data();
             int to = inPlace ? at : s.start(row) + column;

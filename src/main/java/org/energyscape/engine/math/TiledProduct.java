@@ -29,10 +29,10 @@ final class TiledProduct {
     /** What is done to a part of a finished row of C. */
     interface Epilogue {
         /** Entry {@code c[at + j]} belongs to row {@code row} and column {@code column + j}, j = 0 … n-1. */
-        void accept(int row, int column, float[] c, int at, int n);
+        void accept(Workspace own, int row, int column, float[] c, int at, int n);
     }
 
-    /** A_t, B_t and scale_t. */
+    /** A_t, B_t and scale_t, which is 1 where B is read transposed. */
     record Term(MatrixView a, boolean aTransposed, MatrixView b, boolean bTransposed, float scale) {
         int inner() {
             return aTransposed ? a.rows() : a.columns();
@@ -52,6 +52,9 @@ final class TiledProduct {
 
     /** Up to this share of entries that are not zero the sparse path is taken. */
     private static final double SPARSE_SHARE = 0.45;
+
+    /** Rows listed by a thread at a time. */
+    private static final int LISTED_ROWS = 32;
 
     /** With fewer rows than this a panel is not worth its making. */
     private static final int FEW_ROWS = 8;
@@ -151,12 +154,16 @@ final class TiledProduct {
         if (sparse[t]) {
             SparseRows lists = shared.lists(t);
             lists.prepare(rows, inner, Math.max(1, BLOCK_FLOATS / segment));
-            int pieces = Math.min(rows, 2 * threads);
+            int pieces = (rows + LISTED_ROWS - 1) / LISTED_ROWS;
             PinnedBlocks.run(threads, pieces, piece -> {
-                int from = cut(piece, pieces, rows);
-                int to = cut(piece + 1, pieces, rows);
+                int from = piece * LISTED_ROWS;
+                int to = Math.min(rows, from + LISTED_ROWS);
                 if (term.aTransposed()) {
-                    lists.listColumns(from, to, a.data(), a.start(k0) + row0, a.stride());
+                    float[] strip = Workspace.own().strip((to - from) * inner);
+                    loops.transpose(a.data(), a.start(k0) + row0 + from, a.stride(), inner, to - from, strip, 0, inner);
+                    for (int i = from; i < to; i++) {
+                        lists.listRow(i, strip, (i - from) * inner);
+                    }
                 } else {
                     for (int i = from; i < to; i++) {
                         lists.listRow(i, a.data(), a.start(row0 + i) + k0);
@@ -235,7 +242,7 @@ final class TiledProduct {
         boolean ends = chunk == chunks - 1;
         for (int i = 0; i < rows; i++) {
             if (ends && epilogue != null) {
-                epilogue.accept(row0 + i, column, target, at + i * stride, width);
+                epilogue.accept(own, row0 + i, column, target, at + i * stride, width);
             }
             if (staged) {
                 System.arraycopy(target, at + i * stride, c.data(), c.start(row0 + i) + column, width);
@@ -275,23 +282,11 @@ final class TiledProduct {
         int sourceStride = inPlace ? b.stride() : segment;
         if (!inPlace) {
             source = own.panel((k1 - k0) * segment);
-            pack(terms[t], column, width, k0, k1, source, segment);
+            pack(terms[t], column, width, k0, k1, source, segment, 1);
         }
         int vectors = (width + lanes - 1) / lanes;
         for (int block = 0; block < lists.blocks(); block++) {
-            for (int i = 0; i < rows; i++) {
-                loops.addRows(
-                        lists.index(),
-                        lists.value(),
-                        lists.start(i, block),
-                        lists.start(i, block + 1),
-                        source,
-                        from,
-                        sourceStride,
-                        target,
-                        at + i * stride,
-                        vectors);
-            }
+            loops.addRows(lists, block, rows, source, from, sourceStride, target, at, stride, vectors);
         }
     }
 
@@ -312,14 +307,17 @@ final class TiledProduct {
         int inner = k1 - k0;
         int tileRows = loops.tileRows();
         int tileColumns = loops.tileColumns();
-        float[] panel = own.panel(inner * tileColumns);
+        int panels = (width + tileColumns - 1) / tileColumns;
+        float[] panel = own.panel(panels * inner * tileColumns);
+        pack(term, column, width, k0, k1, panel, tileColumns, panels);
         float[] tile = own.tile(tileRows * tileColumns);
         boolean direct = term.aTransposed();
         int step = direct ? a.stride() : packedStride(rows);
         float[] left = direct ? a.data() : shared.packed(t, 0);
-        for (int j = 0; j < width; j += tileColumns) {
+        for (int p = 0; p < panels; p++) {
+            int j = p * tileColumns;
             int columns = Math.min(tileColumns, width - j);
-            pack(term, column + j, columns, k0, k1, panel, tileColumns);
+            int panelAt = p * inner * tileColumns;
             for (int i = 0; i < rows; i += tileRows) {
                 int some = Math.min(tileRows, rows - i);
                 int from = direct ? a.start(k0) + row0 + i : i;
@@ -328,43 +326,40 @@ final class TiledProduct {
                     for (int k = 0; k < inner; k++) {
                         System.arraycopy(left, from + k * step, strip, k * tileRows, some);
                     }
-                    tile(strip, 0, tileRows, panel, inner, tile, some);
+                    tile(strip, 0, tileRows, panel, panelAt, inner, tile, some);
                 } else {
-                    tile(left, from, step, panel, inner, tile, some);
+                    tile(left, from, step, panel, panelAt, inner, tile, some);
                 }
                 loops.addTile(tile, target, at + i * stride + j, stride, some, columns);
             }
         }
     }
 
-    private void tile(float[] a, int at, int step, float[] panel, int inner, float[] tile, int rows) {
+    private void tile(float[] a, int at, int step, float[] panel, int from, int inner, float[] tile, int rows) {
         if (rows <= 4) {
-            loops.tileOfFour(a, at, step, panel, inner, tile);
+            loops.tileOfFour(a, at, step, panel, from, inner, tile);
         } else {
-            loops.tile(a, at, step, panel, inner, tile);
+            loops.tile(a, at, step, panel, from, inner, tile);
         }
     }
 
-    /** Copies rows {@code k0} … {@code k1-1} of some columns of the (transposed) factor B, scaled and padded with zeros. */
-    private void pack(Term term, int column, int width, int k0, int k1, float[] panel, int stride) {
+    /** Copies rows {@code k0} … {@code k1-1} of a segment of the factor B into panels, transposed or scaled, padded with zeros. */
+    private void pack(Term term, int column, int width, int k0, int k1, float[] to, int panelWidth, int panels) {
         MatrixView b = term.b();
         int inner = k1 - k0;
-        if (term.bTransposed()) {
-            loops.transpose(b.data(), b.start(column) + k0, b.stride(), width, inner, panel, 0, stride);
-        } else {
-            for (int k = 0; k < inner; k++) {
-                System.arraycopy(b.data(), b.start(k0 + k) + column, panel, k * stride, width);
-            }
+        if (!term.bTransposed()) {
+            loops.pack(term.scale(), b.data(), b.start(k0) + column, b.stride(), inner, width, to, panelWidth, panels);
+            return;
         }
-        if (width < stride) {
-            for (int k = 0; k < inner; k++) {
-                Arrays.fill(panel, k * stride + width, (k + 1) * stride, 0);
-            }
-        }
-        float scale = term.scale();
-        if (scale != 1) {
-            for (int p = 0; p < inner * stride; p++) {
-                panel[p] *= scale;
+        for (int p = 0; p < panels; p++) {
+            int some = Math.min(panelWidth, width - p * panelWidth);
+            int at = p * inner * panelWidth;
+            loops.transpose(
+                    b.data(), b.start(column + p * panelWidth) + k0, b.stride(), some, inner, to, at, panelWidth);
+            if (some < panelWidth) {
+                for (int k = 0; k < inner; k++) {
+                    Arrays.fill(to, at + k * panelWidth + some, at + (k + 1) * panelWidth, 0);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package org.energyscape.engine.math;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -23,6 +24,24 @@ final class VectorProducts implements ProductLoops {
     private static final int LANES = SPECIES.length();
     private static final boolean MANY_REGISTERS =
             SPECIES.vectorBitSize() == 512 || System.getProperty("os.arch", "").equals("aarch64");
+
+    /** Squares transposed together. */
+    private static final int SQUARES = 8;
+
+    /** The lanes whose number has the bit d. */
+    private static final VectorMask<Float> UPPER_8 = upper(8);
+
+    private static final VectorMask<Float> UPPER_4 = upper(4);
+    private static final VectorMask<Float> UPPER_2 = upper(2);
+    private static final VectorMask<Float> UPPER_1 = upper(1);
+
+    private static VectorMask<Float> upper(int d) {
+        boolean[] set = new boolean[LANES];
+        for (int l = 0; l < LANES; l++) {
+            set[l] = (l & d) != 0;
+        }
+        return VectorMask.fromArray(SPECIES, set, 0);
+    }
 
     private static VectorSpecies<Float> species() {
         try {
@@ -49,20 +68,20 @@ final class VectorProducts implements ProductLoops {
     }
 
     @Override
-    public void tile(float[] a, int at, int step, float[] panel, int inner, float[] out) {
+    public void tile(float[] a, int at, int step, float[] panel, int from, int inner, float[] out) {
         if (MANY_REGISTERS) {
-            twelveByTwo(a, at, step, panel, inner, out);
+            twelveByTwo(a, at, step, panel, from, inner, out);
         } else {
-            fourByThree(a, at, step, panel, inner, out);
+            fourByThree(a, at, step, panel, from, inner, out);
         }
     }
 
     @Override
-    public void tileOfFour(float[] a, int at, int step, float[] panel, int inner, float[] out) {
+    public void tileOfFour(float[] a, int at, int step, float[] panel, int from, int inner, float[] out) {
         if (MANY_REGISTERS) {
-            fourByTwo(a, at, step, panel, inner, out);
+            fourByTwo(a, at, step, panel, from, inner, out);
         } else {
-            fourByThree(a, at, step, panel, inner, out);
+            fourByThree(a, at, step, panel, from, inner, out);
         }
     }
 
@@ -85,40 +104,197 @@ final class VectorProducts implements ProductLoops {
 
     @Override
     public void addRows(
-            int[] index,
-            float[] factor,
-            int from,
-            int to,
+            SparseRows lists,
+            int block,
+            int rows,
             float[] b,
             int bAt,
             int bStride,
             float[] c,
             int at,
+            int stride,
             int vectors) {
+        int[] index = lists.index();
+        float[] value = lists.value();
         int v = 0;
         for (; v + 8 <= vectors; v += 8) {
-            addEight(index, factor, from, to, b, bAt + v * LANES, bStride, c, at + v * LANES);
+            for (int i = 0; i < rows; i++) {
+                int from = lists.start(i, block);
+                int to = lists.start(i, block + 1);
+                addEight(index, value, from, to, b, bAt + v * LANES, bStride, c, at + i * stride + v * LANES);
+            }
         }
         for (; v + 4 <= vectors; v += 4) {
-            addFour(index, factor, from, to, b, bAt + v * LANES, bStride, c, at + v * LANES);
+            for (int i = 0; i < rows; i++) {
+                int from = lists.start(i, block);
+                int to = lists.start(i, block + 1);
+                addFour(index, value, from, to, b, bAt + v * LANES, bStride, c, at + i * stride + v * LANES);
+            }
         }
         for (; v < vectors; v++) {
-            addOne(index, factor, from, to, b, bAt + v * LANES, bStride, c, at + v * LANES);
+            for (int i = 0; i < rows; i++) {
+                int from = lists.start(i, block);
+                int to = lists.start(i, block + 1);
+                addOne(index, value, from, to, b, bAt + v * LANES, bStride, c, at + i * stride + v * LANES);
+            }
         }
     }
 
-    /** By columns of four rows, so that reads and writes both stay within few cache lines. */
+    @Override
+    public void pack(
+            float scale, float[] from, int at, int stride, int rows, int columns, float[] to, int width, int panels) {
+        FloatVector factor = FloatVector.broadcast(SPECIES, scale);
+        for (int i = 0; i < rows; i++) {
+            int row = at + i * stride;
+            for (int p = 0; p < panels; p++) {
+                int first = p * width;
+                int last = Math.max(first, Math.min(columns, first + width));
+                int whole = last - (last - first) % LANES;
+                int toRow = (p * rows + i) * width - first;
+                for (int j = first; j < whole; j += LANES) {
+                    FloatVector.fromArray(SPECIES, from, row + j).mul(factor).intoArray(to, toRow + j);
+                }
+                for (int j = whole; j < last; j++) {
+                    to[toRow + j] = scale * from[row + j];
+                }
+                for (int j = last; j < first + width; j++) {
+                    to[toRow + j] = 0;
+                }
+            }
+        }
+    }
+
+    /**
+     * Squares of as many rows as a vector has lanes: pairs of rows at distance d = 8, 4, 2, 1 exchange the lanes whose number
+     * has the bit d in the one and has not in the other. They get across by being read d floats aside, since a permutation
+     * within a vector costs more; several squares go through a step together, so that what is read aside has long been
+     * written. What is left over at the edges goes entry by entry.
+     */
     @Override
     public void transpose(
             float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
+        int wholeRows = rows - rows % LANES;
+        int wholeColumns = columns - columns % LANES;
+        for (int i = 0; i < wholeRows; i += LANES) {
+            for (int j = 0; j < wholeColumns; j += SQUARES * LANES) {
+                int squares = Math.min(SQUARES, (wholeColumns - j) / LANES);
+                squares(from, fromAt + i * fromStride + j, fromStride, squares, to, toAt + j * toStride + i, toStride);
+            }
+            byEntry(from, fromAt, fromStride, i, i + LANES, wholeColumns, columns, to, toAt, toStride);
+        }
+        byEntry(from, fromAt, fromStride, wholeRows, rows, 0, columns, to, toAt, toStride);
+    }
+
+    private static void byEntry(
+            float[] from,
+            int fromAt,
+            int fromStride,
+            int row0,
+            int row1,
+            int column0,
+            int column1,
+            float[] to,
+            int toAt,
+            int toStride) {
+        for (int j = column0; j < column1; j++) {
+            for (int i = row0; i < row1; i++) {
                 to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j];
             }
         }
     }
 
-    private static void twelveByTwo(float[] a, int at, int step, float[] b, int inner, float[] out) {
+    private static void squares(float[] from, int at, int stride, int squares, float[] to, int toAt, int toStride) {
+        int next = LANES * toStride;
+        if (LANES == 16) {
+            exchange8(from, at, stride, LANES, squares, to, toAt, toStride);
+            exchange4(to, toAt, toStride, next, squares, to, toAt, toStride);
+            exchange2(to, toAt, toStride, next, squares, to, toAt, toStride);
+        } else if (LANES == 8) {
+            exchange4(from, at, stride, LANES, squares, to, toAt, toStride);
+            exchange2(to, toAt, toStride, next, squares, to, toAt, toStride);
+        } else {
+            exchange2(from, at, stride, LANES, squares, to, toAt, toStride);
+        }
+        exchange1(to, toAt, toStride, next, squares, to, toAt, toStride);
+    }
+
+    private static void exchange8(
+            float[] from, int at, int stride, int next, int squares, float[] to, int toAt, int toStride) {
+        for (int q = 0; q < squares; q++) {
+            for (int g = 0; g + 8 < LANES; g += 16) {
+                for (int i = g; i < g + 8; i++) {
+                    int x = at + q * next + i * stride;
+                    int y = x + 8 * stride;
+                    FloatVector lower = FloatVector.fromArray(SPECIES, from, x)
+                            .blend(FloatVector.fromArray(SPECIES, from, y - 8), UPPER_8);
+                    FloatVector upper = FloatVector.fromArray(SPECIES, from, x + 8)
+                            .blend(FloatVector.fromArray(SPECIES, from, y), UPPER_8);
+                    int z = toAt + (q * LANES + i) * toStride;
+                    lower.intoArray(to, z);
+                    upper.intoArray(to, z + 8 * toStride);
+                }
+            }
+        }
+    }
+
+    private static void exchange4(
+            float[] from, int at, int stride, int next, int squares, float[] to, int toAt, int toStride) {
+        for (int q = 0; q < squares; q++) {
+            for (int g = 0; g + 4 < LANES; g += 8) {
+                for (int i = g; i < g + 4; i++) {
+                    int x = at + q * next + i * stride;
+                    int y = x + 4 * stride;
+                    FloatVector lower = FloatVector.fromArray(SPECIES, from, x)
+                            .blend(FloatVector.fromArray(SPECIES, from, y - 4), UPPER_4);
+                    FloatVector upper = FloatVector.fromArray(SPECIES, from, x + 4)
+                            .blend(FloatVector.fromArray(SPECIES, from, y), UPPER_4);
+                    int z = toAt + (q * LANES + i) * toStride;
+                    lower.intoArray(to, z);
+                    upper.intoArray(to, z + 4 * toStride);
+                }
+            }
+        }
+    }
+
+    private static void exchange2(
+            float[] from, int at, int stride, int next, int squares, float[] to, int toAt, int toStride) {
+        for (int q = 0; q < squares; q++) {
+            for (int g = 0; g + 2 < LANES; g += 4) {
+                for (int i = g; i < g + 2; i++) {
+                    int x = at + q * next + i * stride;
+                    int y = x + 2 * stride;
+                    FloatVector lower = FloatVector.fromArray(SPECIES, from, x)
+                            .blend(FloatVector.fromArray(SPECIES, from, y - 2), UPPER_2);
+                    FloatVector upper = FloatVector.fromArray(SPECIES, from, x + 2)
+                            .blend(FloatVector.fromArray(SPECIES, from, y), UPPER_2);
+                    int z = toAt + (q * LANES + i) * toStride;
+                    lower.intoArray(to, z);
+                    upper.intoArray(to, z + 2 * toStride);
+                }
+            }
+        }
+    }
+
+    private static void exchange1(
+            float[] from, int at, int stride, int next, int squares, float[] to, int toAt, int toStride) {
+        for (int q = 0; q < squares; q++) {
+            for (int g = 0; g + 1 < LANES; g += 2) {
+                for (int i = g; i < g + 1; i++) {
+                    int x = at + q * next + i * stride;
+                    int y = x + 1 * stride;
+                    FloatVector lower = FloatVector.fromArray(SPECIES, from, x)
+                            .blend(FloatVector.fromArray(SPECIES, from, y - 1), UPPER_1);
+                    FloatVector upper = FloatVector.fromArray(SPECIES, from, x + 1)
+                            .blend(FloatVector.fromArray(SPECIES, from, y), UPPER_1);
+                    int z = toAt + (q * LANES + i) * toStride;
+                    lower.intoArray(to, z);
+                    upper.intoArray(to, z + 1 * toStride);
+                }
+            }
+        }
+    }
+
+    private static void twelveByTwo(float[] a, int at, int step, float[] b, int from, int inner, float[] out) {
         FloatVector s0a = FloatVector.zero(SPECIES);
         FloatVector s0b = FloatVector.zero(SPECIES);
         FloatVector s1a = FloatVector.zero(SPECIES);
@@ -145,7 +321,7 @@ final class VectorProducts implements ProductLoops {
         FloatVector s11b = FloatVector.zero(SPECIES);
         int p = at;
         for (int k = 0; k < inner; k++) {
-            int q = k * 2 * LANES;
+            int q = from + k * 2 * LANES;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
             FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
@@ -212,7 +388,7 @@ final class VectorProducts implements ProductLoops {
         s11b.intoArray(out, 23 * LANES);
     }
 
-    private static void fourByTwo(float[] a, int at, int step, float[] b, int inner, float[] out) {
+    private static void fourByTwo(float[] a, int at, int step, float[] b, int from, int inner, float[] out) {
         FloatVector s0a = FloatVector.zero(SPECIES);
         FloatVector s0b = FloatVector.zero(SPECIES);
         FloatVector s1a = FloatVector.zero(SPECIES);
@@ -223,7 +399,7 @@ final class VectorProducts implements ProductLoops {
         FloatVector s3b = FloatVector.zero(SPECIES);
         int p = at;
         for (int k = 0; k < inner; k++) {
-            int q = k * 2 * LANES;
+            int q = from + k * 2 * LANES;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
             FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
@@ -250,7 +426,7 @@ final class VectorProducts implements ProductLoops {
         s3b.intoArray(out, 7 * LANES);
     }
 
-    private static void fourByThree(float[] a, int at, int step, float[] b, int inner, float[] out) {
+    private static void fourByThree(float[] a, int at, int step, float[] b, int from, int inner, float[] out) {
         FloatVector s0a = FloatVector.zero(SPECIES);
         FloatVector s0b = FloatVector.zero(SPECIES);
         FloatVector s0c = FloatVector.zero(SPECIES);
@@ -265,7 +441,7 @@ final class VectorProducts implements ProductLoops {
         FloatVector s3c = FloatVector.zero(SPECIES);
         int p = at;
         for (int k = 0; k < inner; k++) {
-            int q = k * 3 * LANES;
+            int q = from + k * 3 * LANES;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);

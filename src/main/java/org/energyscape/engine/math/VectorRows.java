@@ -57,25 +57,28 @@ final class VectorRows implements RowLoops {
     }
 
     @Override
-    public void sigmoid(float[] x, int at, int n) {
-        int j = 0;
-        for (; j + LANES <= n; j += LANES) {
-            FloatVector z = FloatVector.fromArray(SPECIES, x, at + j);
-            FloatVector e = expOfNegativeMagnitude(z);
-            FloatVector s = FloatVector.broadcast(SPECIES, 1).div(e.add(1));
-            s.blend(e.mul(s), z.compare(VectorOperators.LT, 0)).intoArray(x, at + j);
+    public void sigmoid(float[] x, int at, int n, float[] scratch) {
+        int whole = n - n % LANES;
+        exponentials(x, at, scratch, 0, whole);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector e = FloatVector.fromArray(SPECIES, scratch, j);
+            VectorMask<Float> negative =
+                    FloatVector.fromArray(SPECIES, x, at + j).compare(VectorOperators.LT, 0);
+            one.blend(e, negative).div(e.add(one)).intoArray(x, at + j);
         }
-        for (; j < n; j++) {
+        for (int j = whole; j < n; j++) {
             x[at + j] = Activations.sigmoid(x[at + j]);
         }
     }
 
     @Override
     public void softplus(float[] x, int at, float[] out, int outAt, int n) {
-        int j = 0;
-        for (; j + LANES <= n; j += LANES) {
+        int whole = n - n % LANES;
+        exponentials(x, at, out, outAt, whole);
+        for (int j = 0; j < whole; j += LANES) {
             FloatVector z = FloatVector.fromArray(SPECIES, x, at + j);
-            FloatVector e = expOfNegativeMagnitude(z);
+            FloatVector e = FloatVector.fromArray(SPECIES, out, outAt + j);
             FloatVector s = e.div(e.add(2));
             FloatVector q = s.mul(s);
             FloatVector p = FloatVector.broadcast(SPECIES, 1 / 15f);
@@ -88,30 +91,31 @@ final class VectorRows implements RowLoops {
             p = p.mul(q).add(1);
             z.blend(0, z.compare(VectorOperators.LT, 0)).add(s.mul(2).mul(p)).intoArray(out, outAt + j);
         }
-        for (; j < n; j++) {
+        for (int j = whole; j < n; j++) {
             out[outAt + j] = Activations.softplus(x[at + j]);
         }
     }
 
-    /** e^-|z|, step by step as {@link Activations} does it. */
-    private static FloatVector expOfNegativeMagnitude(FloatVector z) {
-        FloatVector a = z.lanewise(VectorOperators.ABS);
-        FloatVector x =
-                a.blend(Activations.LARGEST_MAGNITUDE, a.compare(VectorOperators.GT, Activations.LARGEST_MAGNITUDE));
-        FloatVector t = x.mul(-Activations.LOG2_E).add(Activations.ROUNDER);
-        FloatVector k = t.sub(Activations.ROUNDER);
-        FloatVector r = x.add(k.mul(Activations.LN2_HIGH)).add(k.mul(Activations.LN2_LOW));
-        FloatVector p = FloatVector.broadcast(SPECIES, -Activations.E7);
-        p = p.mul(r).add(Activations.E6);
-        p = p.mul(r).sub(Activations.E5);
-        p = p.mul(r).add(Activations.E4);
-        p = p.mul(r).sub(Activations.E3);
-        p = p.mul(r).add(Activations.E2);
-        p = p.mul(r).sub(1);
-        p = p.mul(r).add(1);
-        IntVector power =
-                t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Activations.ONE_BITS);
-        return p.mul(power.reinterpretAsFloats());
+    /**
+     * out = e^-|x|, operation by operation as {@link Activations} does it; n whole vectors. A loop over arrays, since a vector
+     * handed to another method may become an object.
+     */
+    private static void exponentials(float[] x, int at, float[] out, int outAt, int n) {
+        for (int j = 0; j < n; j += LANES) {
+            FloatVector a = FloatVector.fromArray(SPECIES, x, at + j).abs();
+            a = a.blend(Activations.LARGEST_MAGNITUDE, a.compare(VectorOperators.GT, Activations.LARGEST_MAGNITUDE));
+            FloatVector t = a.mul(-Activations.LOG2_E).add(Activations.ROUNDER);
+            FloatVector k = t.sub(Activations.ROUNDER);
+            FloatVector r = a.add(k.mul(Activations.LN2_HIGH)).add(k.mul(Activations.LN2_LOW));
+            FloatVector q = r.mul(r);
+            FloatVector low = r.mul(Activations.E1).add(1);
+            FloatVector middle = r.mul(Activations.E3).add(Activations.E2);
+            FloatVector high = r.mul(Activations.E5).add(Activations.E4);
+            FloatVector p = high.mul(q).add(middle).mul(q).add(low);
+            IntVector power =
+                    t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Activations.ONE_BITS);
+            p.mul(power.reinterpretAsFloats()).intoArray(out, outAt + j);
+        }
     }
 
     @Override
@@ -121,12 +125,14 @@ final class VectorRows implements RowLoops {
         int j = 0;
         for (; j + LANES <= n; j += LANES) {
             IntVector x = weyl;
-            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 16))
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 17))
                     .mul(CounterBits.FIRST)
-                    .lanewise(VectorOperators.XOR, key1);
-            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15))
+                    .add(key1);
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 11))
                     .mul(CounterBits.SECOND);
             x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15))
+                    .mul(CounterBits.THIRD);
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 14))
                     .lanewise(VectorOperators.LSHR, 8);
             FloatVector u = ((FloatVector) x.convertShape(VectorOperators.I2F, SPECIES, 0)).mul(CounterBits.UNIT);
             zero.blend(1, u.compare(VectorOperators.LT, FloatVector.fromArray(SPECIES, p, pAt + j)))

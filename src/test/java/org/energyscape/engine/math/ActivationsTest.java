@@ -6,20 +6,41 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class ActivationsTest {
+    private static final double LARGEST = 87;
+
     @Test
-    void sigmoidAndSoftplusInFloatAreAccurateInBothTails() {
-        double worstSigmoid = 0;
-        double worstSoftplus = 0;
-        for (int step = -85_000; step <= 85_000; step += 7) {
-            float z = step / 1000f;
-            double e = Math.exp(-Math.abs((double) z));
-            double sigmoid = z >= 0 ? 1 / (1 + e) : e / (1 + e);
-            double softplus = Math.max(z, 0) + Math.log1p(e);
-            worstSigmoid = Math.max(worstSigmoid, Math.abs(Activations.sigmoid(z) / sigmoid - 1));
-            worstSoftplus = Math.max(worstSoftplus, Math.abs(Activations.softplus(z) / softplus - 1));
+    void allFloatFunctionsAreAccurateWhereverTheResultIsANormalNumber() {
+        double[] worst = new double[4];
+        // Every 997th float of either sign: all exponents, dense in the mantissa.
+        for (int bits = 0; bits < Float.floatToIntBits((float) LARGEST); bits += 997) {
+            for (int sign : new int[] {0, Integer.MIN_VALUE}) {
+                float z = Float.intBitsToFloat(bits | sign);
+                double e = StrictMath.exp(-Math.abs((double) z));
+                double sigmoid = z >= 0 ? 1 / (1 + e) : e / (1 + e);
+                double softplus = Math.max(z, 0) + StrictMath.log1p(e);
+                worst[0] = Math.max(worst[0], Math.abs(Activations.sigmoid(z) / sigmoid - 1));
+                worst[1] = Math.max(worst[1], Math.abs(Activations.softplus(z) / softplus - 1));
+                worst[2] = Math.max(worst[2], Math.abs(Activations.exp(z) / StrictMath.exp(z) - 1));
+                double tanh = StrictMath.tanh(z);
+                worst[3] = Math.max(worst[3], tanh == 0 ? 0 : Math.abs(Activations.tanh(z) / tanh - 1));
+            }
         }
-        assertThat(worstSigmoid).isLessThan(3e-7);
-        assertThat(worstSoftplus).isLessThan(3e-7);
+        assertThat(worst[0]).isLessThan(4e-7);
+        assertThat(worst[1]).isLessThan(4e-7);
+        assertThat(worst[2]).isLessThan(4e-7);
+        assertThat(worst[3]).isLessThan(4e-7);
+    }
+
+    @Test
+    void expAndTanhEndAsTheyShould() {
+        assertThat(Activations.exp(100)).isEqualTo(Float.POSITIVE_INFINITY);
+        assertThat(Activations.exp(88.5f)).isEqualTo((float) Math.exp(88.5f));
+        assertThat(Activations.exp(-200)).isZero();
+        assertThat(Activations.exp(Float.NaN)).isNaN();
+        assertThat(Activations.tanh(Float.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Activations.tanh(Float.NEGATIVE_INFINITY)).isEqualTo(-1);
+        assertThat(Activations.tanh(-3)).isEqualTo(-Activations.tanh(3));
+        assertThat(Activations.tanh(Float.NaN)).isNaN();
     }
 
     @Test

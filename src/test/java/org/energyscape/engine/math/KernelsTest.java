@@ -3,11 +3,13 @@ package org.energyscape.engine.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.energyscape.engine.math.Kernels.Activation;
+import org.energyscape.engine.math.TiledProduct.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -230,6 +232,86 @@ class KernelsTest {
                 assertThat(both.data()).isEqualTo(samples.data());
             }
         }
+    }
+
+    @Test
+    void nanAndInfinityReachTheEntriesTheyBelongToAndNoOthers() {
+        for (Kernels kernels : ALL) {
+            MatrixView a = ones(20, 40);
+            MatrixView b = ones(40, 70);
+            MatrixView c = ones(20, 70);
+            a.data()[3 * 40 + 7] = Float.NaN;
+            b.data()[5 * 70 + 60] = Float.POSITIVE_INFINITY;
+            kernels.multiply(a, b, c);
+            for (int i = 0; i < 20; i++) {
+                for (int j = 0; j < 70; j++) {
+                    float expected = i == 3 ? Float.NaN : j == 60 ? Float.POSITIVE_INFINITY : 40;
+                    assertThat((float) at(c, i, j)).isEqualTo(Float.valueOf(expected));
+                }
+            }
+            kernels.affine(a, b, new float[70], Activation.SIGMOID, c);
+            assertThat(at(c, 3, 1)).isNaN();
+            assertThat(at(c, 4, 60)).isEqualTo(1);
+            MatrixView s = ones(20, 70);
+            kernels.sampleBernoulli(c, KEY, s);
+            assertThat(at(s, 3, 1)).isZero();
+            assertThat(at(s, 4, 60)).isEqualTo(1);
+            // A beta of 0 forgets what was there.
+            MatrixView d = ones(40, 70);
+            Arrays.fill(d.data(), Float.NaN);
+            kernels.combineTransposedProducts(0, 1, ones(20, 40), ones(20, 70), ones(20, 40), ones(20, 70), d);
+            assertThat(d.data()).containsOnly(0);
+        }
+    }
+
+    private static MatrixView ones(int rows, int columns) {
+        MatrixView view = new FloatMatrix(rows, columns).view();
+        Arrays.fill(view.data(), 1);
+        return view;
+    }
+
+    /** The same batch with a few zeros more or less falls on either side of the choice. */
+    @Test
+    void denseAndSparseSumsAgreeUpToRoundingAndTheChoiceIsOneOfThem() {
+        assumeTrue(VectorBackend.isPresent(), "the JVM runs without jdk.incubator.vector");
+        for (int bits : AllKernels.WIDTHS) {
+            VectorBackend backend = VectorBackend.of(bits);
+            for (double density : new double[] {0, 0.05, 0.19, 0.4, 0.5, 0.9, 1}) {
+                MatrixView a = new FloatMatrix(100, 130).view();
+                RandomStream random = new RandomStream(5);
+                for (int i = 0; i < a.data().length; i++) {
+                    a.data()[i] = random.nextDouble() < density ? 1 : 0;
+                }
+                MatrixView b = random(130, 77, 2);
+                float[] bias = Arrays.copyOf(random(1, 77, 5).data(), 77);
+                float[] dense = affineBy(new TiledKernels(backend, Path.DENSE, 2), a, b, bias);
+                float[] sparse = affineBy(new TiledKernels(backend, Path.SPARSE, 2), a, b, bias);
+                float[] chosen = affineBy(new TiledKernels(backend, 2), a, b, bias);
+                for (int i = 0; i < dense.length; i++) {
+                    assertThat(sparse[i]).isCloseTo(dense[i], within(1e-5f));
+                }
+                assertThat(chosen).isEqualTo(density < 0.45 ? sparse : dense);
+            }
+        }
+    }
+
+    private static float[] affineBy(Kernels kernels, MatrixView a, MatrixView b, float[] bias) {
+        MatrixView c = new FloatMatrix(a.rows(), b.columns()).view();
+        kernels.affine(a, b, bias, Activation.IDENTITY, c);
+        return c.data();
+    }
+
+    @Test
+    void theBestKernelsAreVectorOnesWhereTheModuleIsAndTheirNameSaysSo() {
+        assertThat(Kernels.plain(2).name()).isEqualTo("plain, 2 threads");
+        assertThat(Kernels.best(3).threads()).isEqualTo(3);
+        if (VectorBackend.preferred().isPresent()) {
+            assertThat(Kernels.best(1).name()).matches("vector (128|256|512) bit, 1 thread");
+        } else {
+            assertThat(Kernels.best(1).name()).isEqualTo("plain, 1 thread");
+        }
+        String vector = System.getProperty("energyscape.test.vector", "");
+        assertThat(VectorBackend.isPresent()).isEqualTo(!vector.equals("off"));
     }
 
     @Test
