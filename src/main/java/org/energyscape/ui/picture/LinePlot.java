@@ -218,6 +218,11 @@ public final class LinePlot extends Picture {
         if (!(xMin < xMax)) {
             xMin = logarithmicX ? xMin / 2 : xMin - 0.5;
             xMax = logarithmicX ? xMax * 2 : xMax + 0.5;
+        } else if (logarithmicX) {
+            // A law of growth has few points, and the first and last are not to be cut in half by the axes.
+            double reach = Math.pow(xMax / xMin, HEAD_ROOM);
+            xMin /= reach;
+            xMax *= reach;
         }
         return logarithmic ? logSpec(xMin, xMax, least, greatest) : linearSpec(xMin, xMax, least, greatest);
     }
