@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.energyscape.cli.bench.BenchCommand;
+import org.energyscape.cli.bench.Chart;
+import org.energyscape.cli.tour.CurvePictures;
 import org.energyscape.cli.tour.TourCommand;
 import org.energyscape.lab.Lab;
 import picocli.CommandLine;
@@ -63,6 +66,10 @@ public final class Cli {
         evaluate.addSubcommand("rbm", command(new EvaluateRbmCommand(console), console));
         evaluate.addSubcommand("digits", command(new EvaluateDigitsCommand(console), console));
         root.addSubcommand("evaluate", evaluate);
+        // A method reference would load JavaFX at every start of the program.
+        Chart.Painter painter = charts -> CurvePictures.write(charts);
+        BenchCommand.Outlets outlets = new BenchCommand.Outlets(out, console::json, console, painter);
+        root.addSubcommand("bench", command(new BenchCommand(outlets, nanoTime), console));
         return root.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)

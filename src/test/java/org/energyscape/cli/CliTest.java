@@ -25,7 +25,7 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "run fake", "tour", "evaluate", "evaluate rbm", "evaluate digits"})
+    @ValueSource(strings = {"", "run", "run fake", "tour", "evaluate", "evaluate rbm", "evaluate digits", "bench"})
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CliRun help = run(words);
@@ -40,7 +40,8 @@ final class CliTest {
 
     @Test
     void theHelpOfTheProgramListsTheCommandsAndTheExitStatus() {
-        assertThat(run("--help").out()).contains("run", "tour", "evaluate", "Exit status: 0 done, 1 failed, 2");
+        assertThat(run("--help").out())
+                .contains("run", "tour", "evaluate", "bench", "Exit status: 0 done, 1 failed, 2");
     }
 
     @Test
@@ -80,7 +81,10 @@ final class CliTest {
                 "evaluate digits --train written:100",
                 "evaluate digits --train written:100 --test onlyOne",
                 "evaluate digits --train written:0 --test a b",
-                "evaluate digits --train written:100 --test a b --test c d"
+                "evaluate digits --train written:100 --test a b --test c d",
+                "bench --jobs nonsense",
+                "bench --threads 0",
+                "bench --kernels fast"
             })
     void badUsageEndsWithStatusTwoAndLeavesStandardOutputAlone(String line) {
         CliRun bad = run(line.split(" "));
@@ -94,7 +98,7 @@ final class CliTest {
     void noCommandAtAllIsBadUsageThatNamesTheCommands() {
         CliRun bad = run();
         assertThat(bad.status()).isEqualTo(Cli.BAD_USAGE);
-        assertThat(bad.err()).contains("expected one of run, tour, evaluate");
+        assertThat(bad.err()).contains("expected one of run, tour, evaluate, bench");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import org.energyscape.engine.math.FloatMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a network as integers over one common divisor: W_ij = J_ij / divisor, J symmetric.
@@ -19,6 +20,8 @@ public final class Couplings {
     private final int units;
     private final int[] values;
     private final double divisor;
+    private @Nullable PackedCouplings packed;
+    private boolean packingTried;
 
     /** Takes the array over; it must be symmetric and is not to be written again. */
     Couplings(int units, int[] values, double divisor) {
@@ -57,6 +60,15 @@ public final class Couplings {
             weights[k] = (float) (values[k] / divisor);
         }
         return new FloatMatrix(units, units, weights);
+    }
+
+    /** The same in 16 bits, made when first asked for; null where the fields need more. */
+    synchronized @Nullable PackedCouplings packed() {
+        if (!packingTried) {
+            packed = PackedCouplings.of(this);
+            packingTried = true;
+        }
+        return packed;
     }
 
     /** The storage itself, for the inner loops of this package. */

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The part of W is kept in integers (see {@link Couplings}): F_i = Σ_j J_ij x_j and Q = xᵀJx, brought up to date at
  * every flip by ΔQ = -4 x_i (F_i - J_ii x_i). So f_i = F_i / divisor + θ_i and E = -Q / (2 divisor) - θᵀx are the same
  * numbers after any history, and both forms take the same decisions. The threshold sum is taken in unit order when the
- * energy is asked for, for the same reason.
+ * energy is asked for, for the same reason. Which form is used is a matter of speed alone; see
+ * {@link LearningRule#fields}.
  *
  * <p>Used by one thread at a time; {@link #fork()} gives another thread its own, sharing the weights.
  */
-public abstract sealed class Fields permits DenseFields, PatternFields {
+public abstract sealed class Fields permits DenseFields, PackedFields, PatternFields {
     private final double divisor;
     private final double @Nullable [] thresholds;
     private final byte[] spins;
@@ -98,10 +99,53 @@ public abstract sealed class Fields permits DenseFields, PatternFields {
 
     /** Turns one unit. */
     public final void flip(int unit) {
+        turn(unit, pull(unit));
+    }
+
+    /** Turns a unit whose F_i is known. */
+    final void turn(int unit, long pull) {
         int spin = spins[unit];
-        quadratic -= 4 * (spin * pull(unit) - diagonal(unit));
+        quadratic -= 4 * (spin * pull - diagonal(unit));
         spins[unit] = (byte) -spin;
         turned(unit, -spin);
+    }
+
+    /**
+     * Looks at the units in the given order, from a position on, and turns those that want to.
+     *
+     * @return the number of flips
+     */
+    final int sweep(int[] order, int from) {
+        return thresholds == null ? sweepWithoutThresholds(order, from) : sweepWithThresholds(order, from);
+    }
+
+    /**
+     * The sweep where every threshold is zero. The forms repeat these lines, so that each has a loop of its own in which
+     * the compiler knows what {@link #pull} is.
+     */
+    int sweepWithoutThresholds(int[] order, int from) {
+        int turned = 0;
+        for (int k = from; k < order.length; k++) {
+            int unit = order[k];
+            long pull = pull(unit);
+            if (spins[unit] * pull < 0) {
+                turn(unit, pull);
+                turned++;
+            }
+        }
+        return turned;
+    }
+
+    private int sweepWithThresholds(int[] order, int from) {
+        int turned = 0;
+        for (int k = from; k < order.length; k++) {
+            int unit = order[k];
+            if (wantsFlip(unit)) {
+                flip(unit);
+                turned++;
+            }
+        }
+        return turned;
     }
 
     /** Goes to another state by turning the units that differ; cheaper than starting afresh and, in integers, as exact. */

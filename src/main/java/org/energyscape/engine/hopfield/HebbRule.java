@@ -14,26 +14,20 @@ import java.util.List;
  * @param keepDiagonal whether W_ii stays P/N instead of 0
  */
 public record HebbRule(boolean keepDiagonal) implements LearningRule {
-    /**
-     * J_ij = P - 2 d, where d is the number of patterns in which units i and j differ: with one bit a pattern for each
-     * unit, 64 patterns a population count instead of 64 passes over N² numbers.
-     */
+    /** Largest N recalled with the packed matrix: 2 MB. */
+    static final int LARGEST_PACKED = 1024;
+
+    /** Takes N² / 2 steps for every 64 patterns; see {@link PatternBits#product}. */
     @Override
     public Couplings learn(int units, List<SpinVector> patterns) {
         int[] values = Couplings.allocate(units);
-        int p = patterns.size();
-        int words = (p + 63) >> 6;
-        long[] bits = new long[units * words];
-        for (int mu = 0; mu < p; mu++) {
-            SpinVector pattern = patterns.get(mu);
-            for (int i = 0; i < units; i++) {
-                if (pattern.spin(i) > 0) {
-                    bits[i * words + (mu >> 6)] |= 1L << mu;
-                }
-            }
-        }
+        PatternBits bits = new PatternBits(units, patterns);
         for (int i = 0; i < units; i++) {
-            learnRow(values, i * units, bits, i * words, words, p);
+            for (int j = 0; j <= i; j++) {
+                int product = bits.product(i, j);
+                values[i * units + j] = product;
+                values[j * units + i] = product;
+            }
             if (!keepDiagonal) {
                 values[i * units + i] = 0;
             }
@@ -52,12 +46,18 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
     }
 
     /**
-     * The pattern form while P ≤ N: it looks at a unit in P steps and turns one in P, the dense form in 1 and N, and most
-     * of a sweep is looking; but it needs no N² numbers and starts in N P instead of N² steps.
+     * The packed matrix while it fits a second-level cache: a flip costs N/4 additions there, and a look next to nothing.
+     * Larger networks use the patterns: a look costs about P/8 population counts and a flip as much, all from tables of
+     * N P / 8 bytes, where a matrix row would come from main memory at every flip. The plain matrix is left for P > N, a
+     * load far beyond what Hebb's rule can recall.
      */
     @Override
     public Fields fields(HopfieldNetwork network, SpinVector start) {
-        return network.patterns().size() <= network.units() || network.units() > Couplings.MAX_UNITS
+        int n = network.units();
+        if (n <= LARGEST_PACKED && network.couplings().packed() != null) {
+            return network.packedFields(start);
+        }
+        return network.patterns().size() <= n || n > Couplings.MAX_UNITS
                 ? network.patternFields(start)
                 : network.denseFields(start);
     }
@@ -77,16 +77,6 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
             if (!keepDiagonal) {
                 values[i * n + i] = 0;
             }
-        }
-    }
-
-    private static void learnRow(int[] values, int offset, long[] bits, int own, int words, int patterns) {
-        for (int other = 0, k = offset; other < bits.length; other += words, k++) {
-            int different = 0;
-            for (int w = 0; w < words; w++) {
-                different += Long.bitCount(bits[own + w] ^ bits[other + w]);
-            }
-            values[k] = patterns - 2 * different;
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value: storing and forgetting give a new network. The list of patterns is the truth and W follows from it, so that
  * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for and
- * carried on from then; recall by Hebb's rule does without it. Any thread may use it.
+ * carried on from then; large networks with Hebb's rule do without it. Any thread may use it.
  */
 public final class HopfieldNetwork {
     private final int units;
@@ -20,6 +20,7 @@ public final class HopfieldNetwork {
     private final List<SpinVector> patterns;
     private final double @Nullable [] thresholds;
     private @Nullable Couplings couplings;
+    private @Nullable PatternBits patternBits;
 
     private HopfieldNetwork(
             int units,
@@ -138,11 +139,26 @@ public final class HopfieldNetwork {
         return new DenseFields(couplings(), thresholds, state);
     }
 
+    /**
+     * The state with its fields from the weight matrix in 16 bits.
+     *
+     * @throws IllegalStateException if some field needs more
+     */
+    public PackedFields packedFields(SpinVector state) {
+        requireSize(units, state);
+        Couplings all = couplings();
+        PackedCouplings packed = all.packed();
+        if (packed == null) {
+            throw new IllegalStateException("The fields of this network do not fit 16 bits");
+        }
+        return new PackedFields(all, packed, thresholds, state);
+    }
+
     /** The state with its fields from the patterns; Hebb's rule only. */
     public PatternFields patternFields(SpinVector state) {
         requireSize(units, state);
         if (rule instanceof HebbRule hebb) {
-            return new PatternFields(patterns, hebb.keepDiagonal(), thresholds, state);
+            return new PatternFields(patternBits(), patterns, hebb.keepDiagonal(), thresholds, state);
         }
         throw new IllegalStateException("Only Hebb's rule has a pattern form, this network uses " + rule);
     }
@@ -185,6 +201,13 @@ public final class HopfieldNetwork {
     @Override
     public int hashCode() {
         return 31 * (31 * rule.hashCode() + patterns.hashCode()) + Arrays.hashCode(thresholds);
+    }
+
+    private synchronized PatternBits patternBits() {
+        if (patternBits == null) {
+            patternBits = new PatternBits(units, patterns);
+        }
+        return patternBits;
     }
 
     private synchronized @Nullable Couplings knownCouplings() {

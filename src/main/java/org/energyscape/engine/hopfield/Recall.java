@@ -78,7 +78,9 @@ public final class Recall {
         boolean flip = fields.wantsFlip(unit);
         double change = flip ? fields.flipEnergy(unit) : 0;
         if (flip) {
-            turn(unit);
+            fields.flip(unit);
+            turnedInSweep++;
+            flips++;
         }
         position++;
         if (position == order.length) {
@@ -170,14 +172,9 @@ public final class Recall {
     }
 
     private int sweepAsynchronously() {
-        int before = turnedInSweep;
-        for (; position < order.length; position++) {
-            int unit = order[position];
-            if (fields.wantsFlip(unit)) {
-                turn(unit);
-            }
-        }
-        int turned = turnedInSweep - before;
+        int turned = fields.sweep(order, position);
+        turnedInSweep += turned;
+        flips += turned;
         finishAsynchronousSweep();
         return turned;
     }
@@ -212,12 +209,6 @@ public final class Recall {
         sweeps++;
         flips += count;
         return count;
-    }
-
-    private void turn(int unit) {
-        fields.flip(unit);
-        turnedInSweep++;
-        flips++;
     }
 
     private void drawOrder() {

@@ -116,6 +116,11 @@ public final class SpinVector {
         return (int) ((words[unit >> 6] >>> unit) & 1L) * 2 - 1;
     }
 
+    /** Units 64 index … as bits, set for +1. */
+    long word(int index) {
+        return words[index];
+    }
+
     /** The vector with every spin turned. */
     public SpinVector inverse() {
         long[] turned = new long[words.length];

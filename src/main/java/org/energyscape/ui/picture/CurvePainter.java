@@ -39,7 +39,7 @@ final class CurvePainter {
                 series.count(),
                 frame.x().min(),
                 frame.x().max(),
-                columns,
+                evenColumns(frame.x(), columns),
                 positiveOnly);
         g.setStroke(style.series(series.color()));
         g.setFill(style.series(series.color()));
@@ -55,7 +55,7 @@ final class CurvePainter {
         length = 0;
         for (int i = 0; i < size; i++) {
             int index = decimation.kept()[i];
-            if (Decimation.isGap(series.y()[index], positiveOnly)) {
+            if (isGap(frame, series, index)) {
                 finishRun(g, dense, device);
             } else {
                 add(frame.x().place(series.x()[index]), place(frame, series.y()[index]), dense ? device : 0);
@@ -64,8 +64,20 @@ final class CurvePainter {
         finishRun(g, dense, device);
         g.setLineDashes();
         if (series.hasPoints() && size * DOT_DISTANCE < columns) {
-            drawDots(g, frame, series, positiveOnly);
+            drawDots(g, frame, series);
         }
+    }
+
+    /** Columns of equal width in x, on a logarithmic axis as narrow everywhere as its leftmost, the narrowest. */
+    private static int evenColumns(Axis x, int columns) {
+        double ratio = x.max() / x.min();
+        double even = x.logarithmic() ? columns * (ratio - 1) / Math.log(ratio) : columns;
+        return (int) Math.min(even, Integer.MAX_VALUE);
+    }
+
+    private static boolean isGap(PlotFrame frame, LineSeries series, int index) {
+        return Decimation.isGap(series.y()[index], frame.y().logarithmic())
+                || (frame.x().logarithmic() && series.x()[index] <= 0);
     }
 
     /** Far outside, a line still leaves the plot at the right place; infinity would not be drawn at all. */
@@ -164,10 +176,10 @@ final class CurvePainter {
         return at + 2;
     }
 
-    private void drawDots(GraphicsContext g, PlotFrame frame, LineSeries series, boolean positiveOnly) {
+    private void drawDots(GraphicsContext g, PlotFrame frame, LineSeries series) {
         for (int i = 0; i < decimation.size(); i++) {
             int index = decimation.kept()[i];
-            if (!Decimation.isGap(series.y()[index], positiveOnly)) {
+            if (!isGap(frame, series, index)) {
                 double x = frame.x().place(series.x()[index]);
                 double y = place(frame, series.y()[index]);
                 g.fillOval(x - POINT / 2, y - POINT / 2, POINT, POINT);

@@ -64,7 +64,8 @@ public final class Histogram extends Picture {
         double top = head.layout(smallFont(), yTitle, List.of(), width) + 4;
         PlotFrame now = PlotFrame.of(
                 this,
-                new PlotFrame.Spec(shown.min(), shown.max(), 0, Math.ceil(most / step) * step, false, false, true),
+                new PlotFrame.Spec(
+                        shown.min(), shown.max(), 0, Math.ceil(most / step) * step, false, false, false, true),
                 top,
                 width,
                 height,

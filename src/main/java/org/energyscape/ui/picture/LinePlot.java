@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Live curves over a common x axis: many series, decimated to the columns of the screen (see {@link Decimation}), so
- * that a hundred thousand points stay quick; linear or logarithmic y; reference lines; a marker for a place in time;
+ * that a hundred thousand points stay quick; linear or logarithmic axes; reference lines; a marker for a place in time;
  * a legend whose entries hide and show their series; values at the pointer; zoom by dragging, all by double click.
  *
  * <p>Keys with the focus: 1 to 9 toggle series, left and right move the crosshair, Escape shows all. JavaFX thread only.
@@ -31,6 +31,7 @@ public final class LinePlot extends Picture {
     private String yTitle = "";
     private String emptyText = "No values yet";
     private boolean logarithmic;
+    private boolean logarithmicX;
     private boolean wholeX;
     private double marker = Double.NaN;
     private @Nullable PlotFrame frame;
@@ -69,6 +70,13 @@ public final class LinePlot extends Picture {
     /** A logarithmic y axis shows positive values only; others are gaps. */
     public void setLogarithmic(boolean logarithmic) {
         this.logarithmic = logarithmic;
+        pointer.reset();
+        redraw();
+    }
+
+    /** A logarithmic x axis shows points with positive x only. */
+    public void setLogarithmicX(boolean logarithmic) {
+        logarithmicX = logarithmic;
         pointer.reset();
         redraw();
     }
@@ -144,7 +152,7 @@ public final class LinePlot extends Picture {
         PlotFrame.Spec spec = spec();
         PlotFrame now = PlotFrame.of(
                 this,
-                spec == null ? new PlotFrame.Spec(0, 1, logarithmic ? 0.1 : 0, 1, logarithmic, wholeX, false) : spec,
+                spec == null ? range(logarithmicX ? 0.1 : 0, 1, logarithmic ? 0.1 : 0, 1) : spec,
                 top,
                 width,
                 height,
@@ -187,8 +195,9 @@ public final class LinePlot extends Picture {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (LineSeries s : series) {
-            if (s.isVisible() && s.count() > 0) {
-                xMin = Math.min(xMin, s.firstX());
+            double first = s.firstX(logarithmicX);
+            if (s.isVisible() && !Double.isNaN(first)) {
+                xMin = Math.min(xMin, first);
                 xMax = Math.max(xMax, s.lastX());
                 least = Math.min(least, s.least(logarithmic));
                 greatest = Math.max(greatest, s.greatest());
@@ -199,7 +208,7 @@ public final class LinePlot extends Picture {
         }
         PlotPointer.Zoom zoom = pointer.zoom();
         if (zoom != null) {
-            return new PlotFrame.Spec(zoom.xMin(), zoom.xMax(), zoom.yMin(), zoom.yMax(), logarithmic, wholeX, false);
+            return range(zoom.xMin(), zoom.xMax(), zoom.yMin(), zoom.yMax());
         }
         for (ReferenceLine line : references) {
             if (!Decimation.isGap(line.y(), logarithmic)) {
@@ -208,15 +217,24 @@ public final class LinePlot extends Picture {
             }
         }
         if (!(xMin < xMax)) {
-            xMin -= 0.5;
-            xMax += 0.5;
+            xMin = logarithmicX ? xMin / 2 : xMin - 0.5;
+            xMax = logarithmicX ? xMax * 2 : xMax + 0.5;
+        } else if (logarithmicX) {
+            // A law of growth has few points, and the first and last are not to be cut in half by the axes.
+            double reach = Math.pow(xMax / xMin, HEAD_ROOM);
+            xMin /= reach;
+            xMax *= reach;
         }
         return logarithmic ? logSpec(xMin, xMax, least, greatest) : linearSpec(xMin, xMax, least, greatest);
     }
 
     private PlotFrame.Spec logSpec(double xMin, double xMax, double least, double greatest) {
         double reach = Math.max(1.2, Math.pow(greatest / least, HEAD_ROOM));
-        return new PlotFrame.Spec(xMin, xMax, least / reach, greatest * reach, true, wholeX, false);
+        return range(xMin, xMax, least / reach, greatest * reach);
+    }
+
+    private PlotFrame.Spec range(double xMin, double xMax, double yMin, double yMax) {
+        return new PlotFrame.Spec(xMin, xMax, yMin, yMax, logarithmicX, logarithmic, wholeX, false);
     }
 
     /** The y range ends on round numbers, so that it moves in steps and not with every point. */
@@ -233,7 +251,7 @@ public final class LinePlot extends Picture {
         double yMin = Math.floor((low - room) / step) * step;
         double yMax = Math.ceil((high + room) / step) * step;
         // A quantity that is never negative gets no room below zero.
-        return new PlotFrame.Spec(xMin, xMax, least >= 0 ? Math.max(0, yMin) : yMin, yMax, false, wholeX, false);
+        return range(xMin, xMax, least >= 0 ? Math.max(0, yMin) : yMin, yMax);
     }
 
     @Override

@@ -118,8 +118,10 @@ public final class LineSeries {
         return y;
     }
 
-    double firstX() {
-        return x[0];
+    /** The least x, or the least that a logarithmic axis can show; NaN if there is none. */
+    double firstX(boolean positiveOnly) {
+        int first = positiveOnly ? Decimation.lowerBound(x, count, Double.MIN_VALUE) : 0;
+        return first < count ? x[first] : Double.NaN;
     }
 
     double lastX() {

@@ -16,7 +16,15 @@ import javafx.scene.text.TextAlignment;
 record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTicks, Font font) {
 
     /** What to show. */
-    record Spec(double xMin, double xMax, double yMin, double yMax, boolean logY, boolean wholeX, boolean wholeY) {}
+    record Spec(
+            double xMin,
+            double xMax,
+            double yMin,
+            double yMax,
+            boolean logX,
+            boolean logY,
+            boolean wholeX,
+            boolean wholeY) {}
 
     private static final double PAD = 6;
     private static final double X_SPACING = 22;
@@ -41,9 +49,11 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
         double widest = Math.max(
                 ruler.width(font, Numbers.fixed(spec.xMax(), 0)), ruler.width(font, Numbers.fixed(spec.xMin(), 0)));
         int xCount = (int) Math.max(2, (right - left) / (widest + X_SPACING));
-        List<Ticks.Tick> xTicks = Ticks.linear(spec.xMin(), spec.xMax(), xCount, spec.wholeX() ? 1 : 0);
+        List<Ticks.Tick> xTicks = spec.logX()
+                ? Ticks.logarithmic(spec.xMin(), spec.xMax(), xCount)
+                : Ticks.linear(spec.xMin(), spec.xMax(), xCount, spec.wholeX() ? 1 : 0);
         return new PlotFrame(
-                new Axis(spec.xMin(), spec.xMax(), false, left, right),
+                new Axis(spec.xMin(), spec.xMax(), spec.logX(), left, right),
                 new Axis(spec.yMin(), spec.yMax(), spec.logY(), bottom, top),
                 xTicks,
                 yTicks,

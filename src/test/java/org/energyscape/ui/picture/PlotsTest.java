@@ -146,6 +146,31 @@ class PlotsTest {
     }
 
     @Test
+    void powerLawsAreStraightLinesBetweenLogarithmicAxes() {
+        LinePlot plot = onFx(() -> new LinePlot());
+        onFx(() -> {
+            plot.setLogarithmic(true);
+            plot.setLogarithmicX(true);
+            LineSeries series = plot.addSeries("cost", 0, LineSeries.Stroke.SOLID, false);
+            series.set(new double[] {-1, 0, 1, 2, 50, 1000}, new double[] {7, 7, 3, 12, 7500, 3e6}, 6);
+        });
+        FxTest.Shot shot = FxTest.shoot(Stagecraft.scene(plot, 400, 300));
+        PlotFrame frame = frame(plot);
+        assertThat(frame.x().min())
+                .as("points without a logarithm are left out")
+                .isEqualTo(1);
+        assertThat(frame.xTicks()).extracting(Ticks.Tick::label).contains("1", "10", "100", "1,000");
+        double[] ink = OkLab.ofArgb(PictureStyle.argb(plot.style().series(0)));
+        for (double x : new double[] {1.4, 9, 300}) {
+            int column = (int) frame.x().place(x);
+            double value = frame.x().value(column + 0.5);
+            int row = (int) frame.y().place(3 * value * value);
+            assertThat(OkLab.distance(OkLab.ofArgb(shot.argb(column, row)), ink))
+                    .isLessThan(0.1);
+        }
+    }
+
+    @Test
     void theCrosshairSaysTheValuesAtTheNearestPoint() {
         LinePlot plot = onFx(() -> new LinePlot());
         onFx(() -> plot.setAxisTitles("epoch (passes)", "loss"));
