@@ -38,7 +38,12 @@ public abstract sealed class Fields permits DenseFields, PackedFields, PatternFi
     /** The same state and weights for another thread. */
     public abstract Fields fork();
 
-    /** Copies Q on a fork. */
+    /** The state itself, -1 or +1 a unit, for the loops of the forms. */
+    final byte[] state() {
+        return spins;
+    }
+
+    /** Sets Q, on a fork or after flips made without {@link #turn}. */
     final void setQuadratic(long value) {
         quadratic = value;
     }

@@ -151,14 +151,18 @@ public final class HopfieldNetwork {
         if (packed == null) {
             throw new IllegalStateException("The fields of this network do not fit 16 bits");
         }
-        return new PackedFields(all, packed, thresholds, state);
+        return new PackedFields(packed, all.divisor(), thresholds, state);
     }
 
     /** The state with its fields from the patterns; Hebb's rule only. */
     public PatternFields patternFields(SpinVector state) {
+        return patternFields(state, SliceLoops.best());
+    }
+
+    PatternFields patternFields(SpinVector state, SliceLoops loops) {
         requireSize(units, state);
         if (rule instanceof HebbRule hebb) {
-            return new PatternFields(patternBits(), patterns, hebb.keepDiagonal(), thresholds, state);
+            return new PatternFields(patternBits(), patterns, hebb.keepDiagonal(), thresholds, state, loops);
         }
         throw new IllegalStateException("Only Hebb's rule has a pattern form, this network uses " + rule);
     }

@@ -20,10 +20,12 @@ final class PackedCouplings {
 
     private final long[][] rows;
     private final long[] allDown;
+    private final int[] diagonal;
 
-    private PackedCouplings(long[][] rows, long[] allDown) {
+    private PackedCouplings(long[][] rows, long[] allDown, int[] diagonal) {
         this.rows = rows;
         this.allDown = allDown;
+        this.diagonal = diagonal;
     }
 
     /** The packed form, or null where some field could leave 16 bits. */
@@ -32,6 +34,7 @@ final class PackedCouplings {
         int words = (n + 3) >> 2;
         long[][] rows = new long[n][words];
         long[] allDown = new long[words];
+        int[] diagonal = new int[n];
         Arrays.fill(allDown, ZEROS);
         for (int i = 0; i < n; i++) {
             long largest = 0;
@@ -46,8 +49,9 @@ final class PackedCouplings {
                 return null;
             }
             allDown[i >> 2] -= (long) sum << shift(i);
+            diagonal[i] = couplings.at(i, i);
         }
-        return new PackedCouplings(rows, allDown);
+        return new PackedCouplings(rows, allDown, diagonal);
     }
 
     /** The number in lane {@code unit} of packed fields. */
@@ -58,6 +62,11 @@ final class PackedCouplings {
     /** Row i: 2 J_ij for all j. Shared, not to be written. */
     long[][] rows() {
         return rows;
+    }
+
+    /** J_ii for all i. Shared, not to be written. */
+    int[] diagonal() {
+        return diagonal;
     }
 
     /** The fields of the state in which every unit is -1, fresh. */

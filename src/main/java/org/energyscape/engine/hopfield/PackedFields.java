@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * fits its lane, which the bound of {@link PackedCouplings} guarantees for every state.
  */
 public final class PackedFields extends Fields {
-    private final Couplings couplings;
     private final long[][] rows;
+    private final int[] diagonal;
     private final long[] pulls;
 
-    PackedFields(Couplings couplings, PackedCouplings packed, double @Nullable [] thresholds, SpinVector start) {
-        super(start, couplings.divisor(), thresholds);
-        this.couplings = couplings;
+    PackedFields(PackedCouplings packed, double divisor, double @Nullable [] thresholds, SpinVector start) {
+        super(start, divisor, thresholds);
         this.rows = packed.rows();
+        this.diagonal = packed.diagonal();
         this.pulls = packed.fieldsOfAllDown();
         for (int i = 0; i < start.size(); i++) {
             if (start.spin(i) > 0) {
@@ -30,8 +30,8 @@ public final class PackedFields extends Fields {
 
     private PackedFields(PackedFields other) {
         super(other.spins(), other.divisor(), other.thresholds());
-        couplings = other.couplings;
         rows = other.rows;
+        diagonal = other.diagonal;
         pulls = other.pulls.clone();
         setQuadratic(other.quadratic());
     }
@@ -48,7 +48,7 @@ public final class PackedFields extends Fields {
 
     @Override
     long diagonal(int unit) {
-        return couplings.at(unit, unit);
+        return diagonal[unit];
     }
 
     @Override
@@ -62,15 +62,25 @@ public final class PackedFields extends Fields {
 
     @Override
     int sweepWithoutThresholds(int[] order, int from) {
+        byte[] spins = state();
+        long[] fields = pulls;
+        long change = 0;
         int turned = 0;
         for (int k = from; k < order.length; k++) {
             int unit = order[k];
-            int pull = PackedCouplings.lane(pulls, unit);
-            if (spin(unit) * pull < 0) {
-                turn(unit, pull);
+            int aligned = spins[unit] * PackedCouplings.lane(fields, unit);
+            if (aligned < 0) {
+                change -= 4L * (aligned - diagonal[unit]);
+                spins[unit] = (byte) -spins[unit];
+                if (spins[unit] > 0) {
+                    add(fields, rows[unit]);
+                } else {
+                    subtract(fields, rows[unit]);
+                }
                 turned++;
             }
         }
+        setQuadratic(quadratic() + change);
         return turned;
     }
 

@@ -14,10 +14,11 @@ final class PatternBits {
     private final int patterns;
     private final int width;
     private final long[] words;
+    private final int[] up;
 
     PatternBits(int units, List<SpinVector> patterns) {
         this.patterns = patterns.size();
-        this.width = (this.patterns + SIDE - 1) / SIDE;
+        this.width = Math.max(1, (this.patterns + SIDE - 1) / SIDE);
         if ((long) units * width > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
                     "Units times patterns must stay below 2^37, found " + units + " x " + this.patterns);
@@ -36,6 +37,10 @@ final class PatternBits {
                 }
             }
         }
+        this.up = new int[units];
+        for (int k = 0; k < words.length; k++) {
+            up[k / width] += Long.bitCount(words[k]);
+        }
     }
 
     /** Number of patterns P. */
@@ -43,7 +48,7 @@ final class PatternBits {
         return patterns;
     }
 
-    /** Words a unit: P / 64, rounded up. */
+    /** Words a unit: P / 64, rounded up, at least 1. */
     int width() {
         return width;
     }
@@ -51,6 +56,11 @@ final class PatternBits {
     /** The storage itself. Shared, not to be written. */
     long[] words() {
         return words;
+    }
+
+    /** In how many patterns the unit is at +1. */
+    int up(int unit) {
+        return up[unit];
     }
 
     /** Σ_μ ξ_i^μ ξ_j^μ = P - 2 d, where d is the number of patterns in which the units differ. */

@@ -31,8 +31,6 @@ public final class PatternFields extends Fields {
     private final long diagonal;
     /** Σ_μ ξ_i^μ ρ_μ, shared by forks. */
     private final int[] rests;
-    /** Σ_μ ξ_i^μ, shared by forks. */
-    private final int[] balances;
 
     private final long[] known;
     private final long[] knownAt;
@@ -46,7 +44,8 @@ public final class PatternFields extends Fields {
             List<SpinVector> patterns,
             boolean keepDiagonal,
             double @Nullable [] thresholds,
-            SpinVector start) {
+            SpinVector start,
+            SliceLoops loops) {
         super(start, start.size(), thresholds);
         int n = start.size();
         int p = patterns.size();
@@ -63,13 +62,11 @@ public final class PatternFields extends Fields {
             two[mu >> 6] |= (overlap >> 1 & 1) << mu;
             squares += overlap * overlap;
         }
-        counters = new OverlapCounters(bits, quarters);
+        counters = new OverlapCounters(bits, quarters, loops);
         rests = new int[n];
-        balances = new int[n];
         for (int i = 0; i < n; i++) {
             for (int w = 0; w < bits.width(); w++) {
                 long own = bits.words()[i * bits.width() + w];
-                balances[i] += balance(own, bits.used(w));
                 rests[i] += balance(own, odd[w]) + 2 * balance(own, two[w]);
             }
         }
@@ -86,7 +83,6 @@ public final class PatternFields extends Fields {
         counters = other.counters.copy();
         diagonal = other.diagonal;
         rests = other.rests;
-        balances = other.balances;
         known = other.known.clone();
         knownAt = other.knownAt.clone();
         lastTurned = other.lastTurned.clone();
@@ -144,7 +140,10 @@ public final class PatternFields extends Fields {
 
     private long summed(int unit) {
         long up = 8 * counters.sumAt(unit) - 4 * counters.total();
-        return up + rests[unit] - 2 * (flips & 1) * balances[unit] - (bits.patterns() - diagonal) * spin(unit);
+        return up
+                + rests[unit]
+                - 2 * (flips & 1) * (2 * bits.up(unit) - bits.patterns())
+                - (bits.patterns() - diagonal) * spin(unit);
     }
 
     private long followed(int unit, long since) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.math.RandomStream;
 
 /**
  * Prints what an asynchronous sweep costs: Hebb's rule, P = N / 10 random patterns, starts with 20 % noise, random order,
@@ -17,8 +19,43 @@ final class HopfieldTiming {
     private HopfieldTiming() {}
 
     public static void main(String[] arguments) {
+
         sweeps(784, 78, 2_000);
         sweeps(10_000, 1_000, 40);
+        updates(10_000, 784, 0.01, 300);
+        updates(10_000, 784, 1, 300);
+    }
+
+    private static void updates(int memories, int units, double beta, int steps) {
+        RandomStream random = RandomKey.ofSeed(7).stream();
+        FloatMatrix rows = new FloatMatrix(memories, units);
+        for (int k = 0; k < rows.data().length; k++) {
+            rows.data()[k] = (float) random.nextGaussian();
+        }
+        for (int threads : new int[] {1, 2}) {
+            ModernHopfield network = new ModernHopfield(rows, beta, threads);
+            float[] state = Arrays.copyOf(rows.data(), units);
+            float[] next = new float[units];
+            double[] millis = new double[steps];
+            for (int round = 0; round < 3; round++) {
+                for (int s = 0; s < steps; s++) {
+                    long begin = System.nanoTime();
+                    network.update(state, next);
+                    millis[s] = (System.nanoTime() - begin) / 1e6;
+                }
+            }
+            Arrays.sort(millis);
+            System.out.printf(
+                    Locale.ROOT,
+                    "modern update K=%d N=%d beta=%s, %d threads, %s: median %.3f least %.3f ms%n",
+                    memories,
+                    units,
+                    beta,
+                    threads,
+                    MemoryLoops.best().getClass().getSimpleName(),
+                    millis[steps / 2],
+                    millis[0]);
+        }
     }
 
     private static void sweeps(int units, int count, int recalls) {
