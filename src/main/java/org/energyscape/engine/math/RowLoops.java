@@ -8,6 +8,15 @@ interface RowLoops {
     /** How many of the entries are not zero. */
     int countNonZero(float[] x, int at, int n);
 
+    /**
+     * Writes which of the entries {@code x[at + k]}, k = from … to-1, are not zero: their k in rising order to {@code
+     * index[n]} and on. Returns where the list ends; up to {@value #LISTED_TOO_FAR} numbers behind it are overwritten.
+     */
+    int listNonZero(float[] x, int at, int from, int to, int[] index, int n);
+
+    /** How far {@link #listNonZero} writes behind the end of the list. */
+    int LISTED_TOO_FAR = 8;
+
     /** x becomes σ(x), with the bits of {@link Activations#sigmoid(float)}; the scratch has room for n. */
     void sigmoid(float[] x, int at, int n, float[] scratch);
 

@@ -12,6 +12,7 @@ final class SparseRows {
     private float[] value = new float[0];
     private int[] start = new int[0];
     private int capacity;
+    private int stride;
     private int block;
     private int blocks;
 
@@ -20,8 +21,9 @@ final class SparseRows {
         capacity = inner;
         block = blockSize;
         blocks = (inner + blockSize - 1) / blockSize;
-        // One more, since a zero is written behind the end before it is passed over.
-        int entries = Math.multiplyExact(rows, inner) + 1;
+        // What is listed may be followed by a few entries that are not.
+        stride = inner + RowLoops.LISTED_TOO_FAR;
+        int entries = Math.multiplyExact(rows, stride);
         if (index.length < entries) {
             index = new int[entries];
             value = new float[entries];
@@ -49,20 +51,15 @@ final class SparseRows {
     }
 
     /** Lists row i from the entries {@code a[at]}, {@code a[at + 1]}, … */
-    void listRow(int i, float[] a, int at) {
-        int n = i * capacity;
+    void listRow(RowLoops loops, int i, float[] a, int at) {
+        int n = i * stride;
         int cut = i * (blocks + 1);
-        for (int k0 = 0; k0 < capacity; k0 += block) {
+        for (int k = 0; k < capacity; k += block) {
             start[cut++] = n;
-            int k1 = Math.min(capacity, k0 + block);
-            for (int k = k0; k < k1; k++) {
-                index[n] = k;
-                // 1 unless the entry is 0 or -0, without a jump: which unit is active cannot be foretold.
-                n += -(Float.floatToRawIntBits(a[at + k]) & 0x7FFFFFFF) >>> 31;
-            }
+            n = loops.listNonZero(a, at, k, Math.min(capacity, k + block), index, n);
         }
         start[cut] = n;
-        for (int p = i * capacity; p < n; p++) {
+        for (int p = i * stride; p < n; p++) {
             value[p] = a[at + index[p]];
         }
     }

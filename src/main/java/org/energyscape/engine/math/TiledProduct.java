@@ -162,11 +162,11 @@ final class TiledProduct {
                     float[] strip = Workspace.own().strip((to - from) * inner);
                     loops.transpose(a.data(), a.start(k0) + row0 + from, a.stride(), inner, to - from, strip, 0, inner);
                     for (int i = from; i < to; i++) {
-                        lists.listRow(i, strip, (i - from) * inner);
+                        lists.listRow(rowLoops, i, strip, (i - from) * inner);
                     }
                 } else {
                     for (int i = from; i < to; i++) {
-                        lists.listRow(i, a.data(), a.start(row0 + i) + k0);
+                        lists.listRow(rowLoops, i, a.data(), a.start(row0 + i) + k0);
                     }
                 }
             });

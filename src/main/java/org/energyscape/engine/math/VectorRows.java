@@ -22,6 +22,37 @@ final class VectorRows implements RowLoops {
     private static final int LANES = SPECIES.length();
     private static final int[] WEYL_STEPS = weylSteps();
 
+    /** Lanes whose activity makes the row of a table. */
+    private static final int GROUP = Math.min(LANES, 8);
+
+    private static final VectorSpecies<Integer> GROUP_INTS =
+            VectorSpecies.of(int.class, VectorShape.forBitSize(32 * GROUP));
+    /** For each pattern of active lanes in a group, eight numbers: the active lanes in rising order, then anything. */
+    private static final int[] ACTIVE_LANES = activeLanes();
+
+    private static final IntVector LANE_BITS = IntVector.fromArray(INTS, laneBits(), 0);
+
+    private static int[] activeLanes() {
+        int[] table = new int[256 * 8];
+        for (int pattern = 0; pattern < 256; pattern++) {
+            int n = pattern * 8;
+            for (int lane = 0; lane < 8; lane++) {
+                if ((pattern >> lane & 1) != 0) {
+                    table[n++] = lane;
+                }
+            }
+        }
+        return table;
+    }
+
+    private static int[] laneBits() {
+        int[] bits = new int[LANES];
+        for (int i = 0; i < LANES; i++) {
+            bits[i] = 1 << i;
+        }
+        return bits;
+    }
+
     private static VectorSpecies<Float> species() {
         try {
             int bits = MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, Integer.class);
@@ -54,6 +85,32 @@ final class VectorRows implements RowLoops {
             count += x[at + j] != 0 ? 1 : 0;
         }
         return count;
+    }
+
+    /** Without a jump, since which unit is active cannot be foretold: a pattern of eight lanes is looked up at once. */
+    @Override
+    public int listNonZero(float[] x, int at, int from, int to, int[] index, int n) {
+        int end = n;
+        int k = from;
+        for (; k + LANES <= to; k += LANES) {
+            VectorMask<Integer> set = FloatVector.fromArray(SPECIES, x, at + k)
+                    .compare(VectorOperators.NE, 0)
+                    .cast(INTS);
+            int pattern = IntVector.zero(INTS).blend(LANE_BITS, set).reduceLanes(VectorOperators.OR);
+            for (int g = 0; g < LANES; g += GROUP) {
+                int part = pattern >>> g & 0xFF;
+                IntVector.fromArray(GROUP_INTS, ACTIVE_LANES, part * 8)
+                        .add(k + g)
+                        .intoArray(index, end);
+                end += Integer.bitCount(part);
+            }
+        }
+        for (; k < to; k++) {
+            index[end] = k;
+            // 1 unless the entry is 0 or -0.
+            end += -(Float.floatToRawIntBits(x[at + k]) & 0x7FFFFFFF) >>> 31;
+        }
+        return end;
     }
 
     @Override

@@ -16,10 +16,13 @@ import org.energyscape.engine.rbm.CdConfig.Reconstruction;
  * anybody; any thread may call it.
  */
 public final class KernelWarmUp {
-    private static final int VISIBLE = 147;
-    private static final int HIDDEN = 64;
-    private static final int EXAMPLES = 200;
-    private static final int ROUNDS = 40;
+    /** A little more than a segment of columns, so that whole and broken ones both come up. */
+    private static final int VISIBLE = 150;
+
+    private static final int HIDDEN = 140;
+    private static final int EXAMPLES = 64;
+    private static final int BATCH = 32;
+    private static final int ROUNDS = 60;
 
     private KernelWarmUp() {}
 
@@ -30,14 +33,14 @@ public final class KernelWarmUp {
      */
     public static int run(Kernels kernels, BooleanSupplier cancelled) {
         CdConfig plain =
-                CdConfig.DEFAULT.withReconstruction(Reconstruction.SAMPLES).withBatchSize(100);
-        CdConfig grey = CdConfig.DEFAULT.withMomentum(0.5).withWeightDecay(1e-4).withBatchSize(100);
+                CdConfig.DEFAULT.withReconstruction(Reconstruction.SAMPLES).withBatchSize(BATCH);
+        CdConfig grey = CdConfig.DEFAULT.withMomentum(0.5).withWeightDecay(1e-4).withBatchSize(BATCH);
         CdTrainer sparse = trainer(kernels, true, plain);
         CdTrainer dense = trainer(kernels, false, grey);
         int steps = 0;
         for (int round = 0; round < ROUNDS; round++) {
             for (CdTrainer trainer : new CdTrainer[] {sparse, dense}) {
-                for (int i = 0; i < EXAMPLES / 100; i++) {
+                for (int i = 0; i < EXAMPLES / BATCH; i++) {
                     if (cancelled.getAsBoolean()) {
                         return steps;
                     }
