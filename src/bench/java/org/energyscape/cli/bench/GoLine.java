@@ -34,7 +34,7 @@ public final class GoLine {
             writeRows(work, Path.of(args[1]));
         } else if (args[0].equals("peak")) {
             int threads = Integer.parseInt(args[1]);
-            PeakMeter peak = new PeakMeter(System::nanoTime);
+            PeakMeter peak = new PeakMeter(System::nanoTime, PeakMeter.Effort.FULL);
             peak.now(threads);
             answer(() -> 1e9 / peak.now(threads));
         } else if (args[0].equals("commons-math")) {

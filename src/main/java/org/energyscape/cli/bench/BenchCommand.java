@@ -115,15 +115,15 @@ public final class BenchCommand implements Callable<Integer> {
 
     /** The command for the jobs in full size, timed by the given clock. */
     public BenchCommand(Outlets outlets, LongSupplier nanoTime) {
-        this(BenchSizes.FULL, Scaling.Plan.FULL, outlets, nanoTime);
+        this(BenchSizes.FULL, Scaling.Plan.FULL, PeakMeter.Effort.FULL, outlets, nanoTime);
     }
 
-    BenchCommand(BenchSizes sizes, Scaling.Plan plan, Outlets outlets, LongSupplier nanoTime) {
+    BenchCommand(BenchSizes sizes, Scaling.Plan plan, PeakMeter.Effort effort, Outlets outlets, LongSupplier nanoTime) {
         this.sizes = sizes;
         this.plan = plan;
         this.outlets = outlets;
         this.nanoTime = nanoTime;
-        this.peak = new PeakMeter(nanoTime);
+        this.peak = new PeakMeter(nanoTime, effort);
     }
 
     private static List<Integer> defaultThreads() {

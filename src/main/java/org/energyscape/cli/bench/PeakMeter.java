@@ -13,36 +13,42 @@ import org.energyscape.engine.math.PeakProbe;
  * again beside every measurement it is compared with.
  */
 final class PeakMeter {
-    /** Rounds of the probe in one try, about a millisecond. */
-    private static final int ROUNDS = 100;
-
-    private static final int TRIES = 5;
-
-    /** Until the compiler has made its best code of the probe. */
-    private static final int TRIES_TO_WARM = 300;
-
     private final LongSupplier nanoTime;
+    private final Effort effort;
     private final PeakProbe probe = PeakProbe.best();
     private boolean warm;
 
-    PeakMeter(LongSupplier nanoTime) {
+    PeakMeter(LongSupplier nanoTime, Effort effort) {
         this.nanoTime = nanoTime;
+        this.effort = effort;
+    }
+
+    /**
+     * How long to try.
+     *
+     * @param rounds of the probe in one try
+     * @param tries of which the best counts
+     * @param triesToWarm until the compiler has made its best code of the probe
+     */
+    record Effort(int rounds, int tries, int triesToWarm) {
+        /** A try takes about a millisecond. */
+        static final Effort FULL = new Effort(100, 5, 300);
     }
 
     /** Operations a second at this moment, the best of a few tries. */
     double now(int threads) {
         if (!warm) {
-            best(threads, TRIES_TO_WARM);
+            best(threads, effort.triesToWarm());
             warm = true;
         }
-        return best(threads, TRIES);
+        return best(threads, effort.tries());
     }
 
     /** The best of many tries for each number of threads, in order, in 10⁹ operations a second. */
     Map<String, Object> best(List<Integer> threads) {
         Map<String, Object> rates = new LinkedHashMap<>();
         for (int count : threads) {
-            rates.put(Integer.toString(count), Math.rint(best(count, TRIES_TO_WARM) * 1e-8) / 10);
+            rates.put(Integer.toString(count), Math.rint(best(count, effort.triesToWarm()) * 1e-8) / 10);
         }
         warm = true;
         return rates;
@@ -52,7 +58,7 @@ final class PeakMeter {
         double best = 0;
         for (int i = 0; i < tries; i++) {
             long begin = nanoTime.getAsLong();
-            double operations = probe.run(threads, ROUNDS);
+            double operations = probe.run(threads, effort.rounds());
             best = Math.max(best, operations / (nanoTime.getAsLong() - begin) * 1e9);
         }
         return best;

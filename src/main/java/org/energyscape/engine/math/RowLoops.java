@@ -15,7 +15,7 @@ interface RowLoops {
     int listNonZero(float[] x, int at, int from, int to, int[] index, int n);
 
     /** How far {@link #listNonZero} writes behind the end of the list. */
-    int LISTED_TOO_FAR = 8;
+    int LISTED_TOO_FAR = 16;
 
     /** x becomes σ(x), with the bits of {@link Activations#sigmoid(float)}; the scratch has room for n. */
     void sigmoid(float[] x, int at, int n, float[] scratch);
@@ -23,8 +23,8 @@ interface RowLoops {
     /** out_j = softplus(x_j), with the bits of {@link Activations#softplus(float)}. */
     void softplus(float[] x, int at, float[] out, int outAt, int n);
 
-    /** s_j = 1 where {@link CounterBits#uniform} of column {@code column + j} is below p_j, else 0. */
-    void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n);
+    /** s_j = 1 where {@link CounterBits#uniform} of column {@code column + j} is below p_j, else 0; the scratch has room for n. */
+    void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n, float[] scratch);
 
     /** y_j = alpha·x_j + beta·y_j, not fused. */
     void addScaled(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int n);

@@ -102,6 +102,7 @@ final class TiledKernels implements Kernels {
         long bits = key.bits();
         int n = samples.columns();
         forRows(samples.rows(), n, (from, to) -> {
+            float[] scratch = Workspace.own().strip(n);
             for (int i = from; i < to; i++) {
                 long row = RandomKey.childBits(bits, i);
                 backend.rows()
@@ -113,7 +114,8 @@ final class TiledKernels implements Kernels {
                                 0,
                                 samples.data(),
                                 samples.start(i),
-                                n);
+                                n,
+                                scratch);
             }
         });
     }
@@ -190,7 +192,7 @@ final class TiledKernels implements Kernels {
             long child = RandomKey.childBits(bits, row);
             float[] target = inPlace ? c : s.data();
             int to = inPlace ? at : s.start(row) + column;
-            loops.sample(c, at, CounterBits.key0(child), CounterBits.key1(child), column, target, to, n);
+            loops.sample(c, at, CounterBits.key0(child), CounterBits.key1(child), column, target, to, n, own.strip(n));
         };
     }
 

@@ -25,18 +25,19 @@ final class VectorRows implements RowLoops {
     /** Lanes whose activity makes the row of a table. */
     private static final int GROUP = Math.min(LANES, 8);
 
-    private static final VectorSpecies<Integer> GROUP_INTS =
-            VectorSpecies.of(int.class, VectorShape.forBitSize(32 * GROUP));
-    /** For each pattern of active lanes in a group, eight numbers: the active lanes in rising order, then anything. */
+    /**
+     * For each pattern of active lanes in a group as many numbers as a vector has lanes: the active lanes in rising order, then
+     * anything. Whole vectors, since those of a second width become objects.
+     */
     private static final int[] ACTIVE_LANES = activeLanes();
 
     private static final IntVector LANE_BITS = IntVector.fromArray(INTS, laneBits(), 0);
 
     private static int[] activeLanes() {
-        int[] table = new int[256 * 8];
-        for (int pattern = 0; pattern < 256; pattern++) {
-            int n = pattern * 8;
-            for (int lane = 0; lane < 8; lane++) {
+        int[] table = new int[LANES << GROUP];
+        for (int pattern = 0; pattern < 1 << GROUP; pattern++) {
+            int n = pattern * LANES;
+            for (int lane = 0; lane < GROUP; lane++) {
                 if ((pattern >> lane & 1) != 0) {
                     table[n++] = lane;
                 }
@@ -98,10 +99,8 @@ final class VectorRows implements RowLoops {
                     .cast(INTS);
             int pattern = IntVector.zero(INTS).blend(LANE_BITS, set).reduceLanes(VectorOperators.OR);
             for (int g = 0; g < LANES; g += GROUP) {
-                int part = pattern >>> g & 0xFF;
-                IntVector.fromArray(GROUP_INTS, ACTIVE_LANES, part * 8)
-                        .add(k + g)
-                        .intoArray(index, end);
+                int part = pattern >>> g & (1 << GROUP) - 1;
+                IntVector.fromArray(INTS, ACTIVE_LANES, part * LANES).add(k + g).intoArray(index, end);
                 end += Integer.bitCount(part);
             }
         }
@@ -176,12 +175,26 @@ final class VectorRows implements RowLoops {
     }
 
     @Override
-    public void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n) {
-        IntVector weyl = IntVector.fromArray(INTS, WEYL_STEPS, 0).add(key0 + column * CounterBits.WEYL);
-        FloatVector zero = FloatVector.zero(SPECIES);
-        int j = 0;
-        for (; j + LANES <= n; j += LANES) {
-            IntVector x = weyl;
+    public void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n, float[] scratch) {
+        int whole = n - n % LANES;
+        uniforms(key0 + column * CounterBits.WEYL, key1, scratch, whole);
+        for (int j = 0; j < whole; j += LANES) {
+            VectorMask<Float> fires = FloatVector.fromArray(SPECIES, scratch, j)
+                    .compare(VectorOperators.LT, FloatVector.fromArray(SPECIES, p, pAt + j));
+            FloatVector.zero(SPECIES).blend(1, fires).intoArray(s, sAt + j);
+        }
+        for (int j = whole; j < n; j++) {
+            s[sAt + j] = CounterBits.uniform(key0, key1, column + j) < p[pAt + j] ? 1 : 0;
+        }
+    }
+
+    /**
+     * The numbers of {@link CounterBits}; n whole vectors. Nothing is carried from one turn to the next but the index: a vector
+     * that is may become an object.
+     */
+    private static void uniforms(int start, int key1, float[] out, int n) {
+        for (int j = 0; j < n; j += LANES) {
+            IntVector x = IntVector.fromArray(INTS, WEYL_STEPS, 0).add(start + j * CounterBits.WEYL);
             x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 17))
                     .mul(CounterBits.FIRST)
                     .add(key1);
@@ -191,13 +204,9 @@ final class VectorRows implements RowLoops {
                     .mul(CounterBits.THIRD);
             x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 14))
                     .lanewise(VectorOperators.LSHR, 8);
-            FloatVector u = ((FloatVector) x.convertShape(VectorOperators.I2F, SPECIES, 0)).mul(CounterBits.UNIT);
-            zero.blend(1, u.compare(VectorOperators.LT, FloatVector.fromArray(SPECIES, p, pAt + j)))
-                    .intoArray(s, sAt + j);
-            weyl = weyl.add(LANES * CounterBits.WEYL);
-        }
-        for (; j < n; j++) {
-            s[sAt + j] = CounterBits.uniform(key0, key1, column + j) < p[pAt + j] ? 1 : 0;
+            ((FloatVector) x.convertShape(VectorOperators.I2F, SPECIES, 0))
+                    .mul(CounterBits.UNIT)
+                    .intoArray(out, j);
         }
     }
 

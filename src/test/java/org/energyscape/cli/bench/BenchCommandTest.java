@@ -30,7 +30,8 @@ final class BenchCommandTest {
         long[] now = {0};
         BenchCommand.Outlets outlets =
                 new BenchCommand.Outlets(new PrintWriter(out), documents::add, ProgressSink.NONE, charts::addAll);
-        BenchCommand command = new BenchCommand(SmallSizes.SIZES, SmallSizes.PLAN, outlets, () -> now[0] += 1_000_000);
+        BenchCommand command = new BenchCommand(
+                SmallSizes.SIZES, SmallSizes.PLAN, SmallSizes.EFFORT, outlets, () -> now[0] += 1_000_000);
         return new CommandLine(command).setErr(new PrintWriter(err)).execute(arguments);
     }
 

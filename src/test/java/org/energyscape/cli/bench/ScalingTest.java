@@ -19,7 +19,7 @@ final class ScalingTest {
                 new Workload(SmallSizes.SIZES),
                 SmallSizes.PLAN,
                 stopwatch,
-                new PeakMeter(() -> now[0] += 1_000_000),
+                new PeakMeter(() -> now[0] += 1_000_000, SmallSizes.EFFORT),
                 3);
         return scaling.measure(List.of(1, 2), Kernels::plain, new ProgressSink() {
             @Override

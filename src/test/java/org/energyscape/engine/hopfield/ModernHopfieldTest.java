@@ -10,147 +10,240 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.math.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against the definition in double. */
 class ModernHopfieldTest {
-    private static Stream<MemoryLoops> loops() {
-        return Stream.of(MemoryLoops.best(), new PlainMemoryLoops());
-    }
+    private static final RandomKey KEY = RandomKey.ofSeed(17);
 
-    private static FloatMatrix memories(int count, int units, int seed) {
-        RandomStream random = RandomKey.ofSeed(seed).stream();
-        FloatMatrix x = new FloatMatrix(count, units);
-        for (int i = 0; i < x.data().length; i++) {
-            x.data()[i] = (float) random.nextGaussian();
-        }
-        return x;
-    }
-
-    private static float[] row(FloatMatrix x, int k) {
-        float[] row = new float[x.getColumnDimension()];
-        System.arraycopy(x.data(), k * row.length, row, 0, row.length);
-        return row;
-    }
-
-    private static double[] byDefinition(FloatMatrix x, double beta, float[] state) {
-        int count = x.getRowDimension();
-        int n = x.getColumnDimension();
-        double[] score = new double[count];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < count; k++) {
-            for (int j = 0; j < n; j++) {
-                score[k] += beta * x.data()[k * n + j] * state[j];
-            }
-            largest = Math.max(largest, score[k]);
-        }
-        double sum = 0;
-        double[] next = new double[n];
-        for (int k = 0; k < count; k++) {
-            double p = Math.exp(score[k] - largest);
-            sum += p;
-            for (int j = 0; j < n; j++) {
-                next[j] += p * x.data()[k * n + j];
-            }
-        }
-        for (int j = 0; j < n; j++) {
-            next[j] /= sum;
-        }
-        return next;
+    static Stream<MemoryLoops> loops() {
+        return Stream.of(new PlainMemoryLoops(), MemoryLoops.best());
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1,1", "3,5,0.5", "7,17,0.1", "130,33,0.3", "1001,101,0.05", "5000,64,1"})
-    void anUpdateIsTheSoftmaxMeanOfTheMemories(int count, int units, double beta) {
-        FloatMatrix x = memories(count, units, 1);
-        float[] state = row(memories(1, units, 2), 0);
-        double[] expected = byDefinition(x, beta, state);
-        loops().forEach(loops -> {
-            float[] next = new float[units];
-            new ModernHopfield(x, beta, 2, loops).update(state, next);
-            for (int j = 0; j < units; j++) {
-                assertThat((double) next[j]).isCloseTo(expected[j], within(2e-4));
+    @MethodSource("loops")
+    void updatesWeightsAndEnergyFollowTheirDefinitions(MemoryLoops loops) {
+        int[][] shapes = {{1, 1}, {2, 3}, {7, 17}, {5, 64}, {333, 97}, {1001, 129}, {4, 40_001}};
+        for (int[] shape : shapes) {
+            FloatMatrix memories = gaussian(shape[0], shape[1], KEY.child(shape[1]));
+            float[] state = gaussian(1, shape[1], KEY.child("state")).data();
+            for (double beta : new double[] {1e-3, 0.1, 2}) {
+                ModernHopfield network = new ModernHopfield(memories, beta, 2, loops);
+                double[] p = softmax(memories, state, beta);
+                float[] next = new float[shape[1]];
+                network.update(state, next);
+                assertThat(network.weights(state)).containsExactly(p, within(1e-12));
+                assertThat(network.energy(state)).isCloseTo(energy(memories, state, beta), within(1e-9 * shape[1]));
+                for (int j = 0; j < shape[1]; j++) {
+                    double expected = 0;
+                    for (int k = 0; k < shape[0]; k++) {
+                        expected += p[k] * memories.at(k, j);
+                    }
+                    assertThat((double) next[j]).isCloseTo(expected, within(2e-4));
+                }
             }
-        });
-    }
-
-    @Test
-    void theNumberOfThreadsChangesNoBit() {
-        FloatMatrix x = memories(2_003, 77, 3);
-        float[] state = row(x, 5);
-        loops().forEach(loops -> {
-            float[] one = new float[77];
-            float[] three = new float[77];
-            new ModernHopfield(x, 0.2, 1, loops).update(state, one);
-            new ModernHopfield(x, 0.2, 3, loops).update(state, three);
-            assertThat(one).containsExactly(three);
-        });
-    }
-
-    @Test
-    void smallBetaGivesTheMeanAndLargeBetaTheNearestMemory() {
-        FloatMatrix x = memories(50, 40, 4);
-        float[] state = row(x, 7);
-        float[] next = new float[40];
-        new ModernHopfield(x, 1e-9, 1).update(state, next);
-        for (int j = 0; j < 40; j++) {
-            double mean = 0;
-            for (int k = 0; k < 50; k++) {
-                mean += x.data()[k * 40 + j] / 50.0;
-            }
-            assertThat((double) next[j]).isCloseTo(mean, within(1e-5));
         }
-        new ModernHopfield(x, 50, 1).update(state, next);
-        assertThat(next).containsExactly(state, within(1e-6f));
     }
 
-    @Test
-    void oneUpdateRetrievesAMemoryThatIsWellSeparated() {
-        FloatMatrix x = memories(200, 400, 5);
-        ModernHopfield network = new ModernHopfield(x, 1, 1);
-        RandomStream random = RandomKey.ofSeed(6).stream();
-        float[] state = row(x, 11);
-        for (int j = 0; j < 400; j++) {
-            state[j] += (float) (0.5 * random.nextGaussian());
+    @ParameterizedTest
+    @MethodSource("loops")
+    void theResultIsTheSameBitsForAnyNumberOfThreads(MemoryLoops loops) {
+        FloatMatrix memories = gaussian(3001, 93, KEY);
+        float[] state = gaussian(1, 93, KEY.child("state")).data();
+        float[] one = new float[93];
+        new ModernHopfield(memories, 0.2, 1, loops).update(state, one);
+        for (int threads = 2; threads <= 5; threads++) {
+            float[] several = new float[93];
+            new ModernHopfield(memories, 0.2, threads, loops).update(state, several);
+            assertThat(several).isEqualTo(one);
         }
-        network.update(state, state);
-        assertThat(state).containsExactly(row(x, 11), within(1e-5f));
-        assertThat(network.weights(state)[11]).isCloseTo(1, within(1e-9));
+        float[] inPlace = state.clone();
+        new ModernHopfield(memories, 0.2, 2, loops).update(inPlace, inPlace);
+        assertThat(inPlace).isEqualTo(one);
     }
 
-    @Test
-    void anUpdateNeverRaisesTheEnergyAndTheWeightsSumToOne() {
-        FloatMatrix x = memories(30, 20, 7);
-        for (double beta : new double[] {0.02, 0.1, 0.5, 2}) {
-            ModernHopfield network = new ModernHopfield(x, beta, 2);
-            float[] state = row(memories(1, 20, 8), 0);
-            double before = network.energy(state);
-            for (int step = 0; step < 20; step++) {
-                network.update(state, state);
-                double after = network.energy(state);
-                assertThat(after).isLessThanOrEqualTo(before + 1e-5);
-                before = after;
-            }
+    @ParameterizedTest
+    @MethodSource("loops")
+    void smallBetaGivesTheMeanOfAllMemoriesAndLargeBetaTheNearest(MemoryLoops loops) {
+        FloatMatrix memories = gaussian(501, 33, KEY);
+        float[] state = gaussian(1, 33, KEY.child("state")).data();
+        int nearest = 0;
+        double[] p = softmax(memories, state, 1);
+        for (int k = 0; k < p.length; k++) {
+            nearest = p[k] > p[nearest] ? k : nearest;
+        }
+        float[] mean = new float[33];
+        float[] near = new float[33];
+        new ModernHopfield(memories, 1e-30, 2, loops).update(state, mean);
+        new ModernHopfield(memories, 1e30, 2, loops).update(state, near);
+        for (int j = 0; j < 33; j++) {
             double sum = 0;
-            for (double p : network.weights(state)) {
-                sum += p;
+            for (int k = 0; k < 501; k++) {
+                sum += memories.at(k, j);
             }
-            assertThat(sum).isCloseTo(1, within(1e-12));
+            assertThat((double) mean[j]).isCloseTo(sum / 501, within(1e-6));
+            assertThat(near[j]).isEqualTo(memories.at(nearest, j));
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("loops")
+    void anUpdateNeverRaisesTheEnergyAndTheEnergyOfAMeanLiesInItsBounds(MemoryLoops loops) {
+        for (int t = 0; t < 20; t++) {
+            FloatMatrix memories = gaussian(60, 41, KEY.child(t));
+            double largest = 0;
+            for (int k = 0; k < 60; k++) {
+                largest = Math.max(
+                        largest, dot(memories, k, memories.getRowVector(k).toArray()));
+            }
+            ModernHopfield network = new ModernHopfield(memories, 0.01 * (t + 1), 1, loops);
+            float[] state = gaussian(1, 41, KEY.child("state").child(t)).data();
+            double energy = network.energy(state);
+            for (int step = 0; step < 30; step++) {
+                network.update(state, state);
+                double next = network.energy(state);
+                // A state is rounded to float, and the energy is quadratic about its minimum.
+                assertThat(next).isLessThanOrEqualTo(energy + 1e-8);
+                // 0 <= E <= 2 M² where the state is a mean of memories (Ramsauer et al. 2021, lemma A1).
+                assertThat(next).isBetween(0.0, 2 * largest);
+                energy = next;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("loops")
+    void oneUpdateRetrievesASeparatedMemoryWithinTheBoundOfTheorem5(MemoryLoops loops) {
+        // |f(ξ) - x_i| <= 2 (K-1) M exp(-β (Δ_i - 2 M |ξ - x_i|)), Ramsauer et al. 2021, eq. 8. The bound there has the
+        // larger
+        // of |ξ - x_i| and |x_i* - x_i|, so it is no smaller than this one.
+        int count = 40;
+        int n = 300;
+        FloatMatrix memories = gaussian(count, n, KEY);
+        double largest = 0;
+        for (int k = 0; k < count; k++) {
+            largest = Math.max(largest, norm(memories.getRowVector(k).toArray()));
+        }
+        int tight = 0;
+        for (double beta : new double[] {0.03, 0.05, 0.1, 1}) {
+            ModernHopfield network = new ModernHopfield(memories, beta, 1, loops);
+            for (int i = 0; i < count; i++) {
+                double[] memory = memories.getRowVector(i).toArray();
+                float[] state = new float[n];
+                RandomStream random = KEY.child("noise").child(i).stream();
+                double distance = 0;
+                for (int j = 0; j < n; j++) {
+                    state[j] = (float) (memory[j] + 0.05 * random.nextGaussian());
+                    distance += Math.pow(state[j] - memory[j], 2);
+                }
+                double separation = Double.MAX_VALUE;
+                for (int k = 0; k < count; k++) {
+                    if (k != i) {
+                        separation = Math.min(separation, dot(memories, i, memory) - dot(memories, k, memory));
+                    }
+                }
+                float[] next = new float[n];
+                network.update(state, next);
+                double error = 0;
+                for (int j = 0; j < n; j++) {
+                    error += Math.pow(next[j] - memory[j], 2);
+                }
+                double bound =
+                        2 * (count - 1) * largest * Math.exp(-beta * (separation - 2 * largest * Math.sqrt(distance)));
+                assertThat(Math.sqrt(error)).isLessThanOrEqualTo(bound + 1e-6 * largest);
+                tight += bound < 0.1 * largest ? 1 : 0;
+            }
+        }
+        assertThat(tight).as("cases in which the bound says something").isGreaterThan(count);
+    }
+
     @Test
-    void whatIsNotANumberIsRefusedWithItsPlace() {
-        FloatMatrix x = memories(3, 4, 9);
-        ModernHopfield network = new ModernHopfield(x, 1, 1);
-        assertThatThrownBy(() -> network.update(new float[] {0, Float.NaN, 0, 0}, new float[4]))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Unit 1");
-        x.data()[6] = Float.POSITIVE_INFINITY;
-        assertThatThrownBy(() -> new ModernHopfield(x, 1, 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Unit 2 of memory 1");
-        assertThatThrownBy(() -> new ModernHopfield(memories(3, 4, 9), 0, 1))
-                .isInstanceOf(IllegalArgumentException.class);
+    void refusesWhatIsNotANumberAndWhatDoesNotFit() {
+        FloatMatrix bad = new FloatMatrix(2, 3);
+        bad.data()[4] = Float.NaN;
+        assertThatThrownBy(() -> new ModernHopfield(bad, 1, 1))
+                .hasMessage("Unit 1 of memory 1 must be finite, found NaN");
+        FloatMatrix good = gaussian(2, 3, KEY);
+        for (double beta : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new ModernHopfield(good, beta, 1)).hasMessageContaining("found " + beta);
+        }
+        assertThatThrownBy(() -> new ModernHopfield(new FloatMatrix(0, 3), 1, 1))
+                .hasMessageContaining("found 0 x 3");
+        ModernHopfield network = new ModernHopfield(good, 1, 1);
+        float[] state = {0, Float.NEGATIVE_INFINITY, 0};
+        assertThatThrownBy(() -> network.update(state, state))
+                .hasMessage("Unit 1 of the state must be finite, found -Infinity");
+        assertThatThrownBy(() -> network.energy(state)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> network.update(new float[4], new float[3]))
+                .hasMessage("Expected a state of 3 units, found 4");
+        float[] huge = {1e38f, 1e38f, 1e38f};
+        ModernHopfield large = new ModernHopfield(new FloatMatrix(1, 3, huge), 1, 1);
+        assertThatThrownBy(() -> large.update(huge, huge)).isInstanceOf(ArithmeticException.class);
+    }
+
+    private static FloatMatrix gaussian(int rows, int columns, RandomKey key) {
+        RandomStream random = key.stream();
+        FloatMatrix matrix = new FloatMatrix(rows, columns);
+        for (int k = 0; k < matrix.data().length; k++) {
+            matrix.data()[k] = (float) random.nextGaussian();
+        }
+        return matrix;
+    }
+
+    private static double dot(FloatMatrix memories, int row, double[] state) {
+        double sum = 0;
+        for (int j = 0; j < state.length; j++) {
+            sum += memories.at(row, j) * state[j];
+        }
+        return sum;
+    }
+
+    private static double norm(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double[] doubles(float[] x) {
+        double[] copy = new double[x.length];
+        for (int j = 0; j < x.length; j++) {
+            copy[j] = x[j];
+        }
+        return copy;
+    }
+
+    private static double[] softmax(FloatMatrix memories, float[] state, double beta) {
+        double[] p = new double[memories.getRowDimension()];
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < p.length; k++) {
+            p[k] = beta * dot(memories, k, doubles(state));
+            largest = Math.max(largest, p[k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < p.length; k++) {
+            p[k] = Math.exp(p[k] - largest);
+            sum += p[k];
+        }
+        for (int k = 0; k < p.length; k++) {
+            p[k] /= sum;
+        }
+        return p;
+    }
+
+    /** E as the paper writes it; for scores small enough not to overflow. */
+    private static double energy(FloatMatrix memories, float[] state, double beta) {
+        double[] x = doubles(state);
+        double sum = 0;
+        double largest = 0;
+        for (int k = 0; k < memories.getRowDimension(); k++) {
+            sum += Math.exp(beta * dot(memories, k, x));
+            largest = Math.max(largest, norm(memories.getRowVector(k).toArray()));
+        }
+        double own = norm(x);
+        return -Math.log(sum) / beta
+                + own * own / 2
+                + Math.log(memories.getRowDimension()) / beta
+                + largest * largest / 2;
     }
 }

@@ -65,9 +65,9 @@ class RowLoopsTest {
         System.arraycopy(new float[] {0, 1, Float.NaN, -1, 2, Float.POSITIVE_INFINITY}, 0, p, 40, 6);
         float[] whole = new float[300];
         float[] parts = new float[300];
-        loops.sample(p, 0, 17, -5, 0, whole, 0, 300);
-        loops.sample(p, 0, 17, -5, 0, parts, 0, 37);
-        loops.sample(p, 37, 17, -5, 37, parts, 37, 263);
+        loops.sample(p, 0, 17, -5, 0, whole, 0, 300, new float[300]);
+        loops.sample(p, 0, 17, -5, 0, parts, 0, 37, new float[37]);
+        loops.sample(p, 37, 17, -5, 37, parts, 37, 263, new float[263]);
         for (int j = 0; j < 300; j++) {
             assertThat(whole[j]).isEqualTo(CounterBits.uniform(17, -5, j) < p[j] ? 1 : 0);
         }
