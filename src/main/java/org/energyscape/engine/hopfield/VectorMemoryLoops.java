@@ -1,7 +1,6 @@
 package org.energyscape.engine.hopfield;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -14,8 +13,9 @@ final class VectorMemoryLoops implements MemoryLoops {
 
     @Override
     public void scores(float[] memories, int at, int rows, float[] state, float[] scores) {
+        float[] lanes = new float[LANES];
         for (int r = 0; r < rows; r++) {
-            scores[r] = dot(memories, at + r * state.length, state);
+            scores[r] = dot(memories, at + r * state.length, state, lanes);
         }
     }
 
@@ -34,7 +34,8 @@ final class VectorMemoryLoops implements MemoryLoops {
         }
     }
 
-    private static float dot(float[] memories, int row, float[] state) {
+    /** The lanes are added in a fixed order, which {@code reduceLanes} does not promise: compiled code may do otherwise. */
+    private static float dot(float[] memories, int row, float[] state, float[] lanes) {
         int n = state.length;
         FloatVector sum0 = FloatVector.zero(SPECIES);
         FloatVector sum1 = sum0;
@@ -55,7 +56,13 @@ final class VectorMemoryLoops implements MemoryLoops {
             sum0 = FloatVector.fromArray(SPECIES, memories, row + j)
                     .fma(FloatVector.fromArray(SPECIES, state, j), sum0);
         }
-        float sum = sum0.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
+        sum0.add(sum1).add(sum2.add(sum3)).intoArray(lanes, 0);
+        for (int half = LANES / 2; half > 0; half /= 2) {
+            for (int i = 0; i < half; i++) {
+                lanes[i] += lanes[i + half];
+            }
+        }
+        float sum = lanes[0];
         for (; j < n; j++) {
             sum += memories[row + j] * state[j];
         }
