@@ -17,16 +17,27 @@ interface ProductLoops {
     int tileColumns();
 
     /**
-     * A dense tile: {@code out[i·tileColumns + j] = Σ_k a[at + k·step + i] · panel[from + k·tileColumns + j]} for all tile
-     * rows i and tile columns j, k = 0 … inner-1.
+     * A dense tile: {@code c[cAt + i·cStride + j] += Σ_k a[at + k·step + i] · panel[k·tileColumns + j]} for all tile rows i and
+     * tile columns j, k = 0 … inner-1.
      */
-    void tile(float[] a, int at, int step, float[] panel, int from, int inner, float[] out);
+    void tile(float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride);
 
     /** The same for the first four rows alone. */
-    void tileOfFour(float[] a, int at, int step, float[] panel, int from, int inner, float[] out);
+    void tileOfFour(float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride);
 
-    /** {@code c[at + i·stride + j] += tile[i·tileColumns + j]}. */
-    void addTile(float[] tile, float[] c, int at, int stride, int rows, int columns);
+    /** As {@link #tile}, from {@code b[bAt + k·bStride + j]}, which it copies into the panel for the tiles that follow. */
+    void tileAndPack(
+            float[] a,
+            int at,
+            int step,
+            float[] b,
+            int bAt,
+            int bStride,
+            int inner,
+            float[] panel,
+            float[] c,
+            int cAt,
+            int cStride);
 
     /**
      * Sums of selected rows, for one block of the inner dimension: {@code c[at + i·stride + j] += Σ f · b[bAt + k·bStride + j]}
@@ -44,12 +55,6 @@ interface ProductLoops {
             int stride,
             int vectors);
 
-    /**
-     * Copies a rectangle, scaled, into panels of {@code width} columns, one behind the other: {@code to[(p·rows + i)·width + j]
-     * = scale · from[at + i·stride + p·width + j]}, 0 beyond the last column. A width is a multiple of the lanes.
-     */
-    void pack(float scale, float[] from, int at, int stride, int rows, int columns, float[] to, int width, int panels);
-
-    /** Transposes: {@code to[toAt + j·toStride + i] = from[fromAt + i·fromStride + j]}. */
-    void transpose(float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride);
+    /** Copies a rectangle, scaled: {@code to[i·width + j] = scale · from[at + i·stride + j]}, 0 beyond the last column. */
+    void pack(float scale, float[] from, int at, int stride, int rows, int columns, float[] to, int width);
 }

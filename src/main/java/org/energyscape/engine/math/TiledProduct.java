@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * <p>C is cut into segments of columns, {@value #SEGMENT_VECTORS} vectors wide, the pieces the threads share: a thread owns
  * columns of the hidden layer on the way up and in the gradient, and of the visible layer on the way down. The columns of B a
  * segment needs are copied into a contiguous panel, transposed, scaled and padded with zeros on the way, so that the inner
- * loops meet neither edges nor strides that share cache sets; only the sparse path reads B in place where it may.
+ * loops meet neither edges nor strides that share cache sets; where B is taken as it is, the first tile copies it on the way, and the
+ * sparse path reads it in place.
  *
  * <p>For each term there are two ways. <em>Dense</em>: tiles of C in registers. <em>Sparse</em>: for every row of C the sum of
  * the rows of B whose factor is not zero, block of B by block of B, so that these stay in the first-level cache; it wins while
  * A has less than about half ones. {@link Path#AUTOMATIC} counts the zeros of A in every fourth row and picks: the data alone
  * decide. Either way an entry of C is the same chain of fused additions in the order of k, but for factors of zero, which the
- * sparse one leaves out, and for the start value, which it adds first and the dense one last.
+ * sparse one leaves out.
  */
 final class TiledProduct {
     /** Which way a term goes. */
@@ -160,7 +161,8 @@ final class TiledProduct {
                 int to = Math.min(rows, from + LISTED_ROWS);
                 if (term.aTransposed()) {
                     float[] strip = Workspace.own().strip((to - from) * inner);
-                    loops.transpose(a.data(), a.start(k0) + row0 + from, a.stride(), inner, to - from, strip, 0, inner);
+                    Transposition.copy(
+                            a.data(), a.start(k0) + row0 + from, a.stride(), inner, to - from, strip, 0, inner);
                     for (int i = from; i < to; i++) {
                         lists.listRow(rowLoops, i, strip, (i - from) * inner);
                     }
@@ -177,7 +179,7 @@ final class TiledProduct {
             PinnedBlocks.run(threads, pieces, piece -> {
                 int from = cut(piece, pieces, inner);
                 int to = cut(piece + 1, pieces, inner);
-                loops.transpose(
+                Transposition.copy(
                         a.data(),
                         a.start(row0) + k0 + from,
                         a.stride(),
@@ -282,7 +284,7 @@ final class TiledProduct {
         int sourceStride = inPlace ? b.stride() : segment;
         if (!inPlace) {
             source = own.panel((k1 - k0) * segment);
-            pack(terms[t], column, width, k0, k1, source, segment, 1);
+            pack(terms[t], column, width, k0, k1, source, segment);
         }
         int vectors = (width + lanes - 1) / lanes;
         for (int block = 0; block < lists.blocks(); block++) {
@@ -307,59 +309,82 @@ final class TiledProduct {
         int inner = k1 - k0;
         int tileRows = loops.tileRows();
         int tileColumns = loops.tileColumns();
-        int panels = (width + tileColumns - 1) / tileColumns;
-        float[] panel = own.panel(panels * inner * tileColumns);
-        pack(term, column, width, k0, k1, panel, tileColumns, panels);
+        float[] panel = own.panel(inner * tileColumns);
         float[] tile = own.tile(tileRows * tileColumns);
         boolean direct = term.aTransposed();
         int step = direct ? a.stride() : packedStride(rows);
         float[] left = direct ? a.data() : shared.packed(t, 0);
-        for (int p = 0; p < panels; p++) {
-            int j = p * tileColumns;
+        for (int j = 0; j < width; j += tileColumns) {
             int columns = Math.min(tileColumns, width - j);
-            int panelAt = p * inner * tileColumns;
+            boolean packsOnTheWay = !term.bTransposed() && term.scale() == 1 && columns == tileColumns;
+            if (!packsOnTheWay) {
+                pack(term, column + j, columns, k0, k1, panel, tileColumns);
+            }
             for (int i = 0; i < rows; i += tileRows) {
                 int some = Math.min(tileRows, rows - i);
+                float[] factor = left;
                 int from = direct ? a.start(k0) + row0 + i : i;
+                int along = step;
                 if (direct && (step % ALIASING == 0 || from + (inner - 1) * step + tileRows > left.length)) {
-                    float[] strip = own.strip(inner * tileRows);
+                    factor = own.strip(inner * tileRows);
                     for (int k = 0; k < inner; k++) {
-                        System.arraycopy(left, from + k * step, strip, k * tileRows, some);
+                        System.arraycopy(left, from + k * step, factor, k * tileRows, some);
                     }
-                    tile(strip, 0, tileRows, panel, panelAt, inner, tile, some);
-                } else {
-                    tile(left, from, step, panel, panelAt, inner, tile, some);
+                    from = 0;
+                    along = tileRows;
                 }
-                loops.addTile(tile, target, at + i * stride + j, stride, some, columns);
+                boolean whole = some == tileRows && columns == tileColumns;
+                float[] sums = whole ? target : tile;
+                int sumsAt = whole ? at + i * stride + j : 0;
+                int sumsStride = whole ? stride : tileColumns;
+                if (!whole) {
+                    copy(target, at + i * stride + j, stride, some, columns, tile, 0, tileColumns);
+                }
+                if (packsOnTheWay && i == 0) {
+                    int bAt = term.b().start(k0) + column + j;
+                    loops.tileAndPack(
+                            factor,
+                            from,
+                            along,
+                            term.b().data(),
+                            bAt,
+                            term.b().stride(),
+                            inner,
+                            panel,
+                            sums,
+                            sumsAt,
+                            sumsStride);
+                } else if (some <= 4) {
+                    loops.tileOfFour(factor, from, along, panel, inner, sums, sumsAt, sumsStride);
+                } else {
+                    loops.tile(factor, from, along, panel, inner, sums, sumsAt, sumsStride);
+                }
+                if (!whole) {
+                    copy(tile, 0, tileColumns, some, columns, target, at + i * stride + j, stride);
+                }
             }
         }
     }
 
-    private void tile(float[] a, int at, int step, float[] panel, int from, int inner, float[] tile, int rows) {
-        if (rows <= 4) {
-            loops.tileOfFour(a, at, step, panel, from, inner, tile);
-        } else {
-            loops.tile(a, at, step, panel, from, inner, tile);
+    private static void copy(
+            float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(from, fromAt + i * fromStride, to, toAt + i * toStride, columns);
         }
     }
 
-    /** Copies rows {@code k0} … {@code k1-1} of a segment of the factor B into panels, transposed or scaled, padded with zeros. */
-    private void pack(Term term, int column, int width, int k0, int k1, float[] to, int panelWidth, int panels) {
+    /** Copies rows {@code k0} … {@code k1-1} and some columns of B, transposed or scaled, padded with zeros to the width. */
+    private void pack(Term term, int column, int columns, int k0, int k1, float[] to, int width) {
         MatrixView b = term.b();
         int inner = k1 - k0;
         if (!term.bTransposed()) {
-            loops.pack(term.scale(), b.data(), b.start(k0) + column, b.stride(), inner, width, to, panelWidth, panels);
+            loops.pack(term.scale(), b.data(), b.start(k0) + column, b.stride(), inner, columns, to, width);
             return;
         }
-        for (int p = 0; p < panels; p++) {
-            int some = Math.min(panelWidth, width - p * panelWidth);
-            int at = p * inner * panelWidth;
-            loops.transpose(
-                    b.data(), b.start(column + p * panelWidth) + k0, b.stride(), some, inner, to, at, panelWidth);
-            if (some < panelWidth) {
-                for (int k = 0; k < inner; k++) {
-                    Arrays.fill(to, at + k * panelWidth + some, at + (k + 1) * panelWidth, 0);
-                }
+        Transposition.copy(b.data(), b.start(column) + k0, b.stride(), columns, inner, to, 0, width);
+        if (columns < width) {
+            for (int k = 0; k < inner; k++) {
+                Arrays.fill(to, k * width + columns, (k + 1) * width, 0);
             }
         }
     }

@@ -94,31 +94,6 @@ class RowLoopsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {128, 256, 512})
-    void aTransposeMovesEveryEntryAndNoOther(int bits) {
-        ProductLoops loops = VectorBackend.of(bits).products();
-        for (int rows : new int[] {0, 1, 16, 35}) {
-            for (int columns : new int[] {0, 1, 16, 50, 301}) {
-                float[] from = new float[3 + rows * (columns + 2)];
-                for (int i = 0; i < from.length; i++) {
-                    from[i] = i;
-                }
-                float[] to = new float[1 + columns * (rows + 1)];
-                Arrays.fill(to, -1);
-                loops.transpose(from, 3, columns + 2, rows, columns, to, 1, rows + 1);
-                float[] expected = new float[to.length];
-                Arrays.fill(expected, -1);
-                for (int i = 0; i < rows; i++) {
-                    for (int j = 0; j < columns; j++) {
-                        expected[1 + j * (rows + 1) + i] = from[3 + i * (columns + 2) + j];
-                    }
-                }
-                assertThat(to).isEqualTo(expected);
-            }
-        }
-    }
-
     private static float[] values(int n) {
         float[] x = new float[n];
         RandomStream random = new RandomStream(n);
