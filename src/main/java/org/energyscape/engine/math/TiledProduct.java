@@ -63,6 +63,9 @@ final class TiledProduct {
     /** Multiplications below which a second thread does not pay. */
     private static final long SMALL = 200_000;
 
+    /** Floats in a cache line. */
+    private static final int LINE = 16;
+
     /** Rows this many floats apart fall into few sets of the caches. */
     private static final int ALIASING = 256;
 
@@ -282,7 +285,9 @@ final class TiledProduct {
         float[] source = b.data();
         int from = inPlace ? b.start(k0) + column : 0;
         int sourceStride = inPlace ? b.stride() : segment;
-        if (!inPlace) {
+        if (inPlace) {
+            fetch(own, terms[t].b(), column, width, k0, k1);
+        } else {
             source = own.panel((k1 - k0) * segment);
             pack(terms[t], column, width, k0, k1, source, segment);
         }
@@ -314,6 +319,9 @@ final class TiledProduct {
         boolean direct = term.aTransposed();
         int step = direct ? a.stride() : packedStride(rows);
         float[] left = direct ? a.data() : shared.packed(t, 0);
+        if (!term.bTransposed()) {
+            fetch(own, term.b(), column, width, k0, k1);
+        }
         for (int j = 0; j < width; j += tileColumns) {
             int columns = Math.min(tileColumns, width - j);
             boolean packsOnTheWay = !term.bTransposed() && term.scale() == 1 && columns == tileColumns;
@@ -364,6 +372,23 @@ final class TiledProduct {
                 }
             }
         }
+    }
+
+    /**
+     * Reads one float of every cache line of a segment of B, row by row, which the processor foresees: the narrow columns a tile
+     * reads it does not, and each of their rows would be waited for.
+     */
+    private static void fetch(Workspace own, MatrixView b, int column, int width, int k0, int k1) {
+        float[] data = b.data();
+        float sum = 0;
+        for (int k = k0; k < k1; k++) {
+            int row = b.start(k) + column;
+            for (int j = 0; j < width; j += LINE) {
+                sum += data[row + j];
+            }
+        }
+        // Somewhere, or the compiler would leave it all out.
+        own.tile(1)[0] = sum;
     }
 
     private static void copy(

@@ -14,7 +14,16 @@ import jdk.incubator.vector.VectorSpecies;
  * which have the same bits. Multiplications and additions are not fused here, so that those bits are the same on every
  * processor and in {@link PlainKernels}.
  *
- * <p>Like {@link VectorProducts} it is only used as one hidden class for each width.
+ * <p>Like {@link VectorProducts} it is only used as one hidden class for each width. What keeps the compiler from making
+ * objects of vectors, which is ten times slower:
+ *
+ * <ul>
+ *   <li>the loops of σ, softplus and sampling stand in methods of more than 325 bytecodes, which are not inlined: a caller that
+ *       takes in several of them outgrows what the compiler is ready to look through. So e^-|x|, operation by operation as
+ *       {@link Activations} does it, stands here twice;
+ *   <li>short loops over arrays, which carry nothing from one turn to the next but the index;
+ *   <li>what comes of a reinterpretation or conversion is only handed to an operation of a vector that is known as such.
+ * </ul>
  */
 final class VectorRows implements RowLoops {
     private static final VectorSpecies<Float> SPECIES = species();
@@ -30,6 +39,9 @@ final class VectorRows implements RowLoops {
      * anything. Whole vectors, since those of a second width become objects.
      */
     private static final int[] ACTIVE_LANES = activeLanes();
+
+    private static final float TWO_23 = 1 << 23;
+    private static final int TWO_23_BITS = Float.floatToRawIntBits(TWO_23);
 
     private static final IntVector LANE_BITS = IntVector.fromArray(INTS, laneBits(), 0);
 
@@ -115,7 +127,21 @@ final class VectorRows implements RowLoops {
     @Override
     public void sigmoid(float[] x, int at, int n, float[] scratch) {
         int whole = n - n % LANES;
-        exponentials(x, at, scratch, 0, whole);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector a = FloatVector.fromArray(SPECIES, x, at + j).abs();
+            a = a.blend(Activations.LARGEST_MAGNITUDE, a.compare(VectorOperators.GT, Activations.LARGEST_MAGNITUDE));
+            FloatVector t = a.mul(-Activations.LOG2_E).add(Activations.ROUNDER);
+            FloatVector k = t.sub(Activations.ROUNDER);
+            FloatVector r = a.add(k.mul(Activations.LN2_HIGH)).add(k.mul(Activations.LN2_LOW));
+            FloatVector q = r.mul(r);
+            FloatVector low = r.mul(Activations.E1).add(1);
+            FloatVector middle = r.mul(Activations.E3).add(Activations.E2);
+            FloatVector high = r.mul(Activations.E5).add(Activations.E4);
+            FloatVector p = high.mul(q).add(middle).mul(q).add(low);
+            IntVector power =
+                    t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Activations.ONE_BITS);
+            p.mul(power.reinterpretAsFloats()).intoArray(scratch, j);
+        }
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         for (int j = 0; j < whole; j += LANES) {
             FloatVector e = FloatVector.fromArray(SPECIES, scratch, j);
@@ -131,7 +157,21 @@ final class VectorRows implements RowLoops {
     @Override
     public void softplus(float[] x, int at, float[] out, int outAt, int n) {
         int whole = n - n % LANES;
-        exponentials(x, at, out, outAt, whole);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector a = FloatVector.fromArray(SPECIES, x, at + j).abs();
+            a = a.blend(Activations.LARGEST_MAGNITUDE, a.compare(VectorOperators.GT, Activations.LARGEST_MAGNITUDE));
+            FloatVector t = a.mul(-Activations.LOG2_E).add(Activations.ROUNDER);
+            FloatVector k = t.sub(Activations.ROUNDER);
+            FloatVector r = a.add(k.mul(Activations.LN2_HIGH)).add(k.mul(Activations.LN2_LOW));
+            FloatVector q = r.mul(r);
+            FloatVector low = r.mul(Activations.E1).add(1);
+            FloatVector middle = r.mul(Activations.E3).add(Activations.E2);
+            FloatVector high = r.mul(Activations.E5).add(Activations.E4);
+            FloatVector p = high.mul(q).add(middle).mul(q).add(low);
+            IntVector power =
+                    t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Activations.ONE_BITS);
+            p.mul(power.reinterpretAsFloats()).intoArray(out, outAt + j);
+        }
         for (int j = 0; j < whole; j += LANES) {
             FloatVector z = FloatVector.fromArray(SPECIES, x, at + j);
             FloatVector e = FloatVector.fromArray(SPECIES, out, outAt + j);
@@ -152,48 +192,11 @@ final class VectorRows implements RowLoops {
         }
     }
 
-    /**
-     * out = e^-|x|, operation by operation as {@link Activations} does it; n whole vectors. A loop over arrays, since a vector
-     * handed to another method may become an object.
-     */
-    private static void exponentials(float[] x, int at, float[] out, int outAt, int n) {
-        for (int j = 0; j < n; j += LANES) {
-            FloatVector a = FloatVector.fromArray(SPECIES, x, at + j).abs();
-            a = a.blend(Activations.LARGEST_MAGNITUDE, a.compare(VectorOperators.GT, Activations.LARGEST_MAGNITUDE));
-            FloatVector t = a.mul(-Activations.LOG2_E).add(Activations.ROUNDER);
-            FloatVector k = t.sub(Activations.ROUNDER);
-            FloatVector r = a.add(k.mul(Activations.LN2_HIGH)).add(k.mul(Activations.LN2_LOW));
-            FloatVector q = r.mul(r);
-            FloatVector low = r.mul(Activations.E1).add(1);
-            FloatVector middle = r.mul(Activations.E3).add(Activations.E2);
-            FloatVector high = r.mul(Activations.E5).add(Activations.E4);
-            FloatVector p = high.mul(q).add(middle).mul(q).add(low);
-            IntVector power =
-                    t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(Activations.ONE_BITS);
-            p.mul(power.reinterpretAsFloats()).intoArray(out, outAt + j);
-        }
-    }
-
     @Override
     public void sample(float[] p, int pAt, int key0, int key1, int column, float[] s, int sAt, int n, float[] scratch) {
         int whole = n - n % LANES;
-        uniforms(key0 + column * CounterBits.WEYL, key1, scratch, whole);
+        int start = key0 + column * CounterBits.WEYL;
         for (int j = 0; j < whole; j += LANES) {
-            VectorMask<Float> fires = FloatVector.fromArray(SPECIES, scratch, j)
-                    .compare(VectorOperators.LT, FloatVector.fromArray(SPECIES, p, pAt + j));
-            FloatVector.zero(SPECIES).blend(1, fires).intoArray(s, sAt + j);
-        }
-        for (int j = whole; j < n; j++) {
-            s[sAt + j] = CounterBits.uniform(key0, key1, column + j) < p[pAt + j] ? 1 : 0;
-        }
-    }
-
-    /**
-     * The numbers of {@link CounterBits}; n whole vectors. Nothing is carried from one turn to the next but the index: a vector
-     * that is may become an object.
-     */
-    private static void uniforms(int start, int key1, float[] out, int n) {
-        for (int j = 0; j < n; j += LANES) {
             IntVector x = IntVector.fromArray(INTS, WEYL_STEPS, 0).add(start + j * CounterBits.WEYL);
             x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 17))
                     .mul(CounterBits.FIRST)
@@ -202,11 +205,27 @@ final class VectorRows implements RowLoops {
                     .mul(CounterBits.SECOND);
             x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15))
                     .mul(CounterBits.THIRD);
-            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 14))
-                    .lanewise(VectorOperators.LSHR, 8);
-            ((FloatVector) x.convertShape(VectorOperators.I2F, SPECIES, 0))
-                    .mul(CounterBits.UNIT)
-                    .intoArray(out, j);
+            x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 14));
+            // The upper 23 of 24 bits as the fraction of a number from 2²³ on, the last one as 0 or 1.
+            IntVector upper = x.lanewise(VectorOperators.LSHR, 9).lanewise(VectorOperators.OR, TWO_23_BITS);
+            IntVector last = x.lanewise(VectorOperators.LSHL, 23)
+                    .lanewise(VectorOperators.ASHR, 31)
+                    .lanewise(VectorOperators.AND, Activations.ONE_BITS);
+            FloatVector half = FloatVector.broadcast(SPECIES, -TWO_23).add(upper.reinterpretAsFloats());
+            half.add(half)
+                    .add(last.reinterpretAsFloats())
+                    .mul(FloatVector.broadcast(SPECIES, CounterBits.UNIT))
+                    .intoArray(scratch, j);
+        }
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector uniform = FloatVector.fromArray(SPECIES, scratch, j);
+            VectorMask<Float> below = uniform.compare(VectorOperators.LT, FloatVector.fromArray(SPECIES, p, pAt + j));
+            zero.blend(one, below).intoArray(s, sAt + j);
+        }
+        for (int j = whole; j < n; j++) {
+            s[sAt + j] = CounterBits.uniform(key0, key1, column + j) < p[pAt + j] ? 1 : 0;
         }
     }
 
