@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.DoubleSupplier;
 import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.rbm.CdConfig;
+import org.energyscape.engine.rbm.KernelWarmUp;
 
 /**
  * This program as a contender of {@code bench/peers}: it gets warm, says "ready", and for every line on its input runs a job
@@ -32,6 +34,8 @@ public final class GoLine {
         Workload work = new Workload(SIZES);
         if (args[0].equals("rows")) {
             writeRows(work, Path.of(args[1]));
+        } else if (args[0].equals("first-epoch")) {
+            System.out.println(firstEpoch(work, Kernels.best(Integer.parseInt(args[1]))));
         } else if (args[0].equals("peak")) {
             int threads = Integer.parseInt(args[1]);
             PeakMeter peak = new PeakMeter(System::nanoTime, PeakMeter.Effort.FULL);
@@ -48,6 +52,15 @@ public final class GoLine {
             Kernels kernels = args[2].equals("plain") ? Kernels.plain(threads) : Kernels.best(threads);
             serve(job.setup().prepare(work, kernels));
         }
+    }
+
+    /** What somebody waits for who starts the program, lets it warm up and trains. */
+    private static double firstEpoch(Workload work, Kernels kernels) {
+        BenchTask task = TrainingJobs.epoch(work, work.binaryRows(), SIZES.middleHidden(), CdConfig.DEFAULT, kernels);
+        KernelWarmUp.run(kernels, () -> false);
+        long begin = System.nanoTime();
+        task.run();
+        return (System.nanoTime() - begin) * 1e-9;
     }
 
     private static void writeRows(Workload work, Path file) throws IOException {

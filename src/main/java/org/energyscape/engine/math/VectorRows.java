@@ -260,18 +260,18 @@ final class VectorRows implements RowLoops {
         FloatVector s10 = b;
         FloatVector s11 = b;
         for (int i = 0; i < n; i++) {
-            s0 = s0.fma(a, b);
-            s1 = s1.fma(a, b);
-            s2 = s2.fma(a, b);
-            s3 = s3.fma(a, b);
-            s4 = s4.fma(a, b);
-            s5 = s5.fma(a, b);
-            s6 = s6.fma(a, b);
-            s7 = s7.fma(a, b);
-            s8 = s8.fma(a, b);
-            s9 = s9.fma(a, b);
-            s10 = s10.fma(a, b);
-            s11 = s11.fma(a, b);
+            s0 = a.fma(b, s0);
+            s1 = a.fma(b, s1);
+            s2 = a.fma(b, s2);
+            s3 = a.fma(b, s3);
+            s4 = a.fma(b, s4);
+            s5 = a.fma(b, s5);
+            s6 = a.fma(b, s6);
+            s7 = a.fma(b, s7);
+            s8 = a.fma(b, s8);
+            s9 = a.fma(b, s9);
+            s10 = a.fma(b, s10);
+            s11 = a.fma(b, s11);
         }
         FloatVector all = s0.add(s1)
                 .add(s2)
