@@ -19,7 +19,7 @@ import org.energyscape.engine.rbm.Rbm;
  * besides products.
  *
  * <p>An epoch of CD-k is 2k + 3 products of 2 · rows · 784 · hidden operations: k + 1 upwards, k downwards, two for the
- * gradient. Each run starts from the same weights, drawn from N(0, 0.01²).
+ * gradient. Persistent contrastive divergence is here too. Each run starts from the same weights, drawn from N(0, 0.01²).
  */
 final class TrainingJobs {
     private static final double DEVIATION = 0.01;
@@ -34,6 +34,7 @@ final class TrainingJobs {
             }
             jobs.add(epoch("cd" + k + "-" + sizes.middleHidden() + "-dense", sizes, sizes.middleHidden(), k, true));
         }
+        jobs.add(persistent(sizes));
         jobs.add(epilogues(sizes));
         jobs.add(gibbs(sizes));
         return List.copyOf(jobs);
@@ -54,6 +55,15 @@ final class TrainingJobs {
             FloatMatrix rows = dense ? work.denseRows() : work.binaryRows();
             CdConfig config = CdConfig.DEFAULT.withGibbsSteps(k).withBatchSize(sizes.batch());
             return epoch(work, rows, hidden, config, kernels);
+        });
+    }
+
+    /** With as many particles as a batch has rows; the particles' own way up is one product more than CD-1 has. */
+    private static BenchJob persistent(BenchSizes sizes) {
+        int hidden = sizes.middleHidden();
+        return new BenchJob("pcd1-" + hidden, 6 * productFlops(sizes.rows(), hidden), true, (work, kernels) -> {
+            CdConfig config = CdConfig.DEFAULT.withBatchSize(sizes.batch()).withFantasyParticles(sizes.batch());
+            return epoch(work, work.binaryRows(), hidden, config, kernels);
         });
     }
 

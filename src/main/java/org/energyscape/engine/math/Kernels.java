@@ -63,11 +63,12 @@ public interface Kernels {
     void addTransposedProduct(float scale, MatrixView a, MatrixView b, MatrixView c);
 
     /**
-     * C = beta · C + scale · (A₀ᵀ·B₀ - A₁ᵀ·B₁) for A₀ (q₀ x p), B₀ (q₀ x r), A₁ (q₁ x p), B₁ (q₁ x r), C (p x r): the gradient
-     * of contrastive divergence, straight into the weights or into their velocity. A beta of 0 overwrites what was there.
+     * C = beta · C + s₀ · A₀ᵀ·B₀ + s₁ · A₁ᵀ·B₁ for A₀ (q₀ x p), B₀ (q₀ x r), A₁ (q₁ x p), B₁ (q₁ x r), C (p x r): with s₁ below
+     * zero the gradient of a Boltzmann machine, straight into the weights or into their velocity. A beta of 0 overwrites what
+     * was there.
      */
     void combineTransposedProducts(
-            float beta, float scale, MatrixView a0, MatrixView b0, MatrixView a1, MatrixView b1, MatrixView c);
+            float beta, float s0, MatrixView a0, MatrixView b0, float s1, MatrixView a1, MatrixView b1, MatrixView c);
 
     /** C = f(A·B + 1·biasᵀ) for A (p x q), B (q x r), bias (r), C (p x r): the hidden layer of a batch. */
     void affine(MatrixView a, MatrixView b, float[] bias, Activation f, MatrixView c);

@@ -48,9 +48,9 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void combineTransposedProducts(
-            float beta, float scale, MatrixView a0, MatrixView b0, MatrixView a1, MatrixView b1, MatrixView c) {
-        KernelShapes.transposedProduct("C = β·C + s·(A₀ᵀ·B₀ - A₁ᵀ·B₁)", a0, b0, c);
-        KernelShapes.transposedProduct("C = β·C + s·(A₀ᵀ·B₀ - A₁ᵀ·B₁)", a1, b1, c);
+            float beta, float s0, MatrixView a0, MatrixView b0, float s1, MatrixView a1, MatrixView b1, MatrixView c) {
+        KernelShapes.transposedProduct("C = β·C + s₀·A₀ᵀ·B₀ + s₁·A₁ᵀ·B₁", a0, b0, c);
+        KernelShapes.transposedProduct("C = β·C + s₀·A₀ᵀ·B₀ + s₁·A₁ᵀ·B₁", a1, b1, c);
         if (beta != 1) {
             forRows(c, (from, to) -> {
                 for (int i = from; i < to; i++) {
@@ -58,8 +58,8 @@ final class PlainKernels implements Kernels {
                 }
             });
         }
-        BlockedProduct.addTransposed(threads, scale, a0, b0, c);
-        BlockedProduct.addTransposed(threads, -scale, a1, b1, c);
+        BlockedProduct.addTransposed(threads, s0, a0, b0, c);
+        BlockedProduct.addTransposed(threads, s1, a1, b1, c);
     }
 
     private static void scaleRow(float[] x, int at, int n, float beta) {

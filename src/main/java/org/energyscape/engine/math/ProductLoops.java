@@ -17,19 +17,18 @@ interface ProductLoops {
     int tileColumns();
 
     /**
-     * A dense tile: {@code c[cAt + i·cStride + j] += Σ_k a[at + k·step + i] · panel[k·tileColumns + j]} for all tile rows i and
+     * A dense tile: {@code c[cAt + i·cStride + j] += Σ_k a[at + k·tileRows + i] · panel[k·tileColumns + j]} for all tile rows i and
      * tile columns j, k = 0 … inner-1.
      */
-    void tile(float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride);
+    void tile(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride);
 
     /** The same for the first four rows alone. */
-    void tileOfFour(float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride);
+    void tileOfFour(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride);
 
     /** As {@link #tile}, from {@code b[bAt + k·bStride + j]}, which it copies into the panel for the tiles that follow. */
     void tileAndPack(
             float[] a,
             int at,
-            int step,
             float[] b,
             int bAt,
             int bStride,

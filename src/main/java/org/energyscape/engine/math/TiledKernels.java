@@ -59,10 +59,10 @@ final class TiledKernels implements Kernels {
 
     @Override
     public void combineTransposedProducts(
-            float beta, float scale, MatrixView a0, MatrixView b0, MatrixView a1, MatrixView b1, MatrixView c) {
-        KernelShapes.transposedProduct("C = β·C + s·(A₀ᵀ·B₀ - A₁ᵀ·B₁)", a0, b0, c);
-        KernelShapes.transposedProduct("C = β·C + s·(A₀ᵀ·B₀ - A₁ᵀ·B₁)", a1, b1, c);
-        product(c, beta, null, null, new Term(a0, true, b0, false, scale), new Term(a1, true, b1, false, -scale));
+            float beta, float s0, MatrixView a0, MatrixView b0, float s1, MatrixView a1, MatrixView b1, MatrixView c) {
+        KernelShapes.transposedProduct("C = β·C + s₀·A₀ᵀ·B₀ + s₁·A₁ᵀ·B₁", a0, b0, c);
+        KernelShapes.transposedProduct("C = β·C + s₀·A₀ᵀ·B₀ + s₁·A₁ᵀ·B₁", a1, b1, c);
+        product(c, beta, null, null, new Term(a0, true, b0, false, s0), new Term(a1, true, b1, false, s1));
     }
 
     @Override

@@ -175,28 +175,43 @@ final class TiledProduct {
                     }
                 }
             });
-        } else if (!term.aTransposed()) {
-            int stride = packedStride(rows);
-            float[] packed = shared.packed(t, inner * stride + loops.tileRows());
-            int pieces = Math.min(inner, 2 * threads);
-            PinnedBlocks.run(threads, pieces, piece -> {
-                int from = cut(piece, pieces, inner);
-                int to = cut(piece + 1, pieces, inner);
-                Transposition.copy(
-                        a.data(),
-                        a.start(row0) + k0 + from,
-                        a.stride(),
-                        rows,
-                        to - from,
+        } else {
+            int tileRows = loops.tileRows();
+            float[] packed = shared.packed(t, (rows + tileRows - 1) * inner);
+            int slices = (rows + tileRows - 1) / tileRows;
+            PinnedBlocks.run(threads, slices, slice -> {
+                int i = slice * tileRows;
+                slice(
+                        a,
+                        term.aTransposed(),
+                        row0 + i,
+                        k0,
+                        Math.min(tileRows, rows - i),
+                        inner,
                         packed,
-                        from * stride,
-                        stride);
+                        sliceStart(i, inner));
             });
         }
     }
 
-    private static int packedStride(int rows) {
-        return (rows + 15) / 16 * 16 | 16;
+    /** Where the slice of A that begins with row i begins among the slices. */
+    private static int sliceStart(int i, int inner) {
+        return i * inner;
+    }
+
+    /** Copies some rows of the factor A, side by side for each k: a slice as high as a tile. */
+    private void slice(MatrixView a, boolean transposed, int row, int k0, int rows, int inner, float[] to, int at) {
+        int width = loops.tileRows();
+        if (!transposed) {
+            Transposition.copy(a.data(), a.start(row) + k0, a.stride(), rows, inner, to, at, width);
+            return;
+        }
+        for (int k = 0; k < inner; k++) {
+            int from = a.start(k0 + k) + row;
+            for (int i = 0; i < rows; i++) {
+                to[at + k * width + i] = a.data()[from + i];
+            }
+        }
     }
 
     private boolean takesSparsePath(Term term, int row0, int row1, int k0, int k1) {
@@ -241,7 +256,7 @@ final class TiledProduct {
             if (sparse[t]) {
                 sparse(own, t, column, width, rows, k0, k1, target, at, stride);
             } else {
-                dense(own, t, column, width, row0, rows, k0, k1, target, at, stride);
+                dense(own, t, column, width, rows, k0, k1, target, at, stride);
             }
         }
         boolean ends = chunk == chunks - 1;
@@ -298,27 +313,14 @@ final class TiledProduct {
     }
 
     private void dense(
-            Workspace own,
-            int t,
-            int column,
-            int width,
-            int row0,
-            int rows,
-            int k0,
-            int k1,
-            float[] target,
-            int at,
-            int stride) {
+            Workspace own, int t, int column, int width, int rows, int k0, int k1, float[] target, int at, int stride) {
         Term term = terms[t];
-        MatrixView a = term.a();
         int inner = k1 - k0;
         int tileRows = loops.tileRows();
         int tileColumns = loops.tileColumns();
         float[] panel = own.panel(inner * tileColumns);
         float[] tile = own.tile(tileRows * tileColumns);
-        boolean direct = term.aTransposed();
-        int step = direct ? a.stride() : packedStride(rows);
-        float[] left = direct ? a.data() : shared.packed(t, 0);
+        float[] slices = shared.packed(t, 0);
         if (!term.bTransposed()) {
             fetch(own, term.b(), column, width, k0, k1);
         }
@@ -330,17 +332,7 @@ final class TiledProduct {
             }
             for (int i = 0; i < rows; i += tileRows) {
                 int some = Math.min(tileRows, rows - i);
-                float[] factor = left;
-                int from = direct ? a.start(k0) + row0 + i : i;
-                int along = step;
-                if (direct && (step % ALIASING == 0 || from + (inner - 1) * step + tileRows > left.length)) {
-                    factor = own.strip(inner * tileRows);
-                    for (int k = 0; k < inner; k++) {
-                        System.arraycopy(left, from + k * step, factor, k * tileRows, some);
-                    }
-                    from = 0;
-                    along = tileRows;
-                }
+                int from = sliceStart(i, inner);
                 boolean whole = some == tileRows && columns == tileColumns;
                 float[] sums = whole ? target : tile;
                 int sumsAt = whole ? at + i * stride + j : 0;
@@ -351,9 +343,8 @@ final class TiledProduct {
                 if (packsOnTheWay && i == 0) {
                     int bAt = term.b().start(k0) + column + j;
                     loops.tileAndPack(
-                            factor,
+                            slices,
                             from,
-                            along,
                             term.b().data(),
                             bAt,
                             term.b().stride(),
@@ -363,9 +354,9 @@ final class TiledProduct {
                             sumsAt,
                             sumsStride);
                 } else if (some <= 4) {
-                    loops.tileOfFour(factor, from, along, panel, inner, sums, sumsAt, sumsStride);
+                    loops.tileOfFour(slices, from, panel, inner, sums, sumsAt, sumsStride);
                 } else {
-                    loops.tile(factor, from, along, panel, inner, sums, sumsAt, sumsStride);
+                    loops.tile(slices, from, panel, inner, sums, sumsAt, sumsStride);
                 }
                 if (!whole) {
                     copy(tile, 0, tileColumns, some, columns, target, at + i * stride + j, stride);

@@ -14,8 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * object, a hundred times slower.
  *
  * <p>Dense tiles fill the vector registers: 12 rows x 2 vectors where there are 32 registers (AVX-512, ARM), 4 x 3 where
- * there are 16. The factor A is read with one index and constant offsets, the panel with a constant stride: then the inner
- * loop has neither index arithmetic nor range checks, which else take as long as the multiplications. Sums of selected rows keep eight vectors, as many as a chain of additions needs to hide its latency.
+ * there are 16. Both factors are read with constant strides and offsets: index arithmetic and range
+ * checks else take half as long as the multiplications. Sums of selected rows keep eight vectors, as many as a chain of additions needs to hide its latency.
  */
 final class VectorProducts implements ProductLoops {
     private static final VectorSpecies<Float> SPECIES = species();
@@ -48,20 +48,20 @@ final class VectorProducts implements ProductLoops {
     }
 
     @Override
-    public void tile(float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride) {
+    public void tile(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride) {
         if (MANY_REGISTERS) {
-            twelveByTwo(a, at, step, panel, inner, c, cAt, cStride);
+            twelveByTwo(a, at, panel, inner, c, cAt, cStride);
         } else {
-            fourByThree(a, at, step, panel, inner, c, cAt, cStride);
+            fourByThree(a, at, panel, inner, c, cAt, cStride);
         }
     }
 
     @Override
-    public void tileOfFour(float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride) {
+    public void tileOfFour(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride) {
         if (MANY_REGISTERS) {
-            fourByTwo(a, at, step, panel, inner, c, cAt, cStride);
+            fourByTwo(a, at, panel, inner, c, cAt, cStride);
         } else {
-            fourByThree(a, at, step, panel, inner, c, cAt, cStride);
+            fourByThree(a, at, panel, inner, c, cAt, cStride);
         }
     }
 
@@ -69,7 +69,6 @@ final class VectorProducts implements ProductLoops {
     public void tileAndPack(
             float[] a,
             int at,
-            int step,
             float[] b,
             int bAt,
             int bStride,
@@ -79,9 +78,9 @@ final class VectorProducts implements ProductLoops {
             int cAt,
             int cStride) {
         if (MANY_REGISTERS) {
-            twelveByTwo(a, at, step, b, bAt, bStride, inner, panel, c, cAt, cStride);
+            twelveByTwo(a, at, b, bAt, bStride, inner, panel, c, cAt, cStride);
         } else {
-            fourByThree(a, at, step, b, bAt, bStride, inner, panel, c, cAt, cStride);
+            fourByThree(a, at, b, bAt, bStride, inner, panel, c, cAt, cStride);
         }
     }
 
@@ -142,8 +141,7 @@ final class VectorProducts implements ProductLoops {
         }
     }
 
-    private static void twelveByTwo(
-            float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride) {
+    private static void twelveByTwo(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride) {
         int r = cAt;
         FloatVector s0a = FloatVector.fromArray(SPECIES, c, r);
         FloatVector s0b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
@@ -181,8 +179,8 @@ final class VectorProducts implements ProductLoops {
         FloatVector s11a = FloatVector.fromArray(SPECIES, c, r);
         FloatVector s11b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
         int p = at;
-        for (int k = 0; k < inner; k++) {
-            int q = k * 2 * LANES;
+        int end = inner * 2 * LANES;
+        for (int q = 0; q < end; q += 2 * LANES) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, panel, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, panel, q + 1 * LANES);
             FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
@@ -221,7 +219,7 @@ final class VectorProducts implements ProductLoops {
             f = FloatVector.broadcast(SPECIES, a[p + 11]);
             s11a = f.fma(b0, s11a);
             s11b = f.fma(b1, s11b);
-            p += step;
+            p += 12;
         }
         r = cAt;
         s0a.intoArray(c, r);
@@ -264,7 +262,6 @@ final class VectorProducts implements ProductLoops {
     private static void twelveByTwo(
             float[] a,
             int at,
-            int step,
             float[] b,
             int from,
             int stride,
@@ -310,12 +307,14 @@ final class VectorProducts implements ProductLoops {
         FloatVector s11a = FloatVector.fromArray(SPECIES, c, r);
         FloatVector s11b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
         int p = at;
-        for (int k = 0; k < inner; k++) {
-            int q = from + k * stride;
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
-            b0.intoArray(panel, k * 2 * LANES);
-            b1.intoArray(panel, k * 2 * LANES + 1 * LANES);
+        int t = from;
+        int end = inner * 2 * LANES;
+        for (int q = 0; q < end; q += 2 * LANES) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, t);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, t + 1 * LANES);
+            b0.intoArray(panel, q);
+            b1.intoArray(panel, q + 1 * LANES);
+            t += stride;
             FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
             s0a = f.fma(b0, s0a);
             s0b = f.fma(b1, s0b);
@@ -352,7 +351,7 @@ final class VectorProducts implements ProductLoops {
             f = FloatVector.broadcast(SPECIES, a[p + 11]);
             s11a = f.fma(b0, s11a);
             s11b = f.fma(b1, s11b);
-            p += step;
+            p += 12;
         }
         r = cAt;
         s0a.intoArray(c, r);
@@ -392,8 +391,7 @@ final class VectorProducts implements ProductLoops {
         s11b.intoArray(c, r + 1 * LANES);
     }
 
-    private static void fourByTwo(
-            float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride) {
+    private static void fourByTwo(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride) {
         int r = cAt;
         FloatVector s0a = FloatVector.fromArray(SPECIES, c, r);
         FloatVector s0b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
@@ -407,8 +405,8 @@ final class VectorProducts implements ProductLoops {
         FloatVector s3a = FloatVector.fromArray(SPECIES, c, r);
         FloatVector s3b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
         int p = at;
-        for (int k = 0; k < inner; k++) {
-            int q = k * 2 * LANES;
+        int end = inner * 2 * LANES;
+        for (int q = 0; q < end; q += 2 * LANES) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, panel, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, panel, q + 1 * LANES);
             FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
@@ -423,7 +421,7 @@ final class VectorProducts implements ProductLoops {
             f = FloatVector.broadcast(SPECIES, a[p + 3]);
             s3a = f.fma(b0, s3a);
             s3b = f.fma(b1, s3b);
-            p += step;
+            p += 12;
         }
         r = cAt;
         s0a.intoArray(c, r);
@@ -439,8 +437,7 @@ final class VectorProducts implements ProductLoops {
         s3b.intoArray(c, r + 1 * LANES);
     }
 
-    private static void fourByThree(
-            float[] a, int at, int step, float[] panel, int inner, float[] c, int cAt, int cStride) {
+    private static void fourByThree(float[] a, int at, float[] panel, int inner, float[] c, int cAt, int cStride) {
         int r = cAt;
         FloatVector s0a = FloatVector.fromArray(SPECIES, c, r);
         FloatVector s0b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
@@ -458,8 +455,8 @@ final class VectorProducts implements ProductLoops {
         FloatVector s3b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
         FloatVector s3c = FloatVector.fromArray(SPECIES, c, r + 2 * LANES);
         int p = at;
-        for (int k = 0; k < inner; k++) {
-            int q = k * 3 * LANES;
+        int end = inner * 3 * LANES;
+        for (int q = 0; q < end; q += 3 * LANES) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, panel, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, panel, q + 1 * LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, panel, q + 2 * LANES);
@@ -479,7 +476,7 @@ final class VectorProducts implements ProductLoops {
             s3a = f.fma(b0, s3a);
             s3b = f.fma(b1, s3b);
             s3c = f.fma(b2, s3c);
-            p += step;
+            p += 4;
         }
         r = cAt;
         s0a.intoArray(c, r);
@@ -502,7 +499,6 @@ final class VectorProducts implements ProductLoops {
     private static void fourByThree(
             float[] a,
             int at,
-            int step,
             float[] b,
             int from,
             int stride,
@@ -528,14 +524,16 @@ final class VectorProducts implements ProductLoops {
         FloatVector s3b = FloatVector.fromArray(SPECIES, c, r + 1 * LANES);
         FloatVector s3c = FloatVector.fromArray(SPECIES, c, r + 2 * LANES);
         int p = at;
-        for (int k = 0; k < inner; k++) {
-            int q = from + k * stride;
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + 1 * LANES);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
-            b0.intoArray(panel, k * 3 * LANES);
-            b1.intoArray(panel, k * 3 * LANES + 1 * LANES);
-            b2.intoArray(panel, k * 3 * LANES + 2 * LANES);
+        int t = from;
+        int end = inner * 3 * LANES;
+        for (int q = 0; q < end; q += 3 * LANES) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, t);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, t + 1 * LANES);
+            FloatVector b2 = FloatVector.fromArray(SPECIES, b, t + 2 * LANES);
+            b0.intoArray(panel, q);
+            b1.intoArray(panel, q + 1 * LANES);
+            b2.intoArray(panel, q + 2 * LANES);
+            t += stride;
             FloatVector f = FloatVector.broadcast(SPECIES, a[p]);
             s0a = f.fma(b0, s0a);
             s0b = f.fma(b1, s0b);
@@ -552,7 +550,7 @@ final class VectorProducts implements ProductLoops {
             s3a = f.fma(b0, s3a);
             s3b = f.fma(b1, s3b);
             s3c = f.fma(b2, s3c);
-            p += step;
+            p += 4;
         }
         r = cAt;
         s0a.intoArray(c, r);

@@ -15,6 +15,8 @@ package org.energyscape.engine.rbm;
  * @param weightDecay the L2 coefficient, at least 0; 2e-4 is customary
  * @param batchSize examples a step, at least 1; the last batch of an epoch may be smaller
  * @param reconstruction what the last visible layer of the chain is in the statistics
+ * @param fantasyParticles chains of persistent contrastive divergence, which go on from step to step and make samples
+ *     whatever {@code reconstruction} says; 0 for chains that begin at the examples
  */
 public record CdConfig(
         int gibbsSteps,
@@ -24,7 +26,8 @@ public record CdConfig(
         double momentum,
         double weightDecay,
         int batchSize,
-        Reconstruction reconstruction) {
+        Reconstruction reconstruction,
+        int fantasyParticles) {
     /** The last visible layer v_k of the chain, from which the last hidden probabilities are computed. */
     public enum Reconstruction {
         /** P(v|h_{k-1}) itself: less noise (Hinton 2012, "A practical guide to training RBMs", §3.2). */
@@ -38,7 +41,7 @@ public record CdConfig(
      * nats of reconstruction cross-entropy on the training and 78 on the validation set.
      */
     public static final CdConfig DEFAULT =
-            new CdConfig(1, 0.1, RateDecay.INVERSE, 100, 0, 0, 100, Reconstruction.PROBABILITIES);
+            new CdConfig(1, 0.1, RateDecay.INVERSE, 100, 0, 0, 100, Reconstruction.PROBABILITIES, 0);
 
     public CdConfig {
         require(gibbsSteps >= 1, "gibbsSteps", gibbsSteps, "at least 1");
@@ -47,6 +50,7 @@ public record CdConfig(
         require(momentum >= 0 && momentum < 1, "momentum", momentum, "0 … below 1");
         require(weightDecay >= 0 && Double.isFinite(weightDecay), "weightDecay", weightDecay, "a number not below 0");
         require(batchSize >= 1, "batchSize", batchSize, "at least 1");
+        require(fantasyParticles >= 0, "fantasyParticles", fantasyParticles, "a number not below 0");
     }
 
     /** ε(t) after the given number of epochs, fractions counted. */
@@ -55,31 +59,51 @@ public record CdConfig(
     }
 
     public CdConfig withGibbsSteps(int value) {
-        return new CdConfig(value, rate, decay, decayEpochs, momentum, weightDecay, batchSize, reconstruction);
+        return new CdConfig(
+                value, rate, decay, decayEpochs, momentum, weightDecay, batchSize, reconstruction, fantasyParticles);
     }
 
     public CdConfig withRate(double value) {
-        return new CdConfig(gibbsSteps, value, decay, decayEpochs, momentum, weightDecay, batchSize, reconstruction);
+        return new CdConfig(
+                gibbsSteps,
+                value,
+                decay,
+                decayEpochs,
+                momentum,
+                weightDecay,
+                batchSize,
+                reconstruction,
+                fantasyParticles);
     }
 
     public CdConfig withDecay(RateDecay value, double epochs) {
-        return new CdConfig(gibbsSteps, rate, value, epochs, momentum, weightDecay, batchSize, reconstruction);
+        return new CdConfig(
+                gibbsSteps, rate, value, epochs, momentum, weightDecay, batchSize, reconstruction, fantasyParticles);
     }
 
     public CdConfig withMomentum(double value) {
-        return new CdConfig(gibbsSteps, rate, decay, decayEpochs, value, weightDecay, batchSize, reconstruction);
+        return new CdConfig(
+                gibbsSteps, rate, decay, decayEpochs, value, weightDecay, batchSize, reconstruction, fantasyParticles);
     }
 
     public CdConfig withWeightDecay(double value) {
-        return new CdConfig(gibbsSteps, rate, decay, decayEpochs, momentum, value, batchSize, reconstruction);
+        return new CdConfig(
+                gibbsSteps, rate, decay, decayEpochs, momentum, value, batchSize, reconstruction, fantasyParticles);
     }
 
     public CdConfig withBatchSize(int value) {
-        return new CdConfig(gibbsSteps, rate, decay, decayEpochs, momentum, weightDecay, value, reconstruction);
+        return new CdConfig(
+                gibbsSteps, rate, decay, decayEpochs, momentum, weightDecay, value, reconstruction, fantasyParticles);
     }
 
     public CdConfig withReconstruction(Reconstruction value) {
-        return new CdConfig(gibbsSteps, rate, decay, decayEpochs, momentum, weightDecay, batchSize, value);
+        return new CdConfig(
+                gibbsSteps, rate, decay, decayEpochs, momentum, weightDecay, batchSize, value, fantasyParticles);
+    }
+
+    public CdConfig withFantasyParticles(int value) {
+        return new CdConfig(
+                gibbsSteps, rate, decay, decayEpochs, momentum, weightDecay, batchSize, reconstruction, value);
     }
 
     private static void require(boolean holds, String name, double found, String expected) {

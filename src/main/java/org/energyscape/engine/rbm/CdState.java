@@ -10,11 +10,19 @@ package org.energyscape.engine.rbm;
  * @param weightUpdate the velocity of W, m x n row-major
  * @param visibleBiasUpdate the velocity of b
  * @param hiddenBiasUpdate the velocity of c
+ * @param fantasy the fantasy particles of persistent contrastive divergence, particles x m row-major, 0 or 1; empty without
  */
 public record CdState(
-        int epoch, int position, Rbm rbm, float[] weightUpdate, float[] visibleBiasUpdate, float[] hiddenBiasUpdate) {
+        int epoch,
+        int position,
+        Rbm rbm,
+        float[] weightUpdate,
+        float[] visibleBiasUpdate,
+        float[] hiddenBiasUpdate,
+        float[] fantasy) {
     /** Bytes the arrays take. */
     public long byteSize() {
-        return 2L * Float.BYTES * (weightUpdate.length + visibleBiasUpdate.length + hiddenBiasUpdate.length);
+        long changing = (long) weightUpdate.length + visibleBiasUpdate.length + hiddenBiasUpdate.length;
+        return Float.BYTES * (2L * changing + fantasy.length);
     }
 }

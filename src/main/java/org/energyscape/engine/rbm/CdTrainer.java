@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Hidden samples drive the reconstructions, hidden probabilities enter the statistics; v_k is a probability or a sample
  * ({@link Reconstruction}). {@link CdConfig} says how g becomes a change of the parameters.
  *
+ * <p>With {@link CdConfig#fantasyParticles} it is persistent contrastive divergence (Tieleman 2008, ICML): the second means are
+ * those of chains that go on from step to step, k Gibbs steps each time, and their number is not that of the batch.
+ *
  * <p>The examples are shuffled anew each epoch. Every random number is a function of (key, epoch, position, row, unit):
  * the same bits for any number of threads, and nothing of a generator's state has to be saved. A step allocates no
  * arrays. Not thread-safe: one thread steps; the data matrix is only read.
@@ -38,10 +41,12 @@ public final class CdTrainer {
     private BatchBuffers batch;
     private int epoch;
     private int position;
+    private @Nullable FantasyParticles fantasy;
     /** The last minibatch, while its change of W is in W alone. */
     private @Nullable BatchBuffers pending;
 
-    private float pendingStep;
+    private float positiveStep;
+    private float negativeStep;
 
     /**
      * A trainer at the start of epoch 0, that will change {@code rbm} in place.
@@ -120,7 +125,7 @@ public final class CdTrainer {
     public MatrixView weightUpdate() {
         BatchBuffers s = pending;
         if (s != null) {
-            kernels.combineTransposedProducts(0, pendingStep, s.v0(), s.h0(), s.vk(), s.hk(), weightUpdateView);
+            addGradient(0, s, weightUpdateView);
             pending = null;
         }
         return weightUpdateView;
@@ -147,7 +152,16 @@ public final class CdTrainer {
             weightUpdate();
         }
         gather(batch.v0());
-        runChain(batch);
+        RandomKey here = key.child("chain").child(epoch).child(position);
+        if (config.fantasyParticles() == 0) {
+            fantasy = null;
+            runChain(batch, here);
+        } else {
+            rbm.hiddenProbabilities(kernels, batch.v0(), batch.h0());
+            FantasyParticles particles = particles();
+            particles.step(kernels, rbm, config.gibbsSteps(), here);
+            fantasy = particles;
+        }
         update(batch, size);
         position += size;
         if (position == order.length) {
@@ -170,7 +184,13 @@ public final class CdTrainer {
     public CdState state() {
         weightUpdate();
         return new CdState(
-                epoch, position, rbm.copy(), weightUpdate.clone(), visibleBiasUpdate.clone(), hiddenBiasUpdate.clone());
+                epoch,
+                position,
+                rbm.copy(),
+                weightUpdate.clone(),
+                visibleBiasUpdate.clone(),
+                hiddenBiasUpdate.clone(),
+                fantasy == null ? new float[0] : fantasy.save());
     }
 
     /** Goes back to a state of a trainer with the same shapes, data and key; from there on everything repeats. */
@@ -184,9 +204,20 @@ public final class CdTrainer {
         System.arraycopy(state.weightUpdate(), 0, weightUpdate, 0, weightUpdate.length);
         System.arraycopy(state.visibleBiasUpdate(), 0, visibleBiasUpdate, 0, visibleBiasUpdate.length);
         System.arraycopy(state.hiddenBiasUpdate(), 0, hiddenBiasUpdate, 0, hiddenBiasUpdate.length);
+        fantasy = state.fantasy().length == 0 ? null : FantasyParticles.at(state.fantasy(), rbm);
         epoch = state.epoch();
         position = state.position();
         shuffle();
+    }
+
+    /** The particles so far; others, drawn anew, where the settings now want another number. */
+    private FantasyParticles particles() {
+        FantasyParticles now = fantasy;
+        int count = config.fantasyParticles();
+        return now != null && now.count() == count
+                ? now
+                : FantasyParticles.drawn(
+                        count, rbm, data, key.child("fantasy").child(epoch).child(position));
     }
 
     private int rows(CdConfig settings) {
@@ -206,8 +237,7 @@ public final class CdTrainer {
         }
     }
 
-    private void runChain(BatchBuffers s) {
-        RandomKey here = key.child("chain").child(epoch).child(position);
+    private void runChain(BatchBuffers s, RandomKey here) {
         rbm.sampleHidden(kernels, s.v0(), here.child(0), s.h0(), s.sample());
         for (int t = 1; t <= config.gibbsSteps(); t++) {
             boolean last = t == config.gibbsSteps();
@@ -226,13 +256,14 @@ public final class CdTrainer {
 
     private void update(BatchBuffers s, int size) {
         double rate = currentRate();
-        float step = (float) (rate / size);
+        FantasyParticles particles = fantasy;
+        positiveStep = (float) (rate / size);
+        negativeStep = particles == null ? positiveStep : (float) (rate / particles.count());
         float momentum = (float) config.momentum();
         MatrixView w = rbm.weights().view();
         if (momentum == 0 && config.weightDecay() == 0) {
-            kernels.combineTransposedProducts(1, step, s.v0(), s.h0(), s.vk(), s.hk(), w);
+            addGradient(1, s, w);
             pending = s;
-            pendingStep = step;
         } else {
             MatrixView velocity = weightUpdateView;
             pending = null;
@@ -241,18 +272,31 @@ public final class CdTrainer {
                 kernels.addScaled((float) (-rate * config.weightDecay()), w.data(), momentum, velocity.data());
                 kept = 1;
             }
-            kernels.combineTransposedProducts(kept, step, s.v0(), s.h0(), s.vk(), s.hk(), velocity);
+            addGradient(kept, s, velocity);
             kernels.addScaled(1, velocity.data(), 1, w.data());
         }
-        updateBias(step, momentum, s.v0(), s.vk(), visibleBiasUpdate, rbm.visibleBias());
-        updateBias(step, momentum, s.h0(), s.hk(), hiddenBiasUpdate, rbm.hiddenBias());
+        updateBias(momentum, s.v0(), negativeVisible(s), visibleBiasUpdate, rbm.visibleBias());
+        updateBias(momentum, s.h0(), negativeHidden(s), hiddenBiasUpdate, rbm.hiddenBias());
     }
 
-    private void updateBias(
-            float step, float momentum, MatrixView positive, MatrixView negative, float[] update, float[] bias) {
+    /** Target = kept · target + ε g_W. */
+    private void addGradient(float kept, BatchBuffers s, MatrixView target) {
+        kernels.combineTransposedProducts(
+                kept, positiveStep, s.v0(), s.h0(), -negativeStep, negativeVisible(s), negativeHidden(s), target);
+    }
+
+    private MatrixView negativeVisible(BatchBuffers s) {
+        return fantasy == null ? s.vk() : fantasy.visible();
+    }
+
+    private MatrixView negativeHidden(BatchBuffers s) {
+        return fantasy == null ? s.hk() : fantasy.hidden();
+    }
+
+    private void updateBias(float momentum, MatrixView positive, MatrixView negative, float[] update, float[] bias) {
         kernels.addScaled(0, update, momentum, update);
-        kernels.addColumnSums(step, positive, update);
-        kernels.addColumnSums(-step, negative, update);
+        kernels.addColumnSums(positiveStep, positive, update);
+        kernels.addColumnSums(-negativeStep, negative, update);
         kernels.addScaled(1, update, 1, bias);
     }
 }

@@ -190,7 +190,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     public void restart() {
         int m = rbm.visible();
         int n = rbm.hidden();
-        trainer.restore(new CdState(0, 0, initial, new float[m * n], new float[m], new float[n]));
+        trainer.restore(new CdState(0, 0, initial, new float[m * n], new float[m], new float[n], new float[0]));
         step = 0;
         code(0);
     }

@@ -162,7 +162,7 @@ class KernelsTest {
                 kernels.affine(a, b, bias, Activation.SIGMOID, c);
                 kernels.addTransposedProduct(0.3f, at, b, c);
                 kernels.sampleBernoulli(c, KEY, c);
-                kernels.combineTransposedProducts(0.5f, 0.3f, at, b, at, b, c);
+                kernels.combineTransposedProducts(0.5f, 0.3f, at, b, -0.3f, at, b, c);
                 kernels.addTransposedProduct(0.3f, at, b, c);
                 kernels.sampleAffine(a, b, bias, KEY, d, c);
                 kernels.affineTransposed(a, bt, bias, Activation.SIGMOID, d);
@@ -189,10 +189,10 @@ class KernelsTest {
                 double[][] expected = new double[s.p][s.r];
                 for (int i = 0; i < s.p; i++) {
                     for (int j = 0; j < s.r; j++) {
-                        expected[i][j] = beta * at(c, i, j) + 0.3 * (first[i][j] - second[i][j]);
+                        expected[i][j] = beta * at(c, i, j) + 0.3 * first[i][j] - 0.7 * second[i][j];
                     }
                 }
-                kernels.combineTransposedProducts(beta, 0.3f, a0, b0, a1, b1, c);
+                kernels.combineTransposedProducts(beta, 0.3f, a0, b0, -0.7f, a1, b1, c);
                 assertClose(c, expected, 2 * s.q + 3);
                 assertSurroundingsUntouched(c, 3);
             }
@@ -259,7 +259,7 @@ class KernelsTest {
             // A beta of 0 forgets what was there.
             MatrixView d = ones(40, 70);
             Arrays.fill(d.data(), Float.NaN);
-            kernels.combineTransposedProducts(0, 1, ones(20, 40), ones(20, 70), ones(20, 40), ones(20, 70), d);
+            kernels.combineTransposedProducts(0, 1, ones(20, 40), ones(20, 70), -1, ones(20, 40), ones(20, 70), d);
             assertThat(d.data()).containsOnly(0);
         }
     }

@@ -1,0 +1,69 @@
+package org.energyscape.engine.rbm;
+
+import java.util.Arrays;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.MatrixView;
+import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.math.RandomStream;
+
+/**
+ * The particles of persistent contrastive divergence (Tieleman 2008, ICML, §3): Gibbs chains that are not begun anew at the
+ * examples but go on where they were, while the parameters change slowly enough for them to stay near the model's
+ * distribution. Not thread-safe.
+ */
+final class FantasyParticles {
+    private final FloatMatrix visible;
+    private final FloatMatrix hidden;
+
+    private FantasyParticles(FloatMatrix visible, int hiddenUnits) {
+        this.visible = visible;
+        this.hidden = new FloatMatrix(visible.getRowDimension(), hiddenUnits);
+    }
+
+    /** Particles at examples drawn at random, grey values turned on by chance. */
+    static FantasyParticles drawn(int count, Rbm rbm, FloatMatrix data, RandomKey key) {
+        FloatMatrix visible = new FloatMatrix(count, rbm.visible());
+        for (int r = 0; r < count; r++) {
+            RandomStream random = key.child(r).stream();
+            int from = random.nextInt(data.getRowDimension()) * rbm.visible();
+            for (int i = 0; i < rbm.visible(); i++) {
+                visible.data()[r * rbm.visible() + i] = random.nextFloat() < data.data()[from + i] ? 1 : 0;
+            }
+        }
+        return new FantasyParticles(visible, rbm.hidden());
+    }
+
+    /** Particles at a state that was saved. */
+    static FantasyParticles at(float[] saved, Rbm rbm) {
+        int count = saved.length / rbm.visible();
+        return new FantasyParticles(new FloatMatrix(count, rbm.visible(), saved.clone()), rbm.hidden());
+    }
+
+    int count() {
+        return visible.getRowDimension();
+    }
+
+    /** The visible units, particles x m, 0 or 1; the storage itself. */
+    MatrixView visible() {
+        return visible.view();
+    }
+
+    /** P(h|v) of the particles after {@link #step}, particles x n; the storage itself. */
+    MatrixView hidden() {
+        return hidden.view();
+    }
+
+    /** Gibbs steps under the parameters of now, then P(h|v). */
+    void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
+        for (int t = 0; t < gibbsSteps; t++) {
+            rbm.sampleHidden(kernels, visible(), key.child(2L * t), hidden(), hidden());
+            rbm.sampleVisible(kernels, hidden(), key.child(2L * t + 1), visible(), visible());
+        }
+        rbm.hiddenProbabilities(kernels, visible(), hidden());
+    }
+
+    float[] save() {
+        return Arrays.copyOf(visible.data(), visible.data().length);
+    }
+}
