@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The curves of the training run: cross-entropy of both sets, and the free-energy gap that tells overfitting. */
 final class CurvesView extends HBox {
+    private static final long LEAST_INTERVAL = 60_000_000;
+
     private final LinePlot error = new LinePlot();
     private final LinePlot gap = new LinePlot();
     private final LineSeries train;
@@ -20,6 +22,7 @@ final class CurvesView extends HBox {
     private final Label heading = Parts.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
     private long drawnVersion = -1;
+    private long drawnNanos = Long.MIN_VALUE / 2;
     private String title = "";
 
     CurvesView() {
@@ -55,8 +58,11 @@ final class CurvesView extends HBox {
         getChildren().addAll(left, right);
     }
 
-    /** Draws what has been measured since the last call. */
-    void render(MetricLog metrics, @Nullable RbmSnapshot snapshot, boolean inPast) {
+    /**
+     * Draws what has been measured since the last call. A curve grows by a fraction of a pixel at a time, so that it is
+     * redrawn less often than the pictures; what is left out is made up for by a later pulse.
+     */
+    void render(MetricLog metrics, @Nullable RbmSnapshot snapshot, boolean inPast, long nowNanos) {
         if (snapshot != null) {
             String now = RbmWords.curveTitle(snapshot.data());
             if (!now.equals(title)) {
@@ -71,8 +77,9 @@ final class CurvesView extends HBox {
             gap.setMarker(inPast ? at : Double.NaN);
         }
         long version = metrics.version();
-        if (version != drawnVersion) {
+        if (version != drawnVersion && nowNanos - drawnNanos >= LEAST_INTERVAL) {
             drawnVersion = version;
+            drawnNanos = nowNanos;
             latest.setText(RbmWords.latest(metrics));
             show(train, metrics.curve(RbmSimulation.TRAIN));
             show(validation, metrics.curve(RbmSimulation.VALIDATION));

@@ -125,7 +125,7 @@ final class RbmPage implements LabPage {
         lab.pulse(nowNanos);
         view.render();
         RunnerStatus status = lab.training().statusProperty().get();
-        curves.render(lab.metrics(), lab.snapshotProperty().get(), status.inPast());
+        curves.render(lab.metrics(), lab.snapshotProperty().get(), status.inPast(), nowNanos);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * layout of this node alone, {@link #layoutChildren} draws if marked. A picture inside something invisible (another tab)
  * keeps the mark and draws when it comes to light. What follows the pointer (hover, cursor, rubber band) lives on a
  * second canvas, so that moving the mouse does not repaint the content.
+ *
+ * <p>The canvas is only as large as what is drawn, see {@link #extent}: every pixel of it is cleared, drawn, blended and
+ * copied once per frame, which is what software rendering spends its time on.
  *
  * <p>Colours come from style sheets, see {@link PictureStyle}. The context menu copies the picture and its values, and
  * hands requests to save to {@link #setOnExport}. JavaFX thread only.
@@ -55,6 +59,8 @@ public abstract class Picture extends Region implements Exportable {
     private boolean dirty = true;
     private boolean overlayDirty;
     private int drawings;
+    private double drawnWidth;
+    private double drawnHeight;
     private double exportScale;
 
     protected Picture() {
@@ -80,6 +86,11 @@ public abstract class Picture extends Region implements Exportable {
 
     /** Draws the whole content into a cleared area; must depend on nothing but the picture's state. */
     protected abstract void draw(GraphicsContext g, double width, double height);
+
+    /** The part of the area outside of which {@link #draw} leaves nothing; the whole area unless a picture knows better. */
+    protected Rectangle2D extent(double width, double height) {
+        return new Rectangle2D(0, 0, width, height);
+    }
 
     /** Draws what follows the pointer or the keyboard cursor into a cleared area; says whether there was anything. */
     protected boolean drawOverlay(GraphicsContext g, double width, double height) {
@@ -144,22 +155,36 @@ public abstract class Picture extends Region implements Exportable {
         if (width <= 0 || height <= 0 || isHidden()) {
             return;
         }
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            dirty = true;
-        }
-        if (dirty) {
+        if (dirty || drawnWidth != width || drawnHeight != height) {
             dirty = false;
             overlayDirty = true;
+            drawnWidth = width;
+            drawnHeight = height;
             drawings++;
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-            draw(canvas.getGraphicsContext2D(), width, height);
+            layoutContent(width, height);
         }
         if (overlayDirty) {
             overlayDirty = false;
             layoutOverlay(width, height);
         }
+    }
+
+    private void layoutContent(double width, double height) {
+        Rectangle2D part = extent(width, height);
+        double device = deviceScale();
+        double left = Math.max(0, Math.floor(part.getMinX() * device) / device);
+        double top = Math.max(0, Math.floor(part.getMinY() * device) / device);
+        double wide = Math.min(width, Math.ceil(part.getMaxX() * device) / device) - left;
+        double tall = Math.min(height, Math.ceil(part.getMaxY() * device) / device) - top;
+        canvas.relocate(left, top);
+        canvas.setWidth(wide);
+        canvas.setHeight(tall);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, wide, tall);
+        g.save();
+        g.translate(-left, -top);
+        draw(g, width, height);
+        g.restore();
     }
 
     private void layoutOverlay(double width, double height) {

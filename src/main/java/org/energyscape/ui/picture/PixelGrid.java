@@ -1,6 +1,8 @@
 package org.energyscape.ui.picture;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +61,16 @@ public final class PixelGrid extends Picture {
         });
     }
 
-    /** Shows new values, which are copied. */
+    /** Shows new values, which are copied; drawn only if they differ from those shown. */
     public void setValues(float[] newValues, int width, int height) {
         if (width < 1 || height < 1 || newValues.length != width * height) {
             throw new IllegalArgumentException("A grid of " + width + " x " + height + " cells needs "
                     + (long) width * height + " values, found " + newValues.length);
         }
         boolean sameShape = width == columns && height == rows;
+        if (sameShape && Arrays.equals(values, newValues)) {
+            return;
+        }
         if (!sameShape) {
             masked = null;
             clamped = null;
@@ -145,15 +150,36 @@ public final class PixelGrid extends Picture {
         return fit;
     }
 
+    private double barBreadth() {
+        return colorBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
+    }
+
+    private CellFit arrange(double width, double height) {
+        double device = deviceScale();
+        double margin = 1 / device;
+        return CellFit.of(
+                columns, rows, margin, margin, width - barBreadth() - 2 * margin, height - 2 * margin, device);
+    }
+
+    /** The cells with room for the line round them; with a bar, or more cells than pixels, the whole area. */
+    @Override
+    protected Rectangle2D extent(double width, double height) {
+        CellFit now = columns == 0 ? null : arrange(width, height);
+        if (now == null || colorBar || now.cell() == 0) {
+            return super.extent(width, height);
+        }
+        double edge = Math.max(2, now.cell() / 8);
+        return new Rectangle2D(now.x() - edge, now.y() - edge, now.width() + 2 * edge, now.height() + 2 * edge);
+    }
+
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
         if (columns == 0) {
             return;
         }
         double device = deviceScale();
-        double margin = 1 / device;
-        double bar = colorBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
-        CellFit now = CellFit.of(columns, rows, margin, margin, width - bar - 2 * margin, height - 2 * margin, device);
+        double bar = barBreadth();
+        CellFit now = arrange(width, height);
         fit = now;
         ColorMap map = palette.map(style().isDark());
         double right;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -55,13 +56,17 @@ public final class TileGrid extends Picture {
         });
     }
 
-    /** Shows {@code count} tiles, whose values are copied. */
+    /** Shows {@code count} tiles, whose values are copied; drawn only if they differ from those shown. */
     public void setTiles(float[] newValues, int count, int tileWidth, int tileHeight) {
         if (count < 0 || tileWidth < 1 || tileHeight < 1 || (long) count * tileWidth * tileHeight != newValues.length) {
             throw new IllegalArgumentException(count + " tiles of " + tileWidth + " x " + tileHeight + " cells need "
                     + (long) count * tileWidth * tileHeight + " values, found " + newValues.length);
         }
-        if (count != this.count || tileWidth != this.tileWidth || tileHeight != this.tileHeight) {
+        boolean sameShape = count == this.count && tileWidth == this.tileWidth && tileHeight == this.tileHeight;
+        if (sameShape && Arrays.equals(values, newValues)) {
+            return;
+        }
+        if (!sameShape) {
             fit = null;
             hovered = -1;
             cursor = -1;
@@ -134,17 +139,49 @@ public final class TileGrid extends Picture {
         return fit;
     }
 
+    private boolean hasBar() {
+        return colorBar && !ownScales;
+    }
+
+    private double captionHeight() {
+        return captions.isEmpty() ? 0 : Math.ceil(ruler().height(smallFont()) + 4);
+    }
+
+    /** Where the tiles go, in their own size or averaged down to the screen pixels there are. */
+    private TileFit arrange(double width, double height) {
+        double device = deviceScale();
+        double free = hasBar() ? width - ColorBar.breadth(this, scale) - ColorBar.GAP : width;
+        double line = captionHeight();
+        double share = TileFit.shrinkage(count, tileWidth, tileHeight, free, height, line, device);
+        int wide = Math.max(1, (int) (tileWidth * share));
+        int tall = Math.max(1, (int) (tileHeight * share));
+        return TileFit.of(count, wide, tall, free, height, line, device);
+    }
+
+    @Override
+    protected Rectangle2D extent(double width, double height) {
+        if (count == 0) {
+            return Rectangle2D.EMPTY;
+        }
+        TileFit now = arrange(width, height);
+        double right = now.tileX(now.columns() - 1) + now.tileSpanX();
+        double bottom = now.tileY((now.rows() - 1) * now.columns()) + now.tileSpanY() + now.caption();
+        if (!hasBar()) {
+            return new Rectangle2D(now.x(), now.y(), right - now.x(), bottom - now.y());
+        }
+        double label = smallFont().getSize();
+        double all = right + ColorBar.GAP + ColorBar.breadth(this, scale) + 1;
+        return new Rectangle2D(now.x(), now.y() - label, all - now.x(), bottom - now.y() + 2 * label);
+    }
+
     @Override
     protected void draw(GraphicsContext g, double width, double height) {
         if (count == 0) {
             return;
         }
         double device = deviceScale();
-        boolean withBar = colorBar && !ownScales;
-        double bar = withBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
-        double line = captions.isEmpty() ? 0 : Math.ceil(ruler().height(smallFont()) + 4);
-        Tiles tiles = shown(width - bar, height, line, device);
-        TileFit now = TileFit.of(count, tiles.width(), tiles.height(), width - bar, height, line, device);
+        TileFit now = arrange(width, height);
+        Tiles tiles = shown(now);
         fit = now;
         ColorMap map = palette.map(style().isDark());
         double pixels = now.cell() * device;
@@ -158,9 +195,9 @@ public final class TileGrid extends Picture {
             image.prepare(pixels, pixels);
             drawTiles(g, now);
         }
-        if (withBar) {
+        if (hasBar()) {
             double right = now.tileX(now.columns() - 1) + now.tileSpanX();
-            ColorBar.paint(g, this, map, scale, right + ColorBar.GAP, now.y(), height - 2 * now.y() - line);
+            ColorBar.paint(g, this, map, scale, right + ColorBar.GAP, now.y(), height - 2 * now.y() - captionHeight());
         }
     }
 
@@ -193,13 +230,12 @@ public final class TileGrid extends Picture {
     /** Tiles as they are, or averaged down to the pixels there are. */
     private record Tiles(float[] values, int width, int height) {}
 
-    private Tiles shown(double width, double height, double caption, double device) {
-        double share = TileFit.shrinkage(count, tileWidth, tileHeight, width, height, caption, device);
-        if (share >= 1) {
+    private Tiles shown(TileFit now) {
+        int wide = now.tileWidth();
+        int tall = now.tileHeight();
+        if (wide == tileWidth && tall == tileHeight) {
             return new Tiles(values, tileWidth, tileHeight);
         }
-        int wide = Math.max(1, (int) (tileWidth * share));
-        int tall = Math.max(1, (int) (tileHeight * share));
         float[] small = new float[count * wide * tall];
         int cells = tileWidth * tileHeight;
         for (int i = 0; i < count; i++) {
