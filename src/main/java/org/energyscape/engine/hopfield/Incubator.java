@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.Optional;
+import org.energyscape.engine.math.VectorModule;
 
 /**
  * Makes the objects of this package that need the module {@code jdk.incubator.vector}, by name, so that nothing links to it
@@ -9,9 +10,9 @@ import java.util.Optional;
 final class Incubator {
     private Incubator() {}
 
-    /** A new object of the named class of this package; empty without the module. */
+    /** A new object of the named class of this package; empty where vectors are absent or would lose. */
     static <T> Optional<T> make(String name, Class<T> type) {
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+        if (VectorModule.worthwhileBits().isEmpty()) {
             return Optional.empty();
         }
         try {

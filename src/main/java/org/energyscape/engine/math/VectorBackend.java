@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,22 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 record VectorBackend(int bits, ProductLoops products, RowLoops rows) {
     private static final ConcurrentHashMap<Integer, VectorBackend> LOADED = new ConcurrentHashMap<>();
 
-    /** Whether the JVM was started with the module. */
-    static boolean isPresent() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    }
-
-    /**
-     * The loops for the widest vectors this processor is at home with; empty without the module, and where they would lose:
-     * with 128 bits outside ARM there are no fused multiplications, which Java then imitates slowly.
-     */
+    /** The loops for the widest vectors that are worth their while here, see {@link VectorModule#worthwhileBits}. */
     static Optional<VectorBackend> preferred() {
-        if (!isPresent()) {
-            return Optional.empty();
-        }
-        int bits = preferredBits();
-        boolean arm = System.getProperty("os.arch", "").equals("aarch64");
-        return bits == 512 || bits == 256 || (bits == 128 && arm) ? Optional.of(of(bits)) : Optional.empty();
+        OptionalInt bits = VectorModule.worthwhileBits();
+        return bits.isPresent() ? Optional.of(of(bits.getAsInt())) : Optional.empty();
     }
 
     /** The loops for vectors of 128, 256 or 512 bits; the module must be present. */
@@ -47,16 +36,6 @@ record VectorBackend(int bits, ProductLoops products, RowLoops rows) {
                         width,
                         hidden("VectorProducts", ProductLoops.class, width),
                         hidden("VectorRows", RowLoops.class, width)));
-    }
-
-    private static int preferredBits() {
-        try {
-            Class<?> shape = Class.forName("jdk.incubator.vector.VectorShape");
-            Object preferred = shape.getMethod("preferredShape").invoke(null);
-            return (int) shape.getMethod("vectorBitSize").invoke(preferred);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The vector module does not say its preferred width", e);
-        }
     }
 
     private static <T> T hidden(String template, Class<T> type, int bits) {

@@ -66,7 +66,8 @@ final class DrawView extends BorderPane {
         flat.setMinHeight(96);
         grid.getRowConstraints().addAll(tall, flat);
         VBox fired = Parts.panel("Filters that fire", strongestNote, strongest);
-        grid.add(pad, 0, 0, 1, 2);
+        grid.add(pad.pad(), 0, 0);
+        grid.add(pad.tools(), 0, 1);
         grid.add(Parts.panel("Hidden units", hiddenNote, hidden), 1, 0);
         grid.add(Parts.panel("Reconstruction", reconstructionNote, reconstruction), 2, 0);
         grid.add(fired, 1, 1, 2, 1);

@@ -20,8 +20,11 @@ import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
 
-/** The draw pad with its tools: brush, eraser, size, undo, clear, and pictures of the data to begin with. */
-final class PadPane extends VBox {
+/**
+ * The draw pad, and its tools in a panel of their own: brush, eraser, size, undo, clear, and pictures of the data to begin
+ * with. Two panels, so that the pad is as large as the pictures beside it and level with them.
+ */
+final class PadPane {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private enum Tool {
@@ -43,13 +46,14 @@ final class PadPane extends VBox {
     private final PixelGrid grid = new PixelGrid();
     private final TileGrid examples = new TileGrid();
     private final Button undo;
+    private final VBox pad;
+    private final VBox tools;
     private float[] examplePictures = new float[0];
     private int width = 28;
     private int height = 28;
 
     PadPane(RbmController lab) {
         this.lab = lab;
-        getStyleClass().add("rbm-panel");
         grid.setId("rbm-pad");
         grid.setTitle("Draw pad");
         grid.setOnCell(this::stroke);
@@ -62,19 +66,28 @@ final class PadPane extends VBox {
         examples.setPrefHeight(60);
         undo = Parts.button("rbm-pad-undo", "", "fth-corner-up-left", "Undo the last stroke (Ctrl+Z)", this::undo);
         Button clear = Parts.button("rbm-pad-clear", "", "fth-trash-2", "Clear the pad (Delete)", this::clear);
-        Parts.Segments<Tool> tools =
+        Parts.Segments<Tool> brushes =
                 new Parts.Segments<>("rbm-pad-tool", List.of(Tool.values()), Tool::label, this::choose);
-        HBox bar = new HBox(tools, size(), undo, clear);
+        HBox bar = new HBox(brushes, size(), undo, clear);
         bar.getStyleClass().add("rbm-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        Label heading = new Label("Draw here");
-        heading.getStyleClass().add("rbm-panel-title");
         Label begin = new Label("or begin with one of these");
         begin.getStyleClass().add("rbm-note");
-        getChildren().addAll(heading, bar, grid, begin, examples);
-        setVgrow(grid, Priority.ALWAYS);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        pad = Parts.panel("Draw here", grid);
+        tools = new VBox(bar, begin, examples);
+        tools.getStyleClass().add("rbm-panel");
+        VBox.setVgrow(examples, Priority.ALWAYS);
+        pad.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        tools.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         render();
+    }
+
+    VBox pad() {
+        return pad;
+    }
+
+    VBox tools() {
+        return tools;
     }
 
     private Slider size() {

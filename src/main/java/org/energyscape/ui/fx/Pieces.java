@@ -7,13 +7,17 @@ import java.util.concurrent.Executor;
 /**
  * Work for the FX thread that would hold the window up if it were done at once, cut into pieces: building a page, say.
  * Each pulse does as many as fit into {@value #BUDGET_MILLIS} ms, at least one, and leaves the rest of the frame to
- * drawing. A piece should take its own costs upon itself: whoever adds nodes also applies their style sheets, or all that
+ * drawing. After a piece that took longer than a frame, one pulse is left free, so that what came meanwhile, a key or a
+ * click, does not wait for two of them. A piece should take its own costs upon itself: whoever adds nodes also applies their style sheets, or all that
  * falls into one pulse afterwards. Pieces are done in the order they came; a piece may add others. FX thread only.
  */
 public final class Pieces implements Executor {
     private static final long BUDGET_MILLIS = 6;
 
+    private static final long FRAME_MILLIS = 16;
+
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean overran;
 
     @Override
     public void execute(Runnable piece) {
@@ -25,15 +29,19 @@ public final class Pieces implements Executor {
         return waiting.isEmpty();
     }
 
-    /** Does what fits into a frame. */
+    /** Does what fits into a frame, or nothing if the last pulse took more than its share. */
     public void pulse() {
-        long start = System.nanoTime();
-        while (!waiting.isEmpty()) {
-            waiting.remove().run();
-            if (System.nanoTime() - start >= BUDGET_MILLIS * 1_000_000) {
-                return;
-            }
+        if (overran) {
+            overran = false;
+            return;
         }
+        long start = System.nanoTime();
+        long taken = 0;
+        while (!waiting.isEmpty() && taken < BUDGET_MILLIS) {
+            waiting.remove().run();
+            taken = (System.nanoTime() - start) / 1_000_000;
+        }
+        overran = taken >= FRAME_MILLIS && !waiting.isEmpty();
     }
 
     /** Does everything that waits, now. */

@@ -1,6 +1,7 @@
 package org.energyscape.ui.shell;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.energyscape.engine.math.Kernels;
@@ -27,6 +28,8 @@ public final class EnergyscapeWindow {
     /** Styling and laying out the first page is start-up: nobody has asked the window for anything yet. */
     private static final int FRAMES_BEFORE_WATCH = 8;
 
+    private static final long WARM_UP_WAITS_NANOS = 10_000_000;
+
     private final Stage stage;
     private final PreferenceStore store;
     private final Preferences preferences;
@@ -37,6 +40,7 @@ public final class EnergyscapeWindow {
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
     private int frames;
     private volatile boolean closed;
+    private volatile boolean settled;
 
     /** Fills the stage; {@link #show()} makes it visible. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders) {
@@ -112,6 +116,7 @@ public final class EnergyscapeWindow {
             warmUp();
         }
         shell.pulse(nowNanos, pump.stats(), watchdog);
+        settled = shell.isSettled();
     }
 
     /** Has the compiler of the JVM make its code of the kernels while nobody waits for it, and names them. */
@@ -120,11 +125,19 @@ public final class EnergyscapeWindow {
                 () -> {
                     Kernels kernels = Kernels.best(simulationThreads());
                     FxThread.later(() -> shell.showKernels(kernels.name()));
-                    KernelWarmUp.run(kernels, () -> closed);
+                    KernelWarmUp.run(kernels, this::closedOnceSettled);
                 },
                 "kernel-warm-up");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Lets the window have the processor while it puts a page together; then tells whether it is closed. */
+    private boolean closedOnceSettled() {
+        while (!settled && !closed) {
+            LockSupport.parkNanos(WARM_UP_WAITS_NANOS);
+        }
+        return closed;
     }
 
     private Pacer pacer() {

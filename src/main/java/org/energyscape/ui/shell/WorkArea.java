@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -65,7 +66,7 @@ final class WorkArea extends StackPane {
 
     /** Puts another page in, part by part: each is styled when {@code pieces} puts it in. */
     void show(Node pictures, Node curve, Node settingsPane, Executor pieces) {
-        pieces.execute(() -> fill(centre, pictures));
+        pieces.execute(() -> fillInTwo(centre, pictures, pieces));
         pieces.execute(() -> fill(curves, curve));
         pieces.execute(() -> fill(settings, settingsPane));
     }
@@ -84,6 +85,21 @@ final class WorkArea extends StackPane {
     private static void fill(StackPane holder, Node node) {
         holder.getChildren().setAll(node);
         holder.applyCss();
+    }
+
+    /** A page with a rim goes in without what the rim surrounds, which follows as the next piece. */
+    private static void fillInTwo(StackPane holder, Node node, Executor pieces) {
+        if (node instanceof BorderPane page && page.getCenter() != null) {
+            Node inside = page.getCenter();
+            page.setCenter(null);
+            pieces.execute(() -> {
+                if (page.getCenter() == null) {
+                    page.setCenter(inside);
+                    inside.applyCss();
+                }
+            });
+        }
+        fill(holder, node);
     }
 
     private void arrange() {

@@ -20,7 +20,7 @@ final class AllKernels {
     /** Empty without the vector module. */
     static List<Kernels> vector(int threads) {
         List<Kernels> all = new ArrayList<>();
-        if (VectorBackend.isPresent()) {
+        if (VectorModule.isPresent()) {
             for (int bits : WIDTHS) {
                 for (Path path : Path.values()) {
                     all.add(new TiledKernels(VectorBackend.of(bits), path, threads));

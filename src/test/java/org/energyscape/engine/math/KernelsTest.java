@@ -273,7 +273,7 @@ class KernelsTest {
     /** The same batch with a few zeros more or less falls on either side of the choice. */
     @Test
     void denseAndSparseSumsAgreeUpToRoundingAndTheChoiceIsOneOfThem() {
-        assumeTrue(VectorBackend.isPresent(), "the JVM runs without jdk.incubator.vector");
+        assumeTrue(VectorModule.isPresent(), "the JVM runs without jdk.incubator.vector");
         for (int bits : AllKernels.WIDTHS) {
             VectorBackend backend = VectorBackend.of(bits);
             for (double density : new double[] {0, 0.05, 0.19, 0.4, 0.5, 0.9, 1}) {
@@ -311,7 +311,7 @@ class KernelsTest {
             assertThat(Kernels.best(1).name()).isEqualTo("plain, 1 thread");
         }
         String vector = System.getProperty("energyscape.test.vector", "");
-        assertThat(VectorBackend.isPresent()).isEqualTo(!vector.equals("off"));
+        assertThat(VectorModule.isPresent()).isEqualTo(!vector.equals("off"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class RowLoopsTest {
 
     @BeforeEach
     void needsTheModule() {
-        assumeTrue(VectorBackend.isPresent(), "the JVM runs without jdk.incubator.vector");
+        assumeTrue(VectorModule.isPresent(), "the JVM runs without jdk.incubator.vector");
     }
 
     @ParameterizedTest
