@@ -25,9 +25,11 @@ class PiecesTest {
     }
 
     @Test
-    void aPulseEndsWithThePieceThatUsesUpItsTime() {
+    void aPulseEndsWithThePieceThatUsesUpItsTimeAndTheNextOneIsLeftFree() {
         pieces.execute(() -> longWork("first"));
         pieces.execute(() -> longWork("second"));
+        pieces.pulse();
+        assertThat(done).containsExactly("first");
         pieces.pulse();
         assertThat(done).containsExactly("first");
         pieces.pulse();
