@@ -12,6 +12,7 @@ import org.energyscape.engine.rbm.CdConfig;
 import org.energyscape.engine.rbm.CdState;
 import org.energyscape.engine.rbm.CdTrainer;
 import org.energyscape.engine.rbm.GibbsChains;
+import org.energyscape.engine.rbm.NegativePhase;
 import org.energyscape.engine.rbm.Rbm;
 
 /**
@@ -62,7 +63,9 @@ final class TrainingJobs {
     private static BenchJob persistent(BenchSizes sizes) {
         int hidden = sizes.middleHidden();
         return new BenchJob("pcd1-" + hidden, 6 * productFlops(sizes.rows(), hidden), true, (work, kernels) -> {
-            CdConfig config = CdConfig.DEFAULT.withBatchSize(sizes.batch()).withFantasyParticles(sizes.batch());
+            CdConfig config = CdConfig.DEFAULT
+                    .withBatchSize(sizes.batch())
+                    .withNegative(new NegativePhase.Persistent(sizes.batch()));
             return epoch(work, work.binaryRows(), hidden, config, kernels);
         });
     }

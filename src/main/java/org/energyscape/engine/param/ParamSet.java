@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of one lab in the order in which they are shown; keys are unique. */
 public final class ParamSet implements Iterable<Param<?>> {
     private final Map<String, Param<?>> byKey = new LinkedHashMap<>();
+    private final Set<String> folded;
 
-    private ParamSet(List<Param<?>> params) {
+    private ParamSet(List<Param<?>> params, Set<String> folded) {
+        this.folded = Set.copyOf(folded);
         for (Param<?> param : params) {
             if (byKey.put(param.key(), param) != null) {
                 throw new IllegalArgumentException("Two settings share the key " + param.key());
@@ -20,7 +23,7 @@ public final class ParamSet implements Iterable<Param<?>> {
     }
 
     public static ParamSet of(Param<?>... params) {
-        return new ParamSet(List.of(params));
+        return new ParamSet(List.of(params), Set.of());
     }
 
     /** The setting with the given key. */
@@ -31,6 +34,16 @@ public final class ParamSet implements Iterable<Param<?>> {
     /** The group headings in order of first appearance. */
     public List<String> groups() {
         return byKey.values().stream().map(Param::group).distinct().toList();
+    }
+
+    /** The same settings, some headings of which are folded at first: what only few will change. */
+    public ParamSet folding(String... groups) {
+        return new ParamSet(asList(), Set.of(groups));
+    }
+
+    /** Whether a heading is folded at first. */
+    public boolean isFolded(String group) {
+        return folded.contains(group);
     }
 
     /** The settings under one heading. */

@@ -56,30 +56,9 @@ public final class AnnealedImportance {
     }
 
     /**
-     * The biases a of a base rate that matches the data: a_i = log(q_i / (1 - q_i)) with q_i = (Σ_r v_ri + 1) / (R + 2), so
-     * that a pixel that never changes keeps a finite bias.
-     */
-    public static float[] baseRate(FloatMatrix examples) {
-        int rows = examples.getRowDimension();
-        int m = examples.getColumnDimension();
-        double[] sum = new double[m];
-        for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < m; i++) {
-                sum[i] += examples.data()[r * m + i];
-            }
-        }
-        float[] bias = new float[m];
-        for (int i = 0; i < m; i++) {
-            double q = (sum[i] + 1) / (rows + 2);
-            bias[i] = (float) Math.log(q / (1 - q));
-        }
-        return bias;
-    }
-
-    /**
      * From the base rate to the model.
      *
-     * @param base the biases a, of length m; zeros make every state equally probable at the start
+     * @param base the biases a, of length m, such as {@link Rbm#logOdds}; zeros make every state equally probable at the start
      * @param particles R
      * @throws CancellationException if the sink asks to stop
      */

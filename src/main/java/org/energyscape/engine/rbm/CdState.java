@@ -10,7 +10,9 @@ package org.energyscape.engine.rbm;
  * @param weightUpdate the velocity of W, m x n row-major
  * @param visibleBiasUpdate the velocity of b
  * @param hiddenBiasUpdate the velocity of c
- * @param fantasy the fantasy particles of persistent contrastive divergence, particles x m row-major, 0 or 1; empty without
+ * @param fantasy the chains that go on from step to step, chains x m row-major, 0 or 1; empty without
+ * @param visibleMean running mean of the visible units, length m; empty where neither centring nor sparsity needs it
+ * @param hiddenMean running mean of P(h|v), length n; empty likewise
  */
 public record CdState(
         int epoch,
@@ -19,10 +21,20 @@ public record CdState(
         float[] weightUpdate,
         float[] visibleBiasUpdate,
         float[] hiddenBiasUpdate,
-        float[] fantasy) {
+        float[] fantasy,
+        float[] visibleMean,
+        float[] hiddenMean) {
+    /** The first state of training from these parameters. */
+    public static CdState start(Rbm rbm) {
+        int m = rbm.visible();
+        int n = rbm.hidden();
+        float[] none = {};
+        return new CdState(0, 0, rbm, new float[m * n], new float[m], new float[n], none, none, none);
+    }
+
     /** Bytes the arrays take. */
     public long byteSize() {
         long changing = (long) weightUpdate.length + visibleBiasUpdate.length + hiddenBiasUpdate.length;
-        return Float.BYTES * (2L * changing + fantasy.length);
+        return Float.BYTES * (2L * changing + fantasy.length + visibleMean.length + hiddenMean.length);
     }
 }

@@ -6,6 +6,7 @@ import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.MatrixView;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.rbm.CdConfig.Reconstruction;
+import org.energyscape.engine.rbm.GradientCorrection.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * Hidden samples drive the reconstructions, hidden probabilities enter the statistics; v_k is a probability or a sample
  * ({@link Reconstruction}). {@link CdConfig} says how g becomes a change of the parameters.
  *
- * <p>With {@link CdConfig#fantasyParticles} it is persistent contrastive divergence (Tieleman 2008, ICML): the second means are
- * those of chains that go on from step to step, k Gibbs steps each time, and their number is not that of the batch.
+ * <p>The second means may come from elsewhere ({@link NegativePhase}): from chains that go on from step to step, at one
+ * temperature or at several, k Gibbs steps each time, or from the exact expectation.
  *
  * <p>The examples are shuffled anew each epoch. Every random number is a function of (key, epoch, position, row, unit):
  * the same bits for any number of threads, and nothing of a generator's state has to be saved. A step allocates no
  * arrays. Not thread-safe: one thread steps; the data matrix is only read.
  */
 public final class CdTrainer {
+    private static final float[] NONE = {};
+
     private final Rbm rbm;
     private final FloatMatrix data;
     private final RandomKey key;
@@ -35,13 +38,17 @@ public final class CdTrainer {
     private final float[] weightUpdate;
     private final float[] visibleBiasUpdate;
     private final float[] hiddenBiasUpdate;
+    private final float[] visibleStep;
+    private final float[] hiddenStep;
     private final MatrixView weightUpdateView;
     private CdConfig config;
     private BatchBuffers full;
     private BatchBuffers batch;
     private int epoch;
     private int position;
-    private @Nullable FantasyParticles fantasy;
+    private @Nullable Particles particles;
+    private @Nullable ModelExpectation expectation;
+    private @Nullable GradientCorrection correction;
     /** The last minibatch, while its change of W is in W alone. */
     private @Nullable BatchBuffers pending;
 
@@ -72,6 +79,8 @@ public final class CdTrainer {
         this.weightUpdateView = new MatrixView(weightUpdate, 0, rbm.visible(), rbm.hidden(), rbm.hidden());
         this.visibleBiasUpdate = new float[rbm.visible()];
         this.hiddenBiasUpdate = new float[rbm.hidden()];
+        this.visibleStep = new float[rbm.visible()];
+        this.hiddenStep = new float[rbm.hidden()];
         this.full = new BatchBuffers(rows(config), rbm);
         this.batch = full;
         shuffle();
@@ -115,6 +124,25 @@ public final class CdTrainer {
         return config.rateAt(progress());
     }
 
+    /** The share of the last change that is repeated, at the next step. */
+    public double currentMomentum() {
+        return config.momentum().at(progress());
+    }
+
+    /**
+     * With {@link NegativePhase.Tempered}, for each pair of neighbouring temperatures, hottest last, the share of offered
+     * exchanges that were made since the chains began, NaN before the first; empty otherwise.
+     */
+    public double[] swapRates() {
+        return particles instanceof TemperedParticles tempered ? tempered.swapRates() : new double[0];
+    }
+
+    /** The last states of the chains that go on from step to step, rows of m; without rows where there are none. */
+    public MatrixView fantasies() {
+        Particles now = particles;
+        return now == null ? batch.vk().rows(0, 0) : now.visible();
+    }
+
     /**
      * The last change of W (its velocity, when there is momentum), m x n; the storage itself, to be read only and not kept
      * beyond the next step.
@@ -147,21 +175,12 @@ public final class CdTrainer {
         if (batch.rows() != size) {
             batch = size == full.rows() ? full : full.first(size);
         }
-        if (config.momentum() != 0) {
+        if (currentMomentum() != 0) {
             // The velocity to go on from, if the step before had none of its own.
             weightUpdate();
         }
         gather(batch.v0());
-        RandomKey here = key.child("chain").child(epoch).child(position);
-        if (config.fantasyParticles() == 0) {
-            fantasy = null;
-            runChain(batch, here);
-        } else {
-            rbm.hiddenProbabilities(kernels, batch.v0(), batch.h0());
-            FantasyParticles particles = particles();
-            particles.step(kernels, rbm, config.gibbsSteps(), here);
-            fantasy = particles;
-        }
+        negativePhase(batch, key.child("chain").child(epoch).child(position));
         update(batch, size);
         position += size;
         if (position == order.length) {
@@ -190,7 +209,9 @@ public final class CdTrainer {
                 weightUpdate.clone(),
                 visibleBiasUpdate.clone(),
                 hiddenBiasUpdate.clone(),
-                fantasy == null ? new float[0] : fantasy.save());
+                particles == null ? NONE : particles.save(),
+                correction == null ? NONE : correction.visibleMean(),
+                correction == null ? NONE : correction.hiddenMean());
     }
 
     /** Goes back to a state of a trainer with the same shapes, data and key; from there on everything repeats. */
@@ -204,20 +225,50 @@ public final class CdTrainer {
         System.arraycopy(state.weightUpdate(), 0, weightUpdate, 0, weightUpdate.length);
         System.arraycopy(state.visibleBiasUpdate(), 0, visibleBiasUpdate, 0, visibleBiasUpdate.length);
         System.arraycopy(state.hiddenBiasUpdate(), 0, hiddenBiasUpdate, 0, hiddenBiasUpdate.length);
-        fantasy = state.fantasy().length == 0 ? null : FantasyParticles.at(state.fantasy(), rbm);
+        particles = state.fantasy().length == 0 ? null : saved(state.fantasy());
+        correction =
+                state.hiddenMean().length == 0 ? null : GradientCorrection.at(state.visibleMean(), state.hiddenMean());
         epoch = state.epoch();
         position = state.position();
         shuffle();
     }
 
-    /** The particles so far; others, drawn anew, where the settings now want another number. */
-    private FantasyParticles particles() {
-        FantasyParticles now = fantasy;
-        int count = config.fantasyParticles();
-        return now != null && now.count() == count
-                ? now
-                : FantasyParticles.drawn(
-                        count, rbm, data, key.child("fantasy").child(epoch).child(position));
+    private void negativePhase(BatchBuffers s, RandomKey here) {
+        NegativePhase kind = config.negative();
+        if (kind instanceof NegativePhase.Contrastive) {
+            particles = null;
+            runChain(s, here);
+            return;
+        }
+        rbm.hiddenProbabilities(kernels, s.v0(), s.h0());
+        if (kind instanceof NegativePhase.Exact) {
+            particles = null;
+            ModelExpectation model = expectation == null ? new ModelExpectation(rbm) : expectation;
+            model.take(kernels, rbm);
+            expectation = model;
+        } else {
+            Particles chains = particles(kind);
+            chains.step(kernels, rbm, config.gibbsSteps(), here);
+            particles = chains;
+        }
+    }
+
+    /** The chains so far; others, begun anew, where the settings now want others. */
+    private Particles particles(NegativePhase kind) {
+        Particles now = particles;
+        if (now != null && now.isOf(kind)) {
+            return now;
+        }
+        RandomKey start = key.child("fantasy").child(epoch).child(position);
+        return kind instanceof NegativePhase.Tempered tempered
+                ? TemperedParticles.drawn(tempered, rbm, data, start)
+                : FantasyParticles.drawn(((NegativePhase.Persistent) kind).particles(), rbm, data, start);
+    }
+
+    private Particles saved(float[] states) {
+        return config.negative() instanceof NegativePhase.Tempered tempered
+                ? TemperedParticles.at(tempered, states, rbm)
+                : FantasyParticles.at(states, rbm);
     }
 
     private int rows(CdConfig settings) {
@@ -256,47 +307,100 @@ public final class CdTrainer {
 
     private void update(BatchBuffers s, int size) {
         double rate = currentRate();
-        FantasyParticles particles = fantasy;
         positiveStep = (float) (rate / size);
-        negativeStep = particles == null ? positiveStep : (float) (rate / particles.count());
-        float momentum = (float) config.momentum();
+        negativeStep =
+                isExact() ? (float) rate : (float) (rate / negativeHidden(s).rows());
+        float momentum = (float) currentMomentum();
+        Penalties penalties = config.penalties();
+        biasSteps(s);
+        GradientCorrection also = correction(s, rate);
+        correction = also;
         MatrixView w = rbm.weights().view();
-        if (momentum == 0 && config.weightDecay() == 0) {
+        if (momentum == 0 && !penalties.onWeights()) {
             addGradient(1, s, w);
             pending = s;
         } else {
             MatrixView velocity = weightUpdateView;
             pending = null;
             float kept = momentum;
-            if (config.weightDecay() != 0) {
-                kernels.addScaled((float) (-rate * config.weightDecay()), w.data(), momentum, velocity.data());
+            if (penalties.onWeights()) {
+                kernels.addScaled((float) (-rate * penalties.l2()), w.data(), momentum, velocity.data());
+                pull((float) (rate * penalties.l1()), w.data(), velocity.data());
                 kept = 1;
             }
             addGradient(kept, s, velocity);
             kernels.addScaled(1, velocity.data(), 1, w.data());
         }
-        updateBias(momentum, s.v0(), negativeVisible(s), visibleBiasUpdate, rbm.visibleBias());
-        updateBias(momentum, s.h0(), negativeHidden(s), hiddenBiasUpdate, rbm.hiddenBias());
+        kernels.addScaled(1, visibleStep, momentum, visibleBiasUpdate);
+        kernels.addScaled(1, visibleBiasUpdate, 1, rbm.visibleBias());
+        kernels.addScaled(1, hiddenStep, momentum, hiddenBiasUpdate);
+        kernels.addScaled(1, hiddenBiasUpdate, 1, rbm.hiddenBias());
+    }
+
+    private boolean isExact() {
+        return config.negative() instanceof NegativePhase.Exact;
+    }
+
+    /** ε g_b and ε g_c. */
+    private void biasSteps(BatchBuffers s) {
+        Arrays.fill(visibleStep, 0);
+        Arrays.fill(hiddenStep, 0);
+        kernels.addColumnSums(positiveStep, s.v0(), visibleStep);
+        kernels.addColumnSums(positiveStep, s.h0(), hiddenStep);
+        ModelExpectation model = expectation;
+        if (isExact() && model != null) {
+            kernels.addScaled(-negativeStep, model.visible(), 1, visibleStep);
+            kernels.addScaled(-negativeStep, model.hidden(), 1, hiddenStep);
+        } else {
+            kernels.addColumnSums(-negativeStep, negativeVisible(s), visibleStep);
+            kernels.addColumnSums(-negativeStep, negativeHidden(s), hiddenStep);
+        }
+    }
+
+    private @Nullable GradientCorrection correction(BatchBuffers s, double rate) {
+        if (!GradientCorrection.isNeeded(config)) {
+            return null;
+        }
+        GradientCorrection also = correction == null ? new GradientCorrection(rbm.visible(), rbm.hidden()) : correction;
+        ModelExpectation model = expectation;
+        Phase negative = isExact() && model != null
+                ? Phase.of(-negativeStep, model)
+                : Phase.rows(-negativeStep, negativeVisible(s), negativeHidden(s));
+        also.prepare(
+                kernels, config, rate, Phase.rows(positiveStep, s.v0(), s.h0()), negative, visibleStep, hiddenStep);
+        return also;
     }
 
     /** Target = kept · target + ε g_W. */
     private void addGradient(float kept, BatchBuffers s, MatrixView target) {
-        kernels.combineTransposedProducts(
-                kept, positiveStep, s.v0(), s.h0(), -negativeStep, negativeVisible(s), negativeHidden(s), target);
+        ModelExpectation model = expectation;
+        if (isExact() && model != null) {
+            kernels.addScaled(-negativeStep, model.weights(), kept, target.data());
+            kernels.addTransposedProduct(positiveStep, s.v0(), s.h0(), target);
+        } else {
+            kernels.combineTransposedProducts(
+                    kept, positiveStep, s.v0(), s.h0(), -negativeStep, negativeVisible(s), negativeHidden(s), target);
+        }
+        GradientCorrection also = correction;
+        if (also != null) {
+            also.addTo(kernels, target);
+        }
+    }
+
+    /** The pull of the L1 penalty, by its strength towards zero. */
+    private static void pull(float strength, float[] weights, float[] change) {
+        if (strength > 0) {
+            for (int i = 0; i < weights.length; i++) {
+                change[i] -= strength * Math.signum(weights[i]);
+            }
+        }
     }
 
     private MatrixView negativeVisible(BatchBuffers s) {
-        return fantasy == null ? s.vk() : fantasy.visible();
+        return particles == null ? s.vk() : particles.visible();
     }
 
     private MatrixView negativeHidden(BatchBuffers s) {
-        return fantasy == null ? s.hk() : fantasy.hidden();
-    }
-
-    private void updateBias(float momentum, MatrixView positive, MatrixView negative, float[] update, float[] bias) {
-        kernels.addScaled(0, update, momentum, update);
-        kernels.addColumnSums(positiveStep, positive, update);
-        kernels.addColumnSums(-negativeStep, negative, update);
-        kernels.addScaled(1, update, 1, bias);
+        return particles == null ? s.hk() : particles.hidden();
     }
 }

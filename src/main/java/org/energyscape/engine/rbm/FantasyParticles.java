@@ -12,7 +12,7 @@ import org.energyscape.engine.math.RandomStream;
  * examples but go on where they were, while the parameters change slowly enough for them to stay near the model's
  * distribution. Not thread-safe.
  */
-final class FantasyParticles {
+final class FantasyParticles implements Particles {
     private final FloatMatrix visible;
     private final FloatMatrix hidden;
 
@@ -23,6 +23,11 @@ final class FantasyParticles {
 
     /** Particles at examples drawn at random, grey values turned on by chance. */
     static FantasyParticles drawn(int count, Rbm rbm, FloatMatrix data, RandomKey key) {
+        return new FantasyParticles(examples(count, rbm, data, key), rbm.hidden());
+    }
+
+    /** States at examples drawn at random, count x m. */
+    static FloatMatrix examples(int count, Rbm rbm, FloatMatrix data, RandomKey key) {
         FloatMatrix visible = new FloatMatrix(count, rbm.visible());
         for (int r = 0; r < count; r++) {
             RandomStream random = key.child(r).stream();
@@ -31,7 +36,7 @@ final class FantasyParticles {
                 visible.data()[r * rbm.visible() + i] = random.nextFloat() < data.data()[from + i] ? 1 : 0;
             }
         }
-        return new FantasyParticles(visible, rbm.hidden());
+        return visible;
     }
 
     /** Particles at a state that was saved. */
@@ -40,22 +45,23 @@ final class FantasyParticles {
         return new FantasyParticles(new FloatMatrix(count, rbm.visible(), saved.clone()), rbm.hidden());
     }
 
-    int count() {
+    @Override
+    public int count() {
         return visible.getRowDimension();
     }
 
-    /** The visible units, particles x m, 0 or 1; the storage itself. */
-    MatrixView visible() {
+    @Override
+    public MatrixView visible() {
         return visible.view();
     }
 
-    /** P(h|v) of the particles after {@link #step}, particles x n; the storage itself. */
-    MatrixView hidden() {
+    @Override
+    public MatrixView hidden() {
         return hidden.view();
     }
 
-    /** Gibbs steps under the parameters of now, then P(h|v). */
-    void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
+    @Override
+    public void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
         for (int t = 0; t < gibbsSteps; t++) {
             rbm.sampleHidden(kernels, visible(), key.child(2L * t), hidden(), hidden());
             rbm.sampleVisible(kernels, hidden(), key.child(2L * t + 1), visible(), visible());
@@ -63,7 +69,13 @@ final class FantasyParticles {
         rbm.hiddenProbabilities(kernels, visible(), hidden());
     }
 
-    float[] save() {
+    @Override
+    public float[] save() {
         return Arrays.copyOf(visible.data(), visible.data().length);
+    }
+
+    @Override
+    public boolean isOf(NegativePhase phase) {
+        return phase instanceof NegativePhase.Persistent persistent && persistent.particles() == count();
     }
 }

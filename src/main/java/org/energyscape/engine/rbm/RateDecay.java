@@ -22,6 +22,13 @@ public enum RateDecay {
         public double factor(double epochs, double span) {
             return 1 / (1 + epochs / span);
         }
+    },
+    /** ε(t) = ε / 2^⌊t/T⌋: halved every T epochs. */
+    STEP {
+        @Override
+        public double factor(double epochs, double span) {
+            return Math.pow(0.5, Math.floor(epochs / span));
+        }
     };
 
     /** ε(t)/ε. */

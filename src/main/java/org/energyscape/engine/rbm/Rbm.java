@@ -62,6 +62,30 @@ public final class Rbm {
         return rbm;
     }
 
+    /**
+     * The visible biases of a machine without hidden units that matches the data (Hinton 2012, "A practical guide to training
+     * RBMs", §8): a_i = log(q_i / (1 - q_i)) with q_i = (Σ_r v_ri + 1) / (R + 2), so that a pixel that never changes keeps a
+     * finite bias.
+     *
+     * @param examples R x m, in [0, 1]
+     */
+    public static float[] logOdds(FloatMatrix examples) {
+        int rows = examples.getRowDimension();
+        int m = examples.getColumnDimension();
+        double[] sum = new double[m];
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < m; i++) {
+                sum[i] += examples.data()[r * m + i];
+            }
+        }
+        float[] bias = new float[m];
+        for (int i = 0; i < m; i++) {
+            double q = (sum[i] + 1) / (rows + 2);
+            bias[i] = (float) Math.log(q / (1 - q));
+        }
+        return bias;
+    }
+
     /** m. */
     public int visible() {
         return visibleBias.length;

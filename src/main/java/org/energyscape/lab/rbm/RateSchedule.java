@@ -7,7 +7,8 @@ import org.energyscape.engine.rbm.RateDecay;
 public enum RateSchedule implements Labelled {
     CONSTANT("Constant", "The rate stays as it is.", "constant", RateDecay.NONE),
     INVERSE("Inverse", "ε / (1 + t/T): half the rate after T epochs, a third after 2 T.", "inverse", RateDecay.INVERSE),
-    LINEAR("Linear", "ε (1 - t/T): falls evenly, then stays at a hundredth.", "linear", RateDecay.LINEAR);
+    LINEAR("Linear", "ε (1 - t/T): falls evenly, then stays at a hundredth.", "linear", RateDecay.LINEAR),
+    STEP("Steps", "ε / 2^⌊t/T⌋: halved every T epochs.", "step", RateDecay.STEP);
 
     private final String label;
     private final String help;

@@ -14,8 +14,8 @@ import org.energyscape.engine.rbm.CdConfig;
 /** Every setting of the RBM laboratory: those of the training run, of the Gibbs chains, and of the pictures. */
 public final class RbmParams {
     private static final String DATA = "Data";
-    private static final String MODEL = "Model";
-    private static final String LEARNING = "Learning";
+    static final String MODEL = "Model";
+    static final String LEARNING = "Learning";
     private static final String CHAINS = "Gibbs chains";
     private static final String PICTURES = "Pictures";
 
@@ -78,7 +78,8 @@ public final class RbmParams {
 
     public static final IntParam GIBBS_STEPS = Param.integer("k")
             .label("Gibbs steps k")
-            .help("CD-k: steps of the chain between data and reconstruction statistics. Costs k times the time.")
+            .help(
+                    "Steps of a chain in a step of learning: between data and reconstruction for CD-k. Costs k times the time.")
             .group(LEARNING)
             .range(1, 50)
             .defaultValue(CdConfig.DEFAULT.gibbsSteps());
@@ -111,14 +112,14 @@ public final class RbmParams {
             .help("Share of the last change that is repeated; the rate in the long run is ε / (1 - momentum).")
             .group(LEARNING)
             .range(0, 0.99)
-            .defaultValue(CdConfig.DEFAULT.momentum());
+            .defaultValue(0.0);
 
     public static final RealParam WEIGHT_DECAY = Param.real("weightDecay")
             .label("Weight decay")
-            .help("Draws weights to zero; 0.0002 is customary.")
-            .group(LEARNING)
+            .help("L2: draws weights to zero in proportion to their size; 0.0002 is customary.")
+            .group(LearningParams.REGULARISATION)
             .range(0, 0.1)
-            .defaultValue(CdConfig.DEFAULT.weightDecay());
+            .defaultValue(0.0);
 
     public static final IntParam BATCH_SIZE = Param.integer("batchSize")
             .label("Batch size")
@@ -181,41 +182,62 @@ public final class RbmParams {
             VALIDATION_FILE,
             HIDDEN,
             INITIAL_DEVIATION,
+            LearningParams.BIAS_START,
             SEED,
             GIBBS_STEPS,
             RATE,
             RATE_SCHEDULE,
             DECAY_EPOCHS,
             MOMENTUM,
-            WEIGHT_DECAY,
+            LearningParams.MOMENTUM_START,
+            LearningParams.MOMENTUM_EPOCHS,
             BATCH_SIZE,
-            EPOCHS);
+            EPOCHS,
+            LearningParams.SOURCE,
+            LearningParams.PARTICLES,
+            LearningParams.TEMPERATURES,
+            LearningParams.CENTRING,
+            WEIGHT_DECAY,
+            LearningParams.L1,
+            LearningParams.SPARSITY_TARGET,
+            LearningParams.SPARSITY_COST);
 
     /** What the chains depend on. */
     static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_SEED);
 
     /** All of them, in the order of the pane. */
     public static final ParamSet ALL = ParamSet.of(
-            HIDDEN,
-            INITIAL_DEVIATION,
-            SEED,
-            GIBBS_STEPS,
-            RATE,
-            RATE_SCHEDULE,
-            DECAY_EPOCHS,
-            MOMENTUM,
-            WEIGHT_DECAY,
-            BATCH_SIZE,
-            EPOCHS,
-            CODING,
-            TRAIN_ROWS,
-            VALIDATION_ROWS,
-            VALIDATION_FILE,
-            CHAIN_COUNT,
-            CHAIN_START,
-            CHAIN_SEED,
-            FILTER_SCALE,
-            FILTER_ORDER);
+                    HIDDEN,
+                    INITIAL_DEVIATION,
+                    LearningParams.BIAS_START,
+                    SEED,
+                    GIBBS_STEPS,
+                    RATE,
+                    RATE_SCHEDULE,
+                    DECAY_EPOCHS,
+                    MOMENTUM,
+                    LearningParams.MOMENTUM_START,
+                    LearningParams.MOMENTUM_EPOCHS,
+                    BATCH_SIZE,
+                    EPOCHS,
+                    LearningParams.SOURCE,
+                    LearningParams.PARTICLES,
+                    LearningParams.TEMPERATURES,
+                    LearningParams.CENTRING,
+                    WEIGHT_DECAY,
+                    LearningParams.L1,
+                    LearningParams.SPARSITY_TARGET,
+                    LearningParams.SPARSITY_COST,
+                    CODING,
+                    TRAIN_ROWS,
+                    VALIDATION_ROWS,
+                    VALIDATION_FILE,
+                    CHAIN_COUNT,
+                    CHAIN_START,
+                    CHAIN_SEED,
+                    FILTER_SCALE,
+                    FILTER_ORDER)
+            .folding(LearningParams.STATISTICS, LearningParams.REGULARISATION);
 
     private RbmParams() {}
 
@@ -230,16 +252,5 @@ public final class RbmParams {
 
     private static <T> ParamValues copy(ParamValues from, Param<T> param, ParamValues to) {
         return to.with(param, from.get(param));
-    }
-
-    /** The learning rule as the engine takes it. */
-    static CdConfig config(ParamValues values) {
-        return CdConfig.DEFAULT
-                .withGibbsSteps(values.get(GIBBS_STEPS))
-                .withRate(values.get(RATE))
-                .withDecay(values.get(RATE_SCHEDULE).decay(), values.get(DECAY_EPOCHS))
-                .withMomentum(values.get(MOMENTUM))
-                .withWeightDecay(values.get(WEIGHT_DECAY))
-                .withBatchSize(values.get(BATCH_SIZE));
     }
 }

@@ -99,8 +99,12 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         int hidden = values.get(RbmParams.HIDDEN);
         initial = Rbm.gaussian(
                 data.train().features(), hidden, values.get(RbmParams.INITIAL_DEVIATION), key.child("weights"));
+        if (values.get(LearningParams.BIAS_START) == BiasStart.LOG_ODDS) {
+            float[] odds = Rbm.logOdds(coded);
+            System.arraycopy(odds, 0, initial.visibleBias(), 0, odds.length);
+        }
         rbm = initial.copy();
-        trainer = new CdTrainer(rbm, coded, RbmParams.config(values), key.child("training"), kernels);
+        trainer = new CdTrainer(rbm, coded, LearningParams.config(values), key.child("training"), kernels);
         monitor = new ReconstructionMonitor(rbm.visible(), hidden, key.child("monitor"), kernels);
         probe = new RbmProbe(rbm, codedValidation, oneOfEachClass(data.validation()), kernels);
         int batch = values.get(RbmParams.BATCH_SIZE);
@@ -133,7 +137,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     @Override
     public void apply(ParamValues changed) {
         values = changed;
-        trainer.configure(RbmParams.config(changed));
+        trainer.configure(LearningParams.config(changed));
     }
 
     @Override
@@ -188,9 +192,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
 
     @Override
     public void restart() {
-        int m = rbm.visible();
-        int n = rbm.hidden();
-        trainer.restore(new CdState(0, 0, initial, new float[m * n], new float[m], new float[n], new float[0]));
+        trainer.restore(CdState.start(initial));
         step = 0;
         code(0);
     }

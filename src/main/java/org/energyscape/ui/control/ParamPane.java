@@ -56,7 +56,7 @@ public final class ParamPane extends BorderPane {
         setTop(header());
         setCenter(new ScrollColumn(groups));
         for (String group : params.groups()) {
-            pieces.execute(() -> groups.getChildren().add(group(group, params.inGroup(group))));
+            pieces.execute(() -> groups.getChildren().add(group(group, params)));
         }
         model.valuesProperty().addListener(listener);
         show(model.valuesProperty().get());
@@ -87,16 +87,26 @@ public final class ParamPane extends BorderPane {
         return header;
     }
 
-    private TitledPane group(String title, List<Param<?>> params) {
+    /** A folded group gets its rows when it is first unfolded. */
+    private TitledPane group(String title, ParamSet params) {
         VBox box = new VBox();
         box.getStyleClass().add("param-group");
         RunKeys.leadPast(box, () -> this);
-        for (Param<?> param : params) {
-            pieces.execute(() -> add(new ParamRow<>(param, model), box));
-        }
         TitledPane pane = new TitledPane(title.isEmpty() ? "General" : title, box);
         pane.getStyleClass().add("dense");
         pane.setAnimated(false);
+        if (params.isFolded(title)) {
+            pane.setExpanded(false);
+            pane.expandedProperty().addListener((o, was, is) -> {
+                if (box.getChildren().isEmpty()) {
+                    params.inGroup(title).forEach(param -> add(new ParamRow<>(param, model), box));
+                }
+            });
+        } else {
+            for (Param<?> param : params.inGroup(title)) {
+                pieces.execute(() -> add(new ParamRow<>(param, model), box));
+            }
+        }
         return pane;
     }
 

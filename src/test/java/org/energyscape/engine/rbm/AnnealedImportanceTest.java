@@ -91,7 +91,7 @@ class AnnealedImportanceTest {
     void thePublishedMachineIsMeasuredFromBothSides() throws IOException {
         Rbm rbm = ReferenceRbm.read();
         FloatMatrix digits = digits(1_000);
-        float[] base = AnnealedImportance.baseRate(digits);
+        float[] base = Rbm.logOdds(digits);
         AisEstimate forward = run(rbm, base, 1_000, 100, 6);
         assertThat(forward.logPartition()).isCloseTo(ReferenceRbm.LOG_PARTITION, within(0.5));
         assertThat(forward.low()).isLessThan(ReferenceRbm.LOG_PARTITION);
@@ -212,7 +212,7 @@ class AnnealedImportanceTest {
             data.data()[3 * r + 1] = 1;
             data.data()[3 * r + 2] = r < 4 ? 1 : 0;
         }
-        assertThat(AnnealedImportance.baseRate(data))
+        assertThat(Rbm.logOdds(data))
                 .containsExactly(new float[] {(float) -Math.log(9), (float) Math.log(9), 0}, within(1e-6f));
     }
 

@@ -177,7 +177,7 @@ class CdTrainerTest {
     void impossibleSettingsAreNamed() {
         assertThatThrownBy(() -> CdConfig.DEFAULT.withMomentum(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("momentum is 1.0, expected 0 … below 1");
+                .hasMessage("momentum start is 1.0, expected 0 … below 1");
         assertThatThrownBy(() -> CdConfig.DEFAULT.withRate(Double.NaN)).hasMessageContaining("rate is NaN");
         assertThatThrownBy(() -> CdConfig.DEFAULT.withGibbsSteps(0)).hasMessageContaining("gibbsSteps");
         assertThatThrownBy(() -> new CdTrainer(Rbm.zero(69, 3), data, config, KEY, Kernels.plain(1)))

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 class PersistentCdTest {
     private static final RandomKey KEY = RandomKey.ofSeed(70);
     private final FloatMatrix data = BruteForce.examples(230, 20, 71);
-    private final CdConfig config =
-            CdConfig.DEFAULT.withBatchSize(64).withFantasyParticles(50).withMomentum(0.5);
+    private final CdConfig config = CdConfig.DEFAULT
+            .withBatchSize(64)
+            .withNegative(new NegativePhase.Persistent(50))
+            .withMomentum(0.5);
 
     @Test
     void particlesThatGoOnGiveTheExactGradientWhereChainsFromTheExamplesDoNot() {
@@ -25,7 +27,8 @@ class PersistentCdTest {
                 .withDecay(RateDecay.NONE, 1)
                 .withBatchSize(70)
                 .withReconstruction(Reconstruction.SAMPLES);
-        double persistent = distance(meanGradient(rbm, examples, still.withFantasyParticles(1_500)), exact);
+        double persistent =
+                distance(meanGradient(rbm, examples, still.withNegative(new NegativePhase.Persistent(1_500))), exact);
         double contrastive = distance(meanGradient(rbm, examples, still), exact);
         // 300 steps of 1,500 particles: some 10⁵ independent samples, so about 0.003 of a norm near 1.
         assertThat(persistent).isLessThan(0.02);
@@ -92,7 +95,9 @@ class PersistentCdTest {
                 saved.weightUpdate(),
                 saved.visibleBiasUpdate(),
                 saved.hiddenBiasUpdate(),
-                new float[0]);
+                new float[0],
+                saved.visibleMean(),
+                saved.hiddenMean());
         other.restore(withoutParticles);
         trainer.restore(saved);
         other.step();
@@ -106,10 +111,10 @@ class PersistentCdTest {
         for (int run = 0; run < 2; run++) {
             CdTrainer trainer = trainer(1 + run, config);
             trainer.step();
-            trainer.configure(config.withFantasyParticles(30));
+            trainer.configure(config.withNegative(new NegativePhase.Persistent(30)));
             trainer.step();
             found[run] = trainer.state().fantasy();
-            trainer.configure(config.withFantasyParticles(0));
+            trainer.configure(config.withNegative(new NegativePhase.Contrastive()));
             trainer.step();
             assertThat(trainer.state().fantasy()).isEmpty();
         }
@@ -131,8 +136,8 @@ class PersistentCdTest {
 
     @Test
     void aNegativeNumberOfParticlesIsRefused() {
-        assertThatThrownBy(() -> config.withFantasyParticles(-1))
-                .hasMessageContaining("fantasyParticles is -1")
+        assertThatThrownBy(() -> config.withNegative(new NegativePhase.Persistent(-1)))
+                .hasMessageContaining("particles is -1")
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,0 +1,26 @@
+package org.energyscape.engine.rbm;
+
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.MatrixView;
+import org.energyscape.engine.math.RandomKey;
+
+/** Chains of the model that go on from step to step; each counts alike in the means. Not thread-safe. */
+interface Particles {
+    /** Rows of the means. */
+    int count();
+
+    /** The visible units, count x m, 0 or 1; the storage itself. */
+    MatrixView visible();
+
+    /** P(h|v) of the particles after {@link #step}, count x n; the storage itself. */
+    MatrixView hidden();
+
+    /** Gibbs steps under the parameters of now, then P(h|v). */
+    void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key);
+
+    /** The visible units of all chains, a copy, from which they can be made again. */
+    float[] save();
+
+    /** Whether these are the chains the settings ask for. */
+    boolean isOf(NegativePhase phase);
+}
