@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.rbm.Rbm;
@@ -116,5 +117,32 @@ final class EvaluateRbmCommandTest {
         CliRun failed = evaluate();
         assertThat(failed.status()).isEqualTo(Cli.FAILED);
         assertThat(failed.err()).contains("x.npz");
+    }
+
+    @Test
+    void annealingEstimatesLogZBothWaysWithBounds() throws IOException {
+        Rbm rbm = Rbm.gaussian(4, 3, 1, RandomKey.ofSeed(5));
+        weights = machine(rbm);
+        double exact = number(evaluate("--exact"), "logPartition");
+        CliRun run = evaluate("--ais", "--temperatures", "200", "--particles", "300", "--backwards", "--seed", "7");
+        assertThat(run.status()).as(run.err()).isEqualTo(Cli.OK);
+        for (String way : new String[] {"ais", "aisBackwards"}) {
+            assertThat(run.json().get(way)).isInstanceOf(Map.class);
+            Map<?, ?> found = (Map<?, ?>) run.json().get(way);
+            assertThat((Double) found.get("logPartition")).isCloseTo(exact, within(0.02));
+            assertThat((Double) found.get("low")).isLessThan(exact + 0.01);
+            assertThat((Double) found.get("high")).isGreaterThan(exact - 0.01);
+            assertThat((Double) found.get("effectiveSamples")).isBetween(250.0, 300.0);
+            assertThat(found.get("temperatures")).isEqualTo(200);
+            assertThat(found.get("particles")).isEqualTo(300);
+        }
+        assertThat(run.json()).doesNotContainKeys("logPartition", "pseudoLogLikelihood");
+    }
+
+    @Test
+    void annealingWithoutTemperaturesIsBadUsage() {
+        CliRun run = evaluate("--ais", "--temperatures", "0");
+        assertThat(run.status()).isEqualTo(Cli.BAD_USAGE);
+        assertThat(run.err()).contains("--temperatures: found 0, expected a whole number from 1");
     }
 }

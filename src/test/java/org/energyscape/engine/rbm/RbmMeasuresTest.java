@@ -82,7 +82,8 @@ class RbmMeasuresTest {
                 rbm.visibleBias().clone(),
                 rbm.hiddenBias().clone()));
         FloatMatrix examples = BruteForce.examples(30, 6, 55);
-        RbmEvaluation evaluation = RbmEvaluation.of(rbm, examples, true, true, 2, ProgressSink.NONE);
+        RbmEvaluation evaluation =
+                RbmEvaluation.of(rbm, examples, new RbmEvaluation.Wanted(true, true, null), 2, ProgressSink.NONE);
         Double likelihood = evaluation.meanLogLikelihood();
         assertThat(likelihood).isNotNull();
         assertThat(evaluation.pseudoLogLikelihood()).isCloseTo(likelihood, within(1e-9));
@@ -97,13 +98,15 @@ class RbmMeasuresTest {
         for (int r = 0; r < 30; r++) {
             likelihood += Math.log(p[BruteForce.state(examples, r)]) / 30;
         }
-        RbmEvaluation exact = RbmEvaluation.of(rbm, examples, true, false, 1, ProgressSink.NONE);
+        RbmEvaluation exact =
+                RbmEvaluation.of(rbm, examples, new RbmEvaluation.Wanted(true, false, null), 1, ProgressSink.NONE);
         assertThat(exact.meanLogLikelihood()).isCloseTo(likelihood, within(1e-9));
         assertThat(exact.logPartition()).isCloseTo(Math.log(BruteForce.partition(rbm)), within(1e-9));
         assertThat(exact.pseudoLogLikelihood()).isNull();
         assertThat(exact.examples()).isEqualTo(30);
 
-        RbmEvaluation pseudo = RbmEvaluation.of(rbm, examples, false, true, 1, ProgressSink.NONE);
+        RbmEvaluation pseudo =
+                RbmEvaluation.of(rbm, examples, new RbmEvaluation.Wanted(false, true, null), 1, ProgressSink.NONE);
         assertThat(pseudo.logPartition()).isNull();
         assertThat(pseudo.meanLogLikelihood()).isNull();
         assertThat(pseudo.meanFreeEnergy()).isEqualTo(exact.meanFreeEnergy());
@@ -114,14 +117,21 @@ class RbmMeasuresTest {
         Rbm rbm = BruteForce.machine(6, 4, 1, 58);
         FloatMatrix grey = BruteForce.examples(3, 6, 59);
         grey.data()[2 * 6 + 4] = 0.5f;
-        assertThatThrownBy(() -> RbmEvaluation.of(rbm, grey, false, true, 1, ProgressSink.NONE))
+        assertThatThrownBy(() ->
+                        RbmEvaluation.of(rbm, grey, new RbmEvaluation.Wanted(false, true, null), 1, ProgressSink.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Example 2")
                 .hasMessageContaining("pixel 4")
                 .hasMessageContaining("found 0.5");
-        assertThatThrownBy(() -> RbmEvaluation.of(rbm, BruteForce.examples(3, 5, 1), false, true, 1, ProgressSink.NONE))
+        assertThatThrownBy(() -> RbmEvaluation.of(
+                        rbm,
+                        BruteForce.examples(3, 5, 1),
+                        new RbmEvaluation.Wanted(false, true, null),
+                        1,
+                        ProgressSink.NONE))
                 .hasMessage("The RBM has 6 visible units, the examples have 5 values");
-        assertThatThrownBy(() -> RbmEvaluation.of(rbm, new FloatMatrix(0, 6), false, true, 1, ProgressSink.NONE))
+        assertThatThrownBy(() -> RbmEvaluation.of(
+                        rbm, new FloatMatrix(0, 6), new RbmEvaluation.Wanted(false, true, null), 1, ProgressSink.NONE))
                 .hasMessageContaining("at least one example");
     }
 }

@@ -1,0 +1,58 @@
+package org.energyscape.engine.rbm;
+
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.RandomKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure log Z by: annealed importance sampling from the base rate of the examples, and back again if wanted.
+ *
+ * <p>The way back begins at states of Gibbs chains that have walked {@value #WALK} steps from the examples: as near to the
+ * model as the examples' own modes are. Forwards the estimate errs on the low side on average, backwards on the high side,
+ * so that the two enclose log Z unless both miss a mode.
+ *
+ * @param schedule the inverse temperatures
+ * @param particles R, each way
+ * @param seed all samples follow from it
+ * @param backwards whether to go the way back too
+ */
+public record AisPlan(AisSchedule schedule, int particles, long seed, boolean backwards) {
+    private static final int WALK = 200;
+
+    /** Some 1,000 temperatures and 100 particles: a second or two for a machine of 784 x 100 units. */
+    public static final AisPlan LIVE = new AisPlan(AisSchedule.linear(1_000), 100, 1, false);
+
+    /**
+     * Both estimates, nats.
+     *
+     * @param forward from base rate to model
+     * @param backward from model to base rate; null if not wanted
+     */
+    public record Result(AisEstimate forward, @Nullable AisEstimate backward) {}
+
+    /**
+     * Measures; the same bits for any number of threads.
+     *
+     * @param examples rows of m binary values
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    public Result measure(Rbm rbm, FloatMatrix examples, Kernels kernels, ProgressSink progress) {
+        RandomKey key = RandomKey.ofSeed(seed).child("ais");
+        float[] base = Rbm.logOdds(examples);
+        AisEstimate forward =
+                AnnealedImportance.run(rbm, base, schedule, particles, key.child("forward"), kernels, progress);
+        if (!backwards) {
+            return new Result(forward, null);
+        }
+        GibbsChains chains = new GibbsChains(rbm, particles, key.child("walk"), kernels);
+        chains.startFromData(examples);
+        for (int t = 0; t < WALK; t++) {
+            chains.step();
+        }
+        AisEstimate backward = AnnealedImportance.runBackwards(
+                rbm, base, schedule, chains.visible(), key.child("backward"), kernels, progress);
+        return new Result(forward, backward);
+    }
+}
