@@ -25,7 +25,9 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
                 new float[0],
                 new float[0],
                 null,
-                null);
+                null,
+                Vitals.NONE,
+                new Exhibit.Filters());
     }
 
     static FilterMosaic of(RbmSnapshot snapshot, FilterOrder order) {
@@ -101,6 +103,6 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
         String shown = units.length < snapshot.hidden()
                 ? units.length + " of " + snapshot.hidden() + " hidden units"
                 : snapshot.hidden() + " hidden units";
-        return shown + (scale == FilterScale.EACH ? " · each on its own scale" : " · one scale");
+        return shown + (scale == FilterScale.EACH ? "" : " · one scale");
     }
 }

@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +48,8 @@ final class RbmController implements ParamModel {
     private long speedSince;
     private long speedFrom = -1;
     private double picturesPerSecond = Double.NaN;
+    private List<Finding> findings = List.of();
+    private Vitals examined = Vitals.NONE;
 
     /** Starts a worker that writes or loads the digits and waits to be played. */
     RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first) {
@@ -160,6 +163,12 @@ final class RbmController implements ParamModel {
         refresh();
     }
 
+    /** Shows something else in the large picture. */
+    void exhibit(Exhibit.Kind kind) {
+        look = look.withExhibit(kind);
+        refresh();
+    }
+
     int inspected() {
         return look.filter();
     }
@@ -176,9 +185,22 @@ final class RbmController implements ParamModel {
             pad.resize(taken.data().width(), taken.data().height());
             measureSpeed(taken, nowNanos);
             gibbs.trained(taken, nowNanos);
+            examine(taken.vitals());
         }
         gibbs.pulse();
         activity.set(activityText());
+    }
+
+    /** What the doctor has to say of the newest measurement. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void examine(Vitals vitals) {
+        if (!vitals.equals(examined)) {
+            examined = vitals;
+            findings = TrainingDoctor.examine(vitals, metrics, values.get());
+        }
     }
 
     private void measureSpeed(RbmSnapshot taken, long nowNanos) {

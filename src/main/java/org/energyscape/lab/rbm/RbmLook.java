@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawing the picture on the pad, row-major in [0, 1], or null while the pad is empty
  * @param filter the number of the chosen hidden unit, or -1
+ * @param exhibit what the large picture of the training page shows
  */
-record RbmLook(float @Nullable [] drawing, int filter) {
+record RbmLook(float @Nullable [] drawing, int filter, Exhibit.Kind exhibit) {
     /** An empty pad, no filter chosen. */
-    static final RbmLook NOTHING = new RbmLook(null, -1);
+    static final RbmLook NOTHING = new RbmLook(null, -1, Exhibit.Kind.FILTERS);
 
     RbmLook withDrawing(float @Nullable [] picture) {
-        return new RbmLook(picture, filter);
+        return new RbmLook(picture, filter, exhibit);
     }
 
     RbmLook withFilter(int index) {
-        return new RbmLook(drawing, index);
+        return new RbmLook(drawing, index, exhibit);
+    }
+
+    RbmLook withExhibit(Exhibit.Kind kind) {
+        return new RbmLook(drawing, filter, kind);
     }
 }

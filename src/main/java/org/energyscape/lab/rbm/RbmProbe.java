@@ -73,6 +73,11 @@ final class RbmProbe {
         return visible.data();
     }
 
+    /** P(h|v) of the probe pictures, pictures x n, as of the last call of {@link #activity}; the storage itself. */
+    MatrixView probedHidden() {
+        return probedHidden.view();
+    }
+
     float[] activity() {
         int rows = probedHidden.getRowDimension();
         rbm.hiddenProbabilities(kernels, examples.view().rows(0, rows), probedHidden.view());

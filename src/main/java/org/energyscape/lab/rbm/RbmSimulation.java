@@ -70,6 +70,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     private final CdTrainer trainer;
     private final ReconstructionMonitor monitor;
     private final RbmProbe probe;
+    private final VitalSigns signs;
     private final RbmSnapshot.DataInfo info;
     private final int batches;
     private ParamValues values;
@@ -107,6 +108,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         trainer = new CdTrainer(rbm, coded, LearningParams.config(values), key.child("training"), kernels);
         monitor = new ReconstructionMonitor(rbm.visible(), hidden, key.child("monitor"), kernels);
         probe = new RbmProbe(rbm, codedValidation, oneOfEachClass(data.validation()), kernels);
+        signs = new VitalSigns(trainer, probe);
         int batch = values.get(RbmParams.BATCH_SIZE);
         batches = (data.train().size() + batch - 1) / batch;
         Dataset train = data.train();
@@ -193,6 +195,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     @Override
     public void restart() {
         trainer.restore(CdState.start(initial));
+        signs.forget();
         step = 0;
         code(0);
     }
@@ -211,7 +214,9 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                 probe.originals(),
                 probe.reconstructions(),
                 probe.belief(coded(now)),
-                probe.lens(now.filter()));
+                probe.lens(now.filter()),
+                signs.last(),
+                signs.exhibit(now.exhibit()));
     }
 
     @Override
@@ -227,6 +232,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         apply(saved.values());
         trainer.restore(saved.trainer());
         step = saved.step();
+        signs.forget();
         code(trainer.epoch());
     }
 
@@ -300,6 +306,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         metrics.add(TRAIN_ERROR, step, epoch, train.squaredError());
         metrics.add(VALIDATION_ERROR, step, epoch, validation.squaredError());
         metrics.add(GAP, step, epoch, validation.meanFreeEnergy() - train.meanFreeEnergy());
+        signs.take(validation.crossEntropy());
     }
 
     private static MatrixView first(FloatMatrix set) {

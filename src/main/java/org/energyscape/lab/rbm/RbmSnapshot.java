@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reconstructions P(v|h) of each with h ~ P(h|v) replaced by its mean, rows of m
  * @param belief what the machine makes of the drawing, or null where nothing is drawn
  * @param lens the chosen filter, or null where none is
+ * @param vitals as last taken
+ * @param exhibit what the large picture shows
  */
 record RbmSnapshot(
         long step,
@@ -30,7 +32,9 @@ record RbmSnapshot(
         float[] originals,
         float[] reconstructions,
         @Nullable Belief belief,
-        @Nullable Lens lens)
+        @Nullable Lens lens,
+        Vitals vitals,
+        Exhibit exhibit)
         implements Snapshot {
     /**
      * Where training stands.

@@ -25,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabContext;
 import org.energyscape.ui.fx.FxTest;
@@ -282,5 +283,47 @@ class RbmPageTest {
             }
         }
         return null;
+    }
+
+    @Test
+    void theLargePictureTurnsToEveryExhibit() {
+        String[] ids = {"rbm-filters", "rbm-updates", "rbm-activity", "rbm-histogram-dw"};
+        FxHarness.run(() -> page.lab().training().step());
+        for (int kind = 1; kind < ids.length; kind++) {
+            int now = kind;
+            FxHarness.run(() -> find("rbm-exhibit-" + now, ToggleButton.class).fire());
+            FxHarness.until("exhibit " + ids[kind], () -> page.view().lookup("#" + ids[now]) != null);
+        }
+        FxHarness.run(() -> find("rbm-exhibit-4", ToggleButton.class).fire());
+        FxHarness.until(
+                "without particles it says where to get some",
+                () -> page.view().lookup("#rbm-fantasies") == null
+                        && page.view().lookup("#rbm-updates") == null
+                        && page.lab().snapshotProperty().get().exhibit() instanceof Exhibit.Fantasies);
+        FxHarness.run(() -> page.lab().set(LearningParams.SOURCE, StatisticsSource.TEMPERED));
+        FxHarness.run(() -> page.lab().training().step());
+        FxHarness.until("particles", () -> page.view().lookup("#rbm-fantasies") != null);
+        assertThat(text("rbm-filter-note")).startsWith("100 particles");
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void theDoctorsRemedyIsAppliedByItsButton() {
+        Finding finding = new Finding(
+                "rate-high",
+                "seen",
+                "why",
+                "slower",
+                page.lab().valuesProperty().get().with(RbmParams.RATE, 0.033));
+        List<ParamValues> applied = new ArrayList<>();
+        DoctorView doctor = FxHarness.call(() -> new DoctorView(applied::add));
+        FxHarness.run(() -> {
+            doctor.render(Vitals.NONE, List.of(finding));
+            FxHarness.find(doctor, "rbm-remedy-rate-high", javafx.scene.control.Button.class)
+                    .fire();
+            doctor.render(Vitals.NONE, List.of());
+        });
+        assertThat(applied).containsExactly(finding.remedy());
+        assertThat(FxTest.onFx(() -> doctor.getChildren().size())).isEqualTo(1);
     }
 }
