@@ -31,11 +31,11 @@ final class ExhibitView extends StackPane {
             TileGrid grid = updates == null ? tiles("rbm-updates", "Last change of the weights") : updates;
             updates = grid;
             grid.setPalette(Palette.DIVERGING);
-            grid.setScale(ColorScale.symmetricOf(now.values()));
-            grid.setColorBar(true);
+            ColorScale scale = ColorScale.symmetricOf(now.values());
+            grid.setScale(scale);
             grid.setTiles(now.values(), now.values().length / (width * height), width, height);
             show(grid);
-            return "mean |\u0394W| / |W| = " + RbmWords.length(now.ratio());
+            return "full colour \u00b1" + RbmWords.length(scale.max());
         }
         if (exhibit instanceof Exhibit.Activity now) {
             HeatMap map = activity == null ? activityMap() : activity;

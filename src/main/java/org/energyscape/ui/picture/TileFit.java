@@ -2,7 +2,7 @@ package org.energyscape.ui.picture;
 
 /**
  * How N equal tiles are laid out in an area: the number of columns that makes the cells largest, and among those with
- * equally large cells the one with the fewest empty places. Lengths are in units of the window; cells and gaps are whole
+ * equally large cells the one with the fewest empty places, and of these the one shaped most like the area. Lengths are in units of the window; cells and gaps are whole
  * screen pixels.
  *
  * @param cell side of a cell of a tile; 0 where not even one screen pixel per cell fits
@@ -35,7 +35,12 @@ record TileFit(
             int pixels =
                     largest(columns, rows, tileWidth, tileHeight, width * device, height * device, caption * device);
             int bestRows = (count + best - 1) / best;
-            if (pixels > bestPixels || (pixels == bestPixels && columns * rows < best * bestRows)) {
+            int emptier = columns * rows - best * bestRows;
+            boolean better = emptier < 0
+                    || (emptier == 0
+                            && misfit(columns * tileWidth, rows * tileHeight, width, height)
+                                    < misfit(best * tileWidth, bestRows * tileHeight, width, height));
+            if (pixels > bestPixels || (pixels == bestPixels && better)) {
                 best = columns;
                 bestPixels = pixels;
             }
@@ -71,6 +76,11 @@ record TileFit(
             best = Math.max(best, Math.min(wide / tileWidth, tall / tileHeight));
         }
         return Math.min(1, best);
+    }
+
+    /** How much one shape is wider or taller than the other. */
+    private static double misfit(double wide, double tall, double width, double height) {
+        return Math.abs(Math.log(wide / tall * height / width));
     }
 
     private static int largest(
