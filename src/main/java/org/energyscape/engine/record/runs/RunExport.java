@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.energyscape.engine.data.AtomicFiles;
@@ -51,17 +50,7 @@ final class RunExport {
             journal.add(JSON.std.mapFrom(entry));
         }
         map.put("journal", journal);
-        map.put("files", store.files(run.id()).stream().map(RunExport::file).toList());
-        return map;
-    }
-
-    private static Map<String, Object> file(RunFile file) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("name", file.name());
-        map.put("kind", file.kind().name());
-        map.put("step", file.step());
-        map.put("bytes", file.bytes());
-        map.put("sha256", file.sha256());
+        map.put("files", store.files(run.id()).stream().map(RunFile::toMap).toList());
         return map;
     }
 

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * alone. Failures name the file.
  */
 public final class RunStore implements AutoCloseable {
+    /** Name of the store's folder among the data of a user. */
+    public static final String FOLDER = "runs";
+
     /** Name of the database in the folder of the store. */
     public static final String DATABASE = "runs.db";
 

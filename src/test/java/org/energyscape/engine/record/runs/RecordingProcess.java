@@ -19,7 +19,7 @@ final class RecordingProcess {
     /** Points the file of stamps has room for. */
     static final int ROOM = 1 << 16;
 
-    private static final int POINTS_BETWEEN_RUNS = 40;
+    private static final int POINTS_BETWEEN_RUNS = 15;
     private static final int SMALL_RUN = 20;
 
     private RecordingProcess() {}
