@@ -65,7 +65,12 @@ final class RunDatabase implements AutoCloseable {
     private void prepare(Schema schema) throws IOException {
         // Before anything is written, so that a file which is not ours stays as it is.
         boolean current = read(c -> {
+            // In one view of the file: another process may be making the store at this moment. What fails here closes
+            // the
+            // connection, and with it the transaction.
+            execute("BEGIN");
             schema.check(c, file);
+            execute("COMMIT");
             execute("PRAGMA journal_mode = WAL");
             return schema.isCurrent(c);
         });

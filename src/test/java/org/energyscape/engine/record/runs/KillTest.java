@@ -74,12 +74,12 @@ final class KillTest {
         RecordingChild child =
                 new RecordingChild(store(), folder.resolve(number + ".stamps"), folder.resolve("unpacked"));
         // Some die while they open the store, most soon after, some after more than a second of recording.
-        boolean early = number % 4 == 3;
+        boolean early = number % 3 == 2;
         if (early) {
-            Thread.sleep(100 + random.nextInt(500));
+            Thread.sleep(50 + random.nextInt(500));
         } else {
             alive.add(child.stream());
-            Thread.sleep(number % 10 == 0 ? 1100 + random.nextInt(700) : 50 + random.nextInt(450));
+            Thread.sleep(number % 12 == 0 ? 1100 + random.nextInt(500) : 20 + random.nextInt(400));
             alive.remove(child.stream());
         }
         long killed = child.kill();

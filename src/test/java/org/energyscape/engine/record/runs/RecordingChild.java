@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 final class RecordingChild {
     private final Process process;
     private final Path stamps;
+    private final Path complaints;
     private final List<String> finished = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Long> stream = new CompletableFuture<>();
     private final Thread reader;
@@ -28,6 +30,7 @@ final class RecordingChild {
     /** Starts it. The driver's unpacked library, which a killed process leaves behind, goes to the temporary folder. */
     RecordingChild(Path store, Path stamps, Path temporary) throws IOException {
         this.stamps = stamps;
+        complaints = Path.of(stamps + ".err");
         Files.createDirectories(temporary);
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,7 +43,7 @@ final class RecordingChild {
                         RecordingProcess.class.getName(),
                         store.toString(),
                         stamps.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(complaints.toFile())
                 .start();
         reader = new Thread(this::read, "lines of a recording process");
         reader.setDaemon(true);
@@ -65,8 +68,12 @@ final class RecordingChild {
     }
 
     /** Waits for the number of its long run. */
-    long stream() throws InterruptedException, ExecutionException, TimeoutException {
-        return stream.get(30, TimeUnit.SECONDS);
+    long stream() throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        try {
+            return stream.get(30, TimeUnit.SECONDS);
+        } catch (CancellationException e) {
+            throw new AssertionError("The process ended by itself: " + Files.readString(complaints), e);
+        }
     }
 
     /** The number of its long run if it has told it. */

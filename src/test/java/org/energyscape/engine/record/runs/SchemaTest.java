@@ -13,6 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +74,35 @@ final class SchemaTest {
         assertThat(sql("PRAGMA user_version")).isEqualTo(Integer.toString(Schema.CURRENT.version() + 1));
         assertThat(sql("SELECT colour FROM run")).isEqualTo("blue");
         assertThat(sql("SELECT count(*) FROM picture")).isEqualTo("0");
+    }
+
+    @Test
+    void manyMayMakeOneNewStoreAtTheSameTime() throws Exception {
+        ExecutorService openers = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 25; round++) {
+                Path place = folder.resolve("new " + round);
+                CyclicBarrier start = new CyclicBarrier(4);
+                List<Future<Long>> runs = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    int seed = i;
+                    runs.add(openers.submit(() -> {
+                        start.await();
+                        try (RunStore store = RunStore.open(place);
+                                RunRecorder recorder = store.begin(Runs.header("rbm", null, seed))) {
+                            return recorder.id();
+                        }
+                    }));
+                }
+                List<Long> ids = new ArrayList<>();
+                for (Future<Long> run : runs) {
+                    ids.add(run.get());
+                }
+                assertThat(ids).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+            }
+        } finally {
+            openers.shutdownNow();
+        }
     }
 
     @Test
