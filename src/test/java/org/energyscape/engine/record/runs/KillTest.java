@@ -83,10 +83,10 @@ final class KillTest {
             alive.remove(child.stream());
         }
         long killed = child.kill();
-        requireIntact();
         // Those that are recorded at this moment: they may end before the store is looked at, but not be interrupted.
         Set<Long> others = Set.copyOf(alive);
         try (RunStore store = RunStore.open(store())) {
+            requireIntact();
             for (String line : child.finished()) {
                 requireWhole(store, line.split(" "));
             }
