@@ -33,7 +33,7 @@ if %FEATURE% lss %NEEDED% (
 )
 
 set "FLAGS="
-if %FEATURE% geq 22 set "FLAGS=--enable-native-access=javafx.graphics"
+if %FEATURE% geq 22 set "FLAGS=--enable-native-access=javafx.graphics,ALL-UNNAMED"
 if %FEATURE% geq 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 
 rem The vector instructions of training; a Java runtime cut down to some modules may lack them, and does without.

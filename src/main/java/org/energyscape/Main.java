@@ -42,7 +42,9 @@ public final class Main {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, terminal), true);
         // A library that prints must not end up in the middle of a result.
         System.setOut(System.err);
-        int status = new Cli(LabRegistry.labs(), AppFolders.ofUser().cache(), out, err, System::nanoTime).execute(args);
+        AppFolders folders = AppFolders.ofUser();
+        int status =
+                new Cli(LabRegistry.labs(), folders.cache(), folders.data(), out, err, System::nanoTime).execute(args);
         out.flush();
         err.flush();
         return status;

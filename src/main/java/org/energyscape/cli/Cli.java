@@ -8,6 +8,7 @@ import org.energyscape.cli.bench.BenchCommand;
 import org.energyscape.cli.bench.Chart;
 import org.energyscape.cli.tour.CurvePictures;
 import org.energyscape.cli.tour.TourCommand;
+import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.Lab;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ public final class Cli {
 
     private final List<Lab> labs;
     private final Path cacheFolder;
+    private final RunsPlace runs;
     private final PrintWriter out;
     private final PrintWriter err;
     private final LongSupplier nanoTime;
@@ -40,13 +42,21 @@ public final class Cli {
      * A command line over the given labs.
      *
      * @param cacheFolder where written digits may be kept between runs
+     * @param dataFolder where runs are recorded
      * @param out takes the JSON, and help where it was asked for
      * @param err takes progress and failures
      * @param nanoTime paces the lines of progress
      */
-    public Cli(List<Lab> labs, Path cacheFolder, PrintWriter out, PrintWriter err, LongSupplier nanoTime) {
+    public Cli(
+            List<Lab> labs,
+            Path cacheFolder,
+            Path dataFolder,
+            PrintWriter out,
+            PrintWriter err,
+            LongSupplier nanoTime) {
         this.labs = List.copyOf(labs);
         this.cacheFolder = cacheFolder;
+        runs = new RunsPlace(dataFolder.resolve(RunStore.FOLDER));
         this.out = out;
         this.err = err;
         this.nanoTime = nanoTime;
@@ -60,7 +70,17 @@ public final class Cli {
 
     private CommandLine commandLine(Console console) {
         CommandLine root = command(new RootCommand(), console);
-        root.addSubcommand("run", RunCommand.create(labs, cacheFolder, console));
+        root.addSubcommand("run", RunCommand.create(labs, cacheFolder, runs, console));
+        CommandLine kept = command(new RunsCommand(), console);
+        kept.addSubcommand("list", command(new RunsListCommand(runs, console), console));
+        kept.addSubcommand("show", command(new RunsShowCommand(runs, console), console));
+        kept.addSubcommand("export", command(new RunsExportCommand(runs, console), console));
+        kept.addSubcommand("tag", command(new RunsTagCommand(runs, console), console));
+        kept.addSubcommand("note", command(new RunsNoteCommand(runs, console), console));
+        kept.addSubcommand("delete", command(new RunsDeleteCommand(runs, console), console));
+        kept.addSubcommand("restore", command(new RunsRestoreCommand(runs, console), console));
+        root.addSubcommand("runs", kept);
+        root.addSubcommand("replay", command(new ReplayCommand(labs, cacheFolder, runs, console), console));
         root.addSubcommand("tour", command(new TourCommand(labs, cacheFolder, console::say), console));
         CommandLine evaluate = command(new EvaluateCommand(), console);
         evaluate.addSubcommand("rbm", command(new EvaluateRbmCommand(console), console));

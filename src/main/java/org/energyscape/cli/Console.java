@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.energyscape.engine.ProgressSink;
 
 /**
- * The two outlets of a command: one JSON document on standard output, words on standard error.
+ * The two outlets of a command: one JSON document, or a table, on standard output, words on standard error.
  *
  * <p>Numbers that JSON cannot hold (NaN, infinities) appear as texts. Progress is a line at most once a second. Any
  * thread may report and speak.
@@ -39,7 +39,7 @@ final class Console implements ProgressSink {
         verbose = on;
     }
 
-    /** Writes the result, the only thing that ever goes to standard output. */
+    /** Writes the result. */
     synchronized void json(Map<String, Object> document) {
         try {
             out.println(JSON.std
@@ -52,6 +52,17 @@ final class Console implements ProgressSink {
         if (out.checkError()) {
             throw new UncheckedIOException(new IOException("Standard output was closed before the result was written"));
         }
+    }
+
+    /** Writes a line of a table, where a command prints one in place of JSON. */
+    synchronized void line(String text) {
+        out.println(text);
+    }
+
+    /** A sentence that is said even where quiet was asked for. */
+    synchronized void warn(String sentence) {
+        err.println("energyscape: " + sentence);
+        err.flush();
     }
 
     /** A sentence for the person in front of the terminal. */

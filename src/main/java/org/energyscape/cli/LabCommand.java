@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
+import org.energyscape.lab.Recording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -19,14 +22,22 @@ import picocli.CommandLine.ParameterException;
  * {@code run <lab>}: the lab's main job from its settings.
  *
  * <p>The summary holds {@code lab}, {@code version}, {@code settings} (every one, so that it is a preset too) and
- * {@code result}; it says nothing of time or machine, so that equal runs give equal texts.
+ * {@code result}; of itself it says nothing of time or machine. Labs that train record their runs, and name the record in
+ * the result.
  */
 final class LabCommand implements Callable<Integer> {
     private final Lab lab;
     private final Path cacheFolder;
+    private final RunsPlace runs;
     private final Console console;
     private final ParamOptions options;
     private final CommandSpec spec;
+    private final OptionSpec noRecord = OptionSpec.builder("--no-record")
+            .arity("0")
+            .type(boolean.class)
+            .order(5)
+            .description("Leave no record of this run in the store of runs.")
+            .build();
 
     @Option(
             names = "--preset",
@@ -50,9 +61,10 @@ final class LabCommand implements Callable<Integer> {
             description = "Threads to compute with; the result does" + " not depend on it. Default: every processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    LabCommand(Lab lab, Path cacheFolder, Console console) {
+    LabCommand(Lab lab, Path cacheFolder, RunsPlace runs, Console console) {
         this.lab = lab;
         this.cacheFolder = cacheFolder;
+        this.runs = runs;
         this.console = console;
         options = new ParamOptions(lab.params());
         spec = Cli.withCommonOptions(CommandSpec.forAnnotatedObject(this), console);
@@ -64,6 +76,9 @@ final class LabCommand implements Callable<Integer> {
         spec.usageMessage().footerHeading("%nPresets:%n").footer(presets());
         // Words of the lab are shown as they are.
         spec.interpolateVariables(false);
+        if (lab.isRecorded()) {
+            spec.addOption(noRecord);
+        }
         options.addTo(spec);
     }
 
@@ -92,7 +107,7 @@ final class LabCommand implements Callable<Integer> {
             Files.createDirectories(out);
         }
         console.say("Running " + lab.title());
-        Map<String, Object> result = lab.run(new HeadlessRequest(values, data, out, cacheFolder, threads), console);
+        Map<String, Object> result = run(new HeadlessRequest(values, data, out, cacheFolder, threads));
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("lab", lab.id());
         summary.put("version", Version.ofProgram());
@@ -100,6 +115,17 @@ final class LabCommand implements Callable<Integer> {
         summary.put("result", result);
         console.json(summary);
         return Cli.OK;
+    }
+
+    private Map<String, Object> run(HeadlessRequest request) throws IOException {
+        if (!lab.isRecorded() || Boolean.TRUE.equals(noRecord.getValue())) {
+            return lab.run(request, console);
+        }
+        boolean known = lab.presets().stream().anyMatch(one -> one.id().equals(preset));
+        try (RunStore store = runs.open()) {
+            Recording recording = new Recording(store, Version.ofProgram(), known ? preset : null);
+            return lab.run(request.recordedBy(recording), console);
+        }
     }
 
     private ParamValues base() throws IOException {

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 final class RunCommand {
     private RunCommand() {}
 
-    static CommandLine create(List<Lab> labs, Path cacheFolder, Console console) {
+    static CommandLine create(List<Lab> labs, Path cacheFolder, RunsPlace runs, Console console) {
         CommandSpec[] self = new CommandSpec[1];
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Runnable) () -> {
             throw new ParameterException(self[0].commandLine(), "No lab was named, expected " + ids(labs) + ".");
@@ -24,7 +24,7 @@ final class RunCommand {
                 .synopsisSubcommandLabel("LAB")
                 .commandListHeading("%nLabs:%n");
         for (Lab lab : labs) {
-            spec.addSubcommand(lab.id(), new LabCommand(lab, cacheFolder, console).spec());
+            spec.addSubcommand(lab.id(), new LabCommand(lab, cacheFolder, runs, console).spec());
         }
         return new CommandLine(Cli.withCommonOptions(spec, console));
     }

@@ -10,6 +10,18 @@ import org.energyscape.engine.param.ParamSet;
  * over the registry. Implementations hold no state; they load JavaFX classes only in {@link #open}.
  */
 public interface Lab {
+    /** In the outcome of a recorded lab: SHA-256 of the final weights. */
+    String WEIGHTS_HASH = "weightsSha256";
+
+    /** In the outcome of a recorded lab: SHA-256 of the data. */
+    String DATA_HASH = "dataSha256";
+
+    /** In the outcome of a recorded lab: what computed. */
+    String KERNELS = "kernels";
+
+    /** In the outcome of a recorded run: its number in the store. */
+    String RUN = "run";
+
     /** In files and on the command line: {@code "hopfield"}. */
     String id();
 
@@ -32,11 +44,19 @@ public interface Lab {
         return java.util.List.of(new Preset("default", "Defaults", "Every setting as it comes.", params().defaults()));
     }
 
+    /** Whether {@link #run} trains something that belongs into the store of runs. */
+    default boolean isRecorded() {
+        return false;
+    }
+
     /** Opens the page; on the FX thread, returns at once. */
     LabPage open(LabContext context);
 
     /**
      * Does the lab's main job without a window.
+     *
+     * <p>A lab that {@link #isRecorded} puts into its outcome {@value #WEIGHTS_HASH}, {@value #DATA_HASH} and
+     * {@value #KERNELS}, and {@value #RUN} where the request asks for a record.
      *
      * @return the outcome for the JSON summary: numbers, booleans, texts, lists and maps of these
      * @throws IOException if data cannot be read or results not written

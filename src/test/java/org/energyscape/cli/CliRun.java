@@ -13,13 +13,25 @@ import org.energyscape.lab.Lab;
 record CliRun(int status, String out, String err) {
     static final Path CACHE = Path.of("no-such-cache");
 
+    private static final Path DATA = Path.of("no-such-data");
+
     static CliRun of(Lab lab, String... arguments) {
+        return of(lab, DATA, arguments);
+    }
+
+    /** With a folder to keep runs in. */
+    static CliRun of(Lab lab, Path dataFolder, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         // Two seconds pass between any two looks at the clock, so every report becomes a line.
         long[] now = {0};
         Cli cli = new Cli(
-                List.of(lab), CACHE, new PrintWriter(out), new PrintWriter(err), () -> now[0] += 2_000_000_000L);
+                List.of(lab),
+                CACHE,
+                dataFolder,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                () -> now[0] += 2_000_000_000L);
         int status = cli.execute(arguments);
         return new CliRun(status, out.toString(), err.toString());
     }

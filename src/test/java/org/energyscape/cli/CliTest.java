@@ -25,7 +25,26 @@ final class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "run fake", "tour", "evaluate", "evaluate rbm", "evaluate digits", "bench"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "run fake",
+                "runs",
+                "runs list",
+                "runs show",
+                "runs export",
+                "runs tag",
+                "runs note",
+                "runs delete",
+                "runs restore",
+                "replay",
+                "tour",
+                "evaluate",
+                "evaluate rbm",
+                "evaluate digits",
+                "bench"
+            })
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CliRun help = run(words);
@@ -41,7 +60,7 @@ final class CliTest {
     @Test
     void theHelpOfTheProgramListsTheCommandsAndTheExitStatus() {
         assertThat(run("--help").out())
-                .contains("run", "tour", "evaluate", "bench", "Exit status: 0 done, 1 failed, 2");
+                .contains("run", "runs", "replay", "tour", "evaluate", "bench", "Exit status: 0 done, 1 failed, 2");
     }
 
     @Test
@@ -69,6 +88,19 @@ final class CliTest {
                 "run fake --threads many",
                 "run fake --preset nonsense",
                 "run fake --data",
+                "run fake --no-record",
+                "runs",
+                "runs nonsense",
+                "runs show",
+                "runs show first",
+                "runs list --sort up",
+                "runs list --state dead",
+                "runs export 1",
+                "runs tag 1",
+                "runs note 1",
+                "runs delete",
+                "replay",
+                "replay 1 --threads 0",
                 "tour --seconds soon",
                 "tour --seconds 0",
                 "evaluate",
@@ -98,7 +130,7 @@ final class CliTest {
     void noCommandAtAllIsBadUsageThatNamesTheCommands() {
         CliRun bad = run();
         assertThat(bad.status()).isEqualTo(Cli.BAD_USAGE);
-        assertThat(bad.err()).contains("expected one of run, tour, evaluate, bench");
+        assertThat(bad.err()).contains("expected one of run, runs, replay, tour, evaluate, bench");
     }
 
     @Test

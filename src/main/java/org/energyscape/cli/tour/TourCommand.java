@@ -80,7 +80,7 @@ public final class TourCommand implements Callable<Integer> {
         Path settings = Files.createTempDirectory("energyscape-tour");
         List<TourStop> stops;
         try {
-            stops = walk(new AppFolders(settings, cacheFolder));
+            stops = walk(new AppFolders(settings, cacheFolder, settings.resolve("data")));
         } finally {
             remove(settings);
         }

@@ -1,11 +1,7 @@
 package org.energyscape.engine.record;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.energyscape.engine.data.AtomicFiles;
 
 /**
  * NumPy's {@code .npz}: a zip archive with one {@code .npy} file an array, stored ({@code numpy.savez}) or deflated
@@ -42,36 +39,18 @@ public final class NpzFile {
         return arrays;
     }
 
-    /** Writes the arrays, deflated, in the order of the map; the file appears whole or not at all. */
+    /** Writes the arrays, deflated, in the order of the map; the file appears whole, on the disk, or not at all. */
     public static void write(Path file, Map<String, NpyArray> arrays) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null) {
-            throw new IOException(file + ": expected a file name, found a root folder");
-        }
-        Path temporary = Files.createTempFile(folder, target.getFileName() + ".", ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-                    ZipEntry entry = new ZipEntry(array.getKey() + SUFFIX);
-                    entry.setTimeLocal(FIXED_DATE);
-                    zip.putNextEntry(entry);
-                    zip.write(NpyFormat.write(array.getValue()));
-                    zip.closeEntry();
-                }
+        AtomicFiles.write(file, out -> {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
+                ZipEntry entry = new ZipEntry(array.getKey() + SUFFIX);
+                entry.setTimeLocal(FIXED_DATE);
+                zip.putNextEntry(entry);
+                zip.write(NpyFormat.write(array.getValue()));
+                zip.closeEntry();
             }
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+            zip.finish();
+        });
     }
 }

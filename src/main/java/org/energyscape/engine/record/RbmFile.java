@@ -35,11 +35,16 @@ public final class RbmFile {
 
     /** Writes a machine; the file appears whole or not at all. */
     public static void write(Path file, Rbm rbm) throws IOException {
+        NpzFile.write(file, arrays(rbm));
+    }
+
+    /** The arrays of a machine by name; they share nothing with it, so it may be trained on while they are written. */
+    public static Map<String, NpyArray> arrays(Rbm rbm) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("W", NpyArray.of(rbm.weights()));
         arrays.put("b", NpyArray.of(rbm.visibleBias()));
         arrays.put("c", NpyArray.of(rbm.hiddenBias()));
-        NpzFile.write(file, arrays);
+        return arrays;
     }
 
     private static NpyArray array(Map<String, NpyArray> arrays, String name, Path file) throws IOException {

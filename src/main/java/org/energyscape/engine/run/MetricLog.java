@@ -14,7 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetricLog {
     private final Map<Series, Points> points = new LinkedHashMap<>();
+    private final Listener listener;
     private long version;
+
+    /** A log of its own. */
+    public MetricLog() {
+        this(new Listener() {});
+    }
+
+    /** A log whose listener is told everything, on the thread that does it, while the log is locked. */
+    public MetricLog(Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Told what happens to the log, such as a recorder of the run. Must return at once. */
+    public interface Listener {
+        /** A point was added. */
+        default void added(Series series, long step, double x, double value) {}
+
+        /** Every point after the step was dropped; all of them if it is below zero. */
+        default void truncated(long lastStep) {}
+    }
 
     /**
      * Names one curve.
@@ -71,6 +91,7 @@ public final class MetricLog {
         }
         p.add(step, x, value);
         version++;
+        listener.added(series, step, x, value);
     }
 
     /** Forgets every point after the step. */
@@ -81,11 +102,13 @@ public final class MetricLog {
             }
         }
         version++;
+        listener.truncated(step);
     }
 
     public synchronized void clear() {
         points.clear();
         version++;
+        listener.truncated(-1);
     }
 
     /** Rises with every change: a plot that has drawn this version need not draw again. */

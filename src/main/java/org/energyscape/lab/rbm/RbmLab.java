@@ -15,6 +15,8 @@ import org.energyscape.lab.Preset;
 
 /** The laboratory of restricted Boltzmann machines: trained live, drawn to, sampled. */
 public final class RbmLab implements Lab {
+    static final String ID = "rbm";
+
     private static final ParamValues DEFAULTS = RbmParams.ALL.defaults();
     private static final ParamValues FIRST_LOOK = DEFAULTS.with(RbmParams.HIDDEN, 48)
             .with(RbmParams.INITIAL_DEVIATION, 0.01)
@@ -23,7 +25,7 @@ public final class RbmLab implements Lab {
 
     @Override
     public String id() {
-        return "rbm";
+        return ID;
     }
 
     @Override
@@ -78,6 +80,11 @@ public final class RbmLab implements Lab {
                         DEFAULTS.with(RbmParams.HIDDEN, 500)
                                 .with(RbmParams.TRAIN_ROWS, 10_000)
                                 .with(RbmParams.VALIDATION_ROWS, 1000)));
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return true;
     }
 
     @Override

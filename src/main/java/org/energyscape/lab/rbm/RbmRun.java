@@ -14,12 +14,22 @@ import org.energyscape.engine.data.AtomicFiles;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.record.RbmFile;
+import org.energyscape.engine.record.runs.Hashes;
+import org.energyscape.engine.record.runs.RecordState;
+import org.energyscape.engine.record.runs.RunHeader;
+import org.energyscape.engine.record.runs.RunRecorder;
+import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.Course;
 import org.energyscape.lab.HeadlessRequest;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.Recording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Training without a window. Leaves three files in the folder of results, each whole or not at all: {@code weights.npz}
- * (W visible x hidden, b, c), {@code metrics.csv} (metric, set, epoch, value) and {@code run.json} (the summary).
+ * (W visible x hidden, b, c), {@code metrics.csv} (metric, set, epoch, value) and {@code run.json} (the summary). Where
+ * the request asks for it the run is recorded too, with weights at round numbers of epochs.
  */
 final class RbmRun {
     /** Epochs trained where the settings say "without end". */
@@ -32,43 +42,116 @@ final class RbmRun {
             RbmSimulation.VALIDATION_ERROR,
             RbmSimulation.GAP);
 
-    private RbmRun() {}
+    private final HeadlessRequest request;
+    private final ParamValues values;
+    private final Kernels kernels;
+    private final @Nullable RunRecorder recorder;
+    private final MetricLog metrics;
+    private final RbmSimulation simulation;
+
+    private RbmRun(
+            HeadlessRequest request,
+            ParamValues values,
+            RbmData data,
+            Kernels kernels,
+            @Nullable RunRecorder recorder) {
+        this.request = request;
+        this.values = values;
+        this.kernels = kernels;
+        this.recorder = recorder;
+        metrics = recorder == null ? new MetricLog() : new MetricLog(RbmRecord.listener(recorder));
+        simulation = new RbmSimulation(data, values, metrics, () -> RbmLook.NOTHING, kernels);
+    }
 
     static Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException {
-        ParamValues values = RbmParams.narrow(request.values(), RbmParams.TRAINING);
-        if (values.get(RbmParams.EPOCHS) == 0) {
-            values = values.with(RbmParams.EPOCHS, EPOCHS_WITHOUT_WINDOW);
-        }
+        ParamValues values = settings(request);
         Path file = request.data();
         RbmSource source = file == null ? new RbmSource.Written(request.cacheFolder()) : new RbmSource.InFile(file);
         RbmData data = RbmData.prepare(source, values, request.threads(), progress);
-        MetricLog metrics = new MetricLog();
+        String dataHash = RbmRecord.dataHash(file, values, data);
         Kernels kernels = Kernels.best(request.threads());
-        RbmSimulation simulation = new RbmSimulation(data, values, metrics, () -> RbmLook.NOTHING, kernels);
+        Recording recording = request.recording();
+        if (recording == null) {
+            return new RbmRun(request, values, data, kernels, null).train(dataHash, progress);
+        }
+        RunHeader header = RbmRecord.header(recording, values, file, data, dataHash, kernels);
+        try (RunRecorder recorder = recording.store().begin(header)) {
+            return new RbmRun(request, values, data, kernels, recorder).train(dataHash, progress);
+        }
+    }
+
+    /** The settings of training alone, fit to be recorded: with an end, and a file that is found from any folder. */
+    private static ParamValues settings(HeadlessRequest request) {
+        ParamValues values = RbmParams.narrow(request.values(), RbmParams.TRAINING);
+        if (values.get(RbmParams.EPOCHS) == 0 && request.course() == null) {
+            values = values.with(RbmParams.EPOCHS, EPOCHS_WITHOUT_WINDOW);
+        }
+        String second = values.get(RbmParams.VALIDATION_FILE).strip();
+        return second.isEmpty() || request.recording() == null
+                ? values
+                : values.with(
+                        RbmParams.VALIDATION_FILE,
+                        Path.of(second).toAbsolutePath().normalize().toString());
+    }
+
+    private Map<String, Object> train(String dataHash, ProgressSink progress) throws IOException {
         long before = System.nanoTime();
-        train(simulation, metrics, values.get(RbmParams.EPOCHS), progress);
+        try {
+            steps(progress);
+        } catch (CancellationException e) {
+            finish(RecordState.STOPPED);
+            throw e;
+        }
         double seconds = (System.nanoTime() - before) / 1e9;
         Map<String, Object> summary = new LinkedHashMap<>(simulation.summary());
         summary.put("seconds", seconds);
-        summary.put("kernels", kernels.name());
+        summary.put(Lab.KERNELS, kernels.name());
+        summary.put(Lab.DATA_HASH, dataHash);
+        summary.put(Lab.WEIGHTS_HASH, Hashes.of(simulation.rbm()));
+        if (recorder != null) {
+            summary.put(Lab.RUN, recorder.id());
+        }
         summary.put("parameters", values.toMap());
-        Path out = request.out();
-        if (out != null) {
-            write(out, simulation, metrics, summary);
+        try {
+            finish(RecordState.FINISHED);
+        } finally {
+            // What was trained is not lost with its record.
+            Path out = request.out();
+            if (out != null) {
+                write(out, simulation, metrics, summary);
+            }
         }
         return summary;
     }
 
-    private static void train(RbmSimulation simulation, MetricLog metrics, int epochs, ProgressSink progress) {
+    private void finish(RecordState state) throws IOException {
+        if (recorder != null) {
+            recorder.finish(state, simulation.stepCount(), recorder.weights(simulation.stepCount(), simulation.rbm()));
+        }
+    }
+
+    private void steps(ProgressSink progress) {
+        long last = Long.MAX_VALUE;
+        Course course = request.course();
+        if (course != null) {
+            last = course.lastStep();
+            // Up to the last entry only; the steps after it are those below, which report.
+            Journal.replay(simulation, course.journal(), 0);
+        }
+        int epochs = values.get(RbmParams.EPOCHS);
         int done = 0;
-        while (!simulation.isFinished()) {
+        while (!simulation.isFinished() && simulation.stepCount() < last) {
             if (progress.isCancelled()) {
                 throw new CancellationException("Training was cancelled after " + done + " of " + epochs + " epochs");
             }
             simulation.step();
             if (simulation.atBoundary(RbmSimulation.EPOCH)) {
                 done++;
-                progress.report((double) done / epochs, "epoch " + done + ": " + RbmWords.latest(metrics));
+                progress.report(
+                        epochs == 0 ? -1 : (double) done / epochs, "epoch " + done + ": " + RbmWords.latest(metrics));
+                if (recorder != null && RbmRecord.isCheckpoint(done) && !simulation.isFinished()) {
+                    recorder.checkpoint(simulation.stepCount(), simulation.rbm());
+                }
             }
         }
     }

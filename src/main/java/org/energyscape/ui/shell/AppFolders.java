@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config preferences
  * @param cache what can be made again, such as written digits
+ * @param data what the student would miss, such as recorded runs
  */
-public record AppFolders(Path config, Path cache) {
+public record AppFolders(Path config, Path cache, Path data) {
     /** The folders of this user. */
     public static AppFolders ofUser() {
         String home = setting();
@@ -19,12 +20,14 @@ public record AppFolders(Path config, Path cache) {
             return under(Path.of(home));
         }
         ProjectDirectories directories = ProjectDirectories.from("org", "energyscape", "Energyscape");
-        return new AppFolders(Path.of(directories.configDir), Path.of(directories.cacheDir));
+        // The local one: runs are too large to follow a user from machine to machine.
+        return new AppFolders(
+                Path.of(directories.configDir), Path.of(directories.cacheDir), Path.of(directories.dataLocalDir));
     }
 
     /** Everything under one folder. */
     public static AppFolders under(Path home) {
-        return new AppFolders(home.resolve("config"), home.resolve("cache"));
+        return new AppFolders(home.resolve("config"), home.resolve("cache"), home.resolve("data"));
     }
 
     private static @Nullable String setting() {

@@ -1,0 +1,34 @@
+package org.energyscape.engine.record.runs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A NumPy archive in the folder of a run.
+ *
+ * @param name of the file, such as {@code "weights.npz"}
+ * @param kind what it holds
+ * @param step steps of the simulation done when it was made
+ * @param bytes its length
+ * @param sha256 of its content
+ */
+public record RunFile(String name, Kind kind, long step, long bytes, String sha256) {
+    /** As JSON holds it. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", name);
+        map.put("kind", kind.name());
+        map.put("step", step);
+        map.put("bytes", bytes);
+        map.put("sha256", sha256);
+        return map;
+    }
+
+    /** What a file holds. */
+    public enum Kind {
+        /** The model at some moment of its training. */
+        CHECKPOINT,
+        /** The model at the end of its training. */
+        WEIGHTS
+    }
+}
