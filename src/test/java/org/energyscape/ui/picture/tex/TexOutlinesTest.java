@@ -52,7 +52,6 @@ class TexOutlinesTest {
 
     @Test
     void whatCannotBeReadIsEmpty() throws InterruptedException {
-        assertThat(made("\\sqrt")).isEmpty();
         assertThat(made("\\left( x")).isEmpty();
         assertThat(made("\\nosuchcommand")).isEmpty();
         assertThat(TexOutlines.known("\\nosuchcommand")).isEmpty();
