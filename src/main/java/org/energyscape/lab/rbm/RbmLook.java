@@ -9,16 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawing the picture on the pad, row-major in [0, 1], or null while the pad is empty
  * @param filter the number of the chosen hidden unit, or -1
+ * @param question the unit whose probability is to be explained
  */
-record RbmLook(float @Nullable [] drawing, int filter) {
+record RbmLook(float @Nullable [] drawing, int filter, RbmQuestion question) {
     /** An empty pad, no filter chosen. */
     static final RbmLook NOTHING = new RbmLook(null, -1);
 
+    RbmLook(float @Nullable [] drawing, int filter) {
+        this(drawing, filter, RbmQuestion.NONE);
+    }
+
     RbmLook withDrawing(float @Nullable [] picture) {
-        return new RbmLook(picture, filter);
+        return new RbmLook(picture, filter, question);
     }
 
     RbmLook withFilter(int index) {
-        return new RbmLook(drawing, index);
+        return new RbmLook(drawing, index, question);
+    }
+
+    RbmLook withQuestion(RbmQuestion asked) {
+        return new RbmLook(drawing, filter, asked);
     }
 }

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * yet.
  */
 public final class Explain {
+    private static final String STYLE = "explained";
+
     private Explain() {}
 
     /** Gives a label that shows a number the look and the keys of something that can be asked about. */
     public static void on(Label number, Supplier<? extends @Nullable Explanation> what) {
         TexOutlines.warmUp();
-        number.getStyleClass().add("explained");
         number.getStylesheets().add(ExplainLayer.styleSheet());
         number.setAccessibleRole(AccessibleRole.BUTTON);
         number.setAccessibleHelp("Shows how this number is computed");
@@ -42,12 +43,17 @@ public final class Explain {
         mark(number);
     }
 
-    /** Without a number there is nothing to point at. */
+    /** Words without a number are not pointed at. */
     private static void mark(Label number) {
-        boolean any = !number.getText().isEmpty();
+        boolean any = number.getText().chars().anyMatch(Character::isDigit);
         number.setFocusTraversable(any);
-        number.setMouseTransparent(!any);
-        number.setOpacity(any ? 1 : 0);
+        if (any != number.getStyleClass().contains(STYLE)) {
+            if (any) {
+                number.getStyleClass().add(STYLE);
+            } else {
+                number.getStyleClass().remove(STYLE);
+            }
+        }
     }
 
     private static void toggle(Label number, Supplier<? extends @Nullable Explanation> what) {

@@ -110,13 +110,15 @@ public final class ExplainPopover extends VBox {
 
     /** Explains the number shown by a node; the card comes to light with the first explanation that is not null. */
     void open(Node number, Supplier<? extends @Nullable Explanation> what) {
+        if (!number.equals(anchor)) {
+            setVisible(false);
+        }
         anchor = number;
         supplier = what;
         whole = null;
-        shown = null;
         related = -1;
         refreshed = 0;
-        setVisible(false);
+        scroll.setVvalue(0);
         refresh();
         follower.start();
     }
@@ -195,7 +197,6 @@ public final class ExplainPopover extends VBox {
         if (!isVisible()) {
             setVisible(true);
             place();
-            scroll.setVvalue(0);
             requestFocus();
         }
         requestLayout();
