@@ -34,7 +34,7 @@ final class EnergyExplanations {
         for (EnergyTerms.Unit unit : terms.largest()) {
             parts.add(new Term(
                     "z_{" + unit.index() + "}",
-                    "of these h" + unit.index() + ", z = " + Figures.signed(unit.input()),
+                    "of these h" + unit.index() + ", z = " + Figures.fine(unit.input()),
                     Figures.words(unit.softplus()),
                     ""));
         }
@@ -135,7 +135,7 @@ final class EnergyExplanations {
 
     private static String powerOfTen(int exponent, String before, String after) {
         if (exponent < 20) {
-            return RbmWords.count(1L << exponent).replace(",", after.isEmpty() ? "," : "{,}");
+            return RbmWords.count(1L << exponent).replace(",", after.isEmpty() ? "," : "\\,");
         }
         return before + String.format(Locale.ROOT, "%.0f", exponent * LOG10_2) + after;
     }

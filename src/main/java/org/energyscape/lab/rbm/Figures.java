@@ -22,9 +22,20 @@ final class Figures {
         return minus(tex(value));
     }
 
-    /** Two decimals after a sign that is always there. */
-    static String signed(double value) {
-        return minus(String.format(Locale.ROOT, "%+.2f", value));
+    /** Three decimals: inputs of a unit are often below one. */
+    static String fineTex(double value) {
+        return String.format(Locale.ROOT, "%.3f", value + 0.0);
+    }
+
+    /** The same in brackets if negative. */
+    static String fineInner(double value) {
+        String text = fineTex(value);
+        return text.startsWith("-") ? "(" + text + ")" : text;
+    }
+
+    /** Three decimals after a sign that is always there, with a true minus. */
+    static String fine(double value) {
+        return minus(String.format(Locale.ROOT, "%+.3f", value));
     }
 
     /** Text of a formula with true minus signs. */

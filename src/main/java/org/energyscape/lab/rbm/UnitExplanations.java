@@ -33,15 +33,15 @@ final class UnitExplanations {
                 terms,
                 "Hidden unit " + j + ", given " + whose,
                 new Formula(
-                        "P(h_{" + j + "}{=}1 \\mid v) = \\sigma(z_{" + j + "}),\\quad z_{" + j + "} = c_{" + j
+                        "P(h_{" + j + "}=1 \\mid v) = \\sigma(z_{" + j + "}),\\quad z_{" + j + "} = c_{" + j
                                 + "} + \\sum_i v_i\\, w_{i," + j + "}",
                         "P(h" + j + "=1|v) = \u03c3(z), z = c" + j + " + \u03a3\u1d62 v\u1d62 w\u1d62," + j),
-                new Term("c_{" + j + "}", "its bias", Figures.signed(terms.bias()), "learned"),
+                new Term("c_{" + j + "}", "its bias", Figures.fine(terms.bias()), "learned"),
                 part -> new Term(
                         "v_i w_{i," + j + "}",
-                        "pixel " + place(part.from(), width) + ": " + RbmWords.probability(part.state()) + " × "
-                                + Figures.signed(part.weight()),
-                        Figures.signed(part.value()),
+                        "pixel " + place(part.from(), width) + ": " + Figures.words(part.state()) + " × "
+                                + Figures.fine(part.weight()),
+                        Figures.fine(part.value()),
                         ""),
                 "other pixels with ink",
                 "Given v the hidden units do not depend on each other, so that one pass gives all their probabilities"
@@ -55,14 +55,14 @@ final class UnitExplanations {
                 terms,
                 "Pixel " + place(i, width) + " of the reconstruction",
                 new Formula(
-                        "P(v_{i}{=}1 \\mid h) = \\sigma(z_{i}),\\quad z_{i} = b_{i} + \\sum_j w_{i,j}\\, h_j",
+                        "P(v_{i}=1 \\mid h) = \\sigma(z_{i}),\\quad z_{i} = b_{i} + \\sum_j w_{i,j}\\, h_j",
                         "P(v\u1d62=1|h) = \u03c3(z), z = b\u1d62 + \u03a3\u2c7c w\u1d62\u2c7c h\u2c7c"),
-                new Term("b_i", "its bias", Figures.signed(terms.bias()), "learned: how often there is ink here"),
+                new Term("b_i", "its bias", Figures.fine(terms.bias()), "learned: how often there is ink here"),
                 part -> new Term(
                         "w_{i," + part.from() + "} h_{" + part.from() + "}",
-                        "hidden unit " + part.from() + ": " + RbmWords.probability(part.state()) + " × "
-                                + Figures.signed(part.weight()),
-                        Figures.signed(part.value()),
+                        "hidden unit " + part.from() + ": " + Figures.words(part.state()) + " × "
+                                + Figures.fine(part.weight()),
+                        Figures.fine(part.value()),
                         ""),
                 "other hidden units",
                 "The hidden units enter with their probabilities P(h|v) instead of being drawn, so that the picture"
@@ -79,7 +79,9 @@ final class UnitExplanations {
             String note) {
         List<Term> parts = new ArrayList<>();
         parts.add(bias);
-        terms.largest().forEach(contribution -> parts.add(part.apply(contribution)));
+        for (InputTerms.Contribution contribution : terms.largest()) {
+            parts.add(part.apply(contribution));
+        }
         double listed = terms.largest().stream()
                 .mapToDouble(InputTerms.Contribution::value)
                 .sum();
@@ -87,12 +89,12 @@ final class UnitExplanations {
             parts.add(new Term(
                     "\\dots",
                     "and " + RbmWords.count(terms.restCount()) + " " + others,
-                    Figures.signed(terms.rest()),
+                    Figures.fine(terms.rest()),
                     ""));
         }
-        String sum = Figures.tex(terms.bias()) + " + " + Figures.inner(listed + terms.rest()) + " = "
-                + Figures.tex(terms.input());
-        String z = Figures.tex(terms.input());
+        String sum = Figures.fineTex(terms.bias()) + " + " + Figures.fineInner(listed + terms.rest()) + " = "
+                + Figures.fineTex(terms.input());
+        String z = Figures.fineTex(terms.input());
         String p = RbmWords.probability(terms.probability());
         return new Explanation(
                 title,
@@ -100,7 +102,7 @@ final class UnitExplanations {
                 List.of(
                         new Formula("z = " + sum, "z = " + Figures.minus(sum)),
                         new Formula(
-                                "\\sigma(z) = \\frac{1}{1 + e^{-" + Figures.inner(terms.input()) + "}} = " + p,
+                                "\\sigma(z) = \\frac{1}{1 + e^{-" + Figures.fineInner(terms.input()) + "}} = " + p,
                                 "\u03c3(" + Figures.minus(z) + ") = 1 / (1 + exp(\u2212z)) = " + p)),
                 parts,
                 note,

@@ -39,6 +39,8 @@ public final class FormulaView extends Region {
     /** The letters of formulas are smaller than those of the window's type at the same size. */
     static final double RELATIVE_SIZE = 1.2;
 
+    private static final Optional<TexOutline> NOTHING = Optional.of(new TexOutline("", 0, 0, 0));
+
     private static final CssMetaData<FormulaView, Font> FONT = new FontCssMetaData<>("-fx-font", Font.getDefault()) {
         @Override
         public boolean isSettable(FormulaView view) {
@@ -100,6 +102,10 @@ public final class FormulaView extends Region {
             return;
         }
         tex = newTex;
+        if (tex.isEmpty()) {
+            show(NOTHING);
+            return;
+        }
         Optional<TexOutline> known = TexOutlines.known(tex);
         if (known != null) {
             show(known);

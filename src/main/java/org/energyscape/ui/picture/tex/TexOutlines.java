@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
@@ -20,6 +21,12 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 public final class TexOutlines {
     /** Formulas kept. */
     public static final int KEPT = 256;
+
+    /**
+     * A sign in braces stands without space around it. The typesetter would take the space from that sign in every formula
+     * to come as well, because it changes a symbol that all share; as text the sign looks the same.
+     */
+    private static final Pattern TIGHT = Pattern.compile("\\{([=+,:;<>])}");
 
     private static final float LOAD_FACTOR = 0.75f;
 
@@ -92,7 +99,7 @@ public final class TexOutlines {
     /** The typesetter reports what it does not understand by more than its own exceptions. */
     private static Optional<TexOutline> typeset(String tex) {
         try {
-            Box box = new TeXFormula(tex)
+            Box box = new TeXFormula(TIGHT.matcher(tex).replaceAll("{\\\\text{$1}}"))
                     .createTeXIcon(TeXConstants.STYLE_DISPLAY, TexOutline.UNITS)
                     .getBox();
             OutlineGraphics graphics = new OutlineGraphics();

@@ -50,6 +50,15 @@ class TexOutlinesTest {
         assertThat(made("xx").orElseThrow().width()).isCloseTo(2 * one, within(1.0));
     }
 
+    /** The typesetter's own way with braces changes a symbol for good. */
+    @Test
+    void aSignInBracesTakesNoSpaceFromLaterFormulas() throws InterruptedException {
+        double before = made("z=1").orElseThrow().width();
+        double loose = made("h_{3}=1").orElseThrow().width();
+        assertThat(made("h_{3}{=}1").orElseThrow().width()).isLessThan(loose - 300);
+        assertThat(made("z=1\\;").orElseThrow().width()).isGreaterThan(before);
+    }
+
     @Test
     void whatCannotBeReadIsEmpty() throws InterruptedException {
         assertThat(made("\\left( x")).isEmpty();
