@@ -192,7 +192,7 @@ final class GibbsView extends BorderPane {
         hidden.setValues(cells, columns, rows);
         EnergyTerms.Joint joint = snapshot.energy().joint();
         String state = snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture";
-        hiddenNote.setText(joint == null ? "not drawn yet" : state + " · E = " + RbmWords.nats(joint.energy()));
+        hiddenNote.setText(joint == null ? "not drawn yet" : "E = " + RbmWords.nats(joint.energy()) + " · " + state);
     }
 
     private static boolean isAny(boolean[] flags) {
