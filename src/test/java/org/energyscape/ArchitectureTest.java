@@ -43,6 +43,11 @@ final class ArchitectureTest {
                         List.of("DrawingEngine.corner"),
                         List.of("ImageReader")),
                 named(
+                        "the window knows no AWT but for formulas",
+                        HouseRules::windowKnowsNoDesktopButForFormulas,
+                        List.of("DesktopPicture.area"),
+                        List.of("GlyphReader")),
+                named(
                         "params, simulations and snapshots know no toolkit",
                         HouseRules::settingsSimulationsAndSnapshotsKnowNoToolkit,
                         List.of("OneParams.colour"),

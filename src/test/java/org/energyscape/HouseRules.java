@@ -84,6 +84,18 @@ final class HouseRules {
                 .resideInAnyPackage(DESKTOP);
     }
 
+    /** The window is JavaFX alone; AWT serves it only as a reader of the outlines of fonts. */
+    ArchRule windowKnowsNoDesktopButForFormulas() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("ui"), in("lab"), in("cli"))
+                .and()
+                .resideOutsideOfPackage(in("ui.picture.tex"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(DESKTOP);
+    }
+
     ArchRule settingsSimulationsAndSnapshotsKnowNoToolkit() {
         return noClasses()
                 .that()

@@ -17,7 +17,12 @@ public final class RbmExact {
 
     /** Whether the exact answers are to be had. */
     public static boolean isTractable(Rbm rbm) {
-        return Math.min(rbm.visible(), rbm.hidden()) <= LayerEnumeration.MOST_UNITS;
+        return isTractable(rbm.visible(), rbm.hidden());
+    }
+
+    /** The same for a machine of so many units. */
+    public static boolean isTractable(int visible, int hidden) {
+        return Math.min(visible, hidden) <= LayerEnumeration.MOST_UNITS;
     }
 
     /** log Z on the calling thread. */

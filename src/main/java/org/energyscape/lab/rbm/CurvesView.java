@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class CurvesView extends HBox {
     private final LineSeries difference;
     private final Label heading = Parts.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
+    private final Label latestGap = Parts.note("rbm-latest-gap");
+    private MetricLog log = new MetricLog();
+    private @Nullable RbmSnapshot shown;
     private long drawnVersion = -1;
     private long drawnNanos = Long.MIN_VALUE / 2;
     private String title = "";
@@ -47,8 +51,13 @@ final class CurvesView extends HBox {
         gap.setAxisTitles("epoch", "gap (nats)");
         gap.setEmptyText("Rises where the machine begins to overfit");
         difference = gap.addSeries("gap", 2, LineSeries.Stroke.SOLID, false);
+        Explain.on(latest, () -> ErrorExplanations.curves(log, shown));
+        Explain.on(latestGap, () -> ErrorExplanations.gap(log, shown));
+        latestGap.setMinWidth(USE_PREF_SIZE);
+        HBox gapHead = new HBox(gapTitle, Parts.spacer(), latestGap);
+        gapHead.getStyleClass().add("rbm-bar");
         VBox left = new VBox(head, error);
-        VBox right = new VBox(gapTitle, gap);
+        VBox right = new VBox(gapHead, gap);
         VBox.setVgrow(error, Priority.ALWAYS);
         VBox.setVgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -63,6 +72,8 @@ final class CurvesView extends HBox {
      * redrawn less often than the pictures; what is left out is made up for by a later pulse.
      */
     void render(MetricLog metrics, @Nullable RbmSnapshot snapshot, boolean inPast, long nowNanos) {
+        log = metrics;
+        shown = snapshot;
         if (snapshot != null) {
             String now = RbmWords.curveTitle(snapshot.data());
             if (!now.equals(title)) {
@@ -81,6 +92,7 @@ final class CurvesView extends HBox {
             drawnVersion = version;
             drawnNanos = nowNanos;
             latest.setText(RbmWords.latest(metrics));
+            latestGap.setText(RbmWords.latestGap(metrics));
             show(train, metrics.curve(RbmSimulation.TRAIN));
             show(validation, metrics.curve(RbmSimulation.VALIDATION));
             show(difference, metrics.curve(RbmSimulation.GAP));

@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -11,9 +12,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which the student draws: pad, hidden probabilities, reconstruction, and the filters that fire most surely.
@@ -29,6 +34,9 @@ final class DrawView extends BorderPane {
     private final Label reconstructionNote = Parts.note("rbm-reconstruction-note");
     private final Label strongestNote = Parts.note("rbm-strongest-note");
     private int[] units = new int[0];
+    private int hiddenColumns = 1;
+    private int hiddenUnits;
+    private int pictureColumns = 1;
 
     DrawView(RbmController lab) {
         this.lab = lab;
@@ -45,9 +53,49 @@ final class DrawView extends BorderPane {
         strongest.setPalette(Palette.DIVERGING);
         strongest.setScalePerTile();
         strongest.setOnTile(tile -> lab.inspect(units[tile]));
-        hiddenNote.setTooltip(new Tooltip("Free energy of the drawing: the lower, the more probable"));
-        reconstructionNote.setTooltip(new Tooltip("Cross-entropy between drawing and reconstruction P(v | h)"));
+        hiddenNote.setTooltip(new Tooltip(
+                "Free energy of the drawing: the lower, the more probable. Click to see how it is computed"));
+        reconstructionNote.setTooltip(new Tooltip(
+                "Cross-entropy between drawing and reconstruction P(v | h). Click to see how it is computed"));
+        explain();
         setCenter(pictures());
+    }
+
+    private void explain() {
+        Explain.on(hiddenNote, this::freeEnergy);
+        Explain.on(reconstructionNote, this::crossEntropy);
+        hidden.setOnCell(event -> ask(event, hidden, RbmQuestion::hidden, hiddenColumns, hiddenUnits));
+        reconstruction.setOnCell(
+                event -> ask(event, reconstruction, RbmQuestion::visible, pictureColumns, Integer.MAX_VALUE));
+    }
+
+    /** A press on a cell asks how its probability comes about; the answer is in one of the next snapshots. */
+    private void ask(CellEvent event, PixelGrid picture, IntFunction<RbmQuestion> question, int columns, int units) {
+        int unit = event.y() * columns + event.x();
+        RbmSnapshot now = lab.snapshotProperty().get();
+        if (event.phase() == CellEvent.Phase.PRESS && unit < units && now != null && now.belief() != null) {
+            RbmQuestion asked = question.apply(unit);
+            lab.ask(asked);
+            Explain.show(
+                    picture,
+                    () -> UnitExplanations.answer(lab.snapshotProperty().get(), asked));
+        }
+    }
+
+    private @Nullable Explanation freeEnergy() {
+        RbmSnapshot now = lab.snapshotProperty().get();
+        return now == null || now.belief() == null
+                ? null
+                : EnergyExplanations.free(
+                        now.belief().energy(), now.visible(), "the drawing", RbmWords.moment(now.place()));
+    }
+
+    private @Nullable Explanation crossEntropy() {
+        RbmSnapshot now = lab.snapshotProperty().get();
+        return now == null || now.belief() == null
+                ? null
+                : ErrorExplanations.crossEntropy(
+                        now.belief().error(), now.data().width());
     }
 
     private GridPane pictures() {
@@ -83,8 +131,11 @@ final class DrawView extends BorderPane {
         pad.render(snapshot);
         int width = snapshot.data().width();
         int height = snapshot.data().height();
+        pictureColumns = width;
         RbmSnapshot.Belief belief = snapshot.belief();
         int columns = UnitGrid.columns(snapshot.hidden(), 1);
+        hiddenColumns = columns;
+        hiddenUnits = snapshot.hidden();
         int rows = (snapshot.hidden() + columns - 1) / columns;
         float[] cells = new float[columns * rows];
         Arrays.fill(cells, snapshot.hidden(), cells.length, Float.NaN);

@@ -5,10 +5,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
+import org.jspecify.annotations.Nullable;
 
 /** One hidden unit enlarged: its weights with a colour bar, its numbers, and the pictures it likes best. */
 final class FilterLens extends StackPane {
@@ -20,6 +23,8 @@ final class FilterLens extends StackPane {
     private final Label formula = Parts.note("rbm-lens-formula");
     private final Label invitation = Parts.note("rbm-lens-invitation");
     private final VBox content;
+    private RbmSnapshot.@Nullable Lens shown;
+    private int width = 1;
 
     FilterLens() {
         setId("rbm-lens");
@@ -55,17 +60,27 @@ final class FilterLens extends StackPane {
         invitation.setWrapText(true);
         invitation.setMaxWidth(260);
         content.setVisible(false);
+        Explain.on(facts, () -> shown == null ? null : ErrorExplanations.lens(shown));
+        Explain.on(formula, this::favourite);
         getChildren().addAll(invitation, content);
+    }
+
+    private @Nullable Explanation favourite() {
+        RbmSnapshot.Lens lens = shown;
+        return lens == null || lens.favourite() == null
+                ? null
+                : UnitExplanations.hidden(lens.favourite(), width, "its favourite picture");
     }
 
     void render(RbmSnapshot snapshot) {
         RbmSnapshot.Lens lens = snapshot.lens();
+        shown = lens;
         content.setVisible(lens != null);
         invitation.setVisible(lens == null);
         if (lens == null) {
             return;
         }
-        int width = snapshot.data().width();
+        width = snapshot.data().width();
         int height = snapshot.data().height();
         title.setText("Hidden unit " + lens.index());
         weights.setValues(lens.weights(), width, height);

@@ -8,6 +8,7 @@ import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.rbm.GibbsChains;
 import org.energyscape.engine.rbm.GibbsState;
 import org.energyscape.engine.rbm.Rbm;
@@ -160,7 +161,12 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
                 row(chains.hidden(), chain),
                 row(chains.hiddenProbabilities(), chain),
                 held,
-                machine.freeEnergy(row(chains.visible(), chain)));
+                energy(chain));
+    }
+
+    private EnergyTerms energy(int chain) {
+        float[] h = chains.halfSteps() == 0 ? null : row(chains.hidden(), chain);
+        return EnergyTerms.of(machine, row(chains.visible(), chain), h, RbmProbe.LISTED);
     }
 
     private static float[] row(FloatMatrix matrix, int row) {

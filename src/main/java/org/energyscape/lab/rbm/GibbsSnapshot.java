@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.run.Snapshot;
 
 /**
@@ -15,7 +16,7 @@ import org.energyscape.engine.run.Snapshot;
  * @param hidden the hidden units of that chain, length n
  * @param hiddenProbabilities P(h|v) of that chain as last computed, length n
  * @param held which units are held, length m
- * @param freeEnergy F(v) of that chain, nats
+ * @param energy F(v) of that chain and, once h was drawn, E(v, h), with what they are made of
  */
 record GibbsSnapshot(
         long step,
@@ -28,8 +29,13 @@ record GibbsSnapshot(
         float[] hidden,
         float[] hiddenProbabilities,
         boolean[] held,
-        double freeEnergy)
+        EnergyTerms energy)
         implements Snapshot {
+    /** F(v) of the enlarged chain, nats. */
+    double freeEnergy() {
+        return energy.freeEnergy();
+    }
+
     int visible() {
         return held.length;
     }

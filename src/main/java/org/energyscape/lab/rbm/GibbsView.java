@@ -11,11 +11,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.engine.rbm.EnergyTerms;
+import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
+import org.jspecify.annotations.Nullable;
 
 /** The page of the Gibbs chains: all of them as a mosaic, one enlarged with its hidden layer, and the holding brush. */
 final class GibbsView extends BorderPane {
@@ -68,8 +72,22 @@ final class GibbsView extends BorderPane {
         hidden.setId("rbm-chain-hidden");
         hidden.setTitle("Hidden layer of the enlarged chain");
         hidden.setPalette(Palette.SEQUENTIAL);
+        Explain.on(chainNote, this::freeEnergy);
+        Explain.on(hiddenNote, this::energy);
         setTop(bars());
         setCenter(pictures());
+    }
+
+    private @Nullable Explanation freeEnergy() {
+        GibbsSnapshot now = gibbs.snapshot();
+        return now == null
+                ? null
+                : EnergyExplanations.free(now.energy(), now.visible(), "chain " + (now.focus() + 1), now.origin());
+    }
+
+    private @Nullable Explanation energy() {
+        GibbsSnapshot now = gibbs.snapshot();
+        return now == null ? null : EnergyExplanations.joint(now.energy(), now.visible(), now.origin());
     }
 
     private static Label whole(Label label) {
@@ -172,10 +190,9 @@ final class GibbsView extends BorderPane {
         Arrays.fill(cells, Float.NaN);
         System.arraycopy(units, 0, cells, 0, units.length);
         hidden.setValues(cells, columns, rows);
-        hiddenNote.setText(
-                snapshot.step() == 0
-                        ? "not drawn yet"
-                        : snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture");
+        EnergyTerms.Joint joint = snapshot.energy().joint();
+        String state = snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture";
+        hiddenNote.setText(joint == null ? "not drawn yet" : "E = " + RbmWords.nats(joint.energy()) + " · " + state);
     }
 
     private static boolean isAny(boolean[] flags) {

@@ -169,6 +169,12 @@ final class RbmController implements ParamModel {
         refresh();
     }
 
+    /** Wants to know how the probability of one unit comes about; the next snapshot says. */
+    void ask(RbmQuestion question) {
+        look = look.withQuestion(question);
+        refresh();
+    }
+
     int inspected() {
         return look.filter();
     }

@@ -9,21 +9,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawing the picture on the pad, row-major in [0, 1], or null while the pad is empty
  * @param filter the number of the chosen hidden unit, or -1
+ * @param question the unit whose probability is to be explained
  * @param exhibit what the large picture of the training page shows
  */
-record RbmLook(float @Nullable [] drawing, int filter, Exhibit.Kind exhibit) {
+record RbmLook(float @Nullable [] drawing, int filter, RbmQuestion question, Exhibit.Kind exhibit) {
     /** An empty pad, no filter chosen. */
-    static final RbmLook NOTHING = new RbmLook(null, -1, Exhibit.Kind.FILTERS);
+    static final RbmLook NOTHING = new RbmLook(null, -1);
+
+    RbmLook(float @Nullable [] drawing, int filter) {
+        this(drawing, filter, RbmQuestion.NONE, Exhibit.Kind.FILTERS);
+    }
 
     RbmLook withDrawing(float @Nullable [] picture) {
-        return new RbmLook(picture, filter, exhibit);
+        return new RbmLook(picture, filter, question, exhibit);
     }
 
     RbmLook withFilter(int index) {
-        return new RbmLook(drawing, index, exhibit);
+        return new RbmLook(drawing, index, question, exhibit);
+    }
+
+    RbmLook withQuestion(RbmQuestion asked) {
+        return new RbmLook(drawing, filter, asked, exhibit);
     }
 
     RbmLook withExhibit(Exhibit.Kind kind) {
-        return new RbmLook(drawing, filter, kind);
+        return new RbmLook(drawing, filter, question, kind);
     }
 }

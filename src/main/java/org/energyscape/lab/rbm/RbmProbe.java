@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.MatrixView;
+import org.energyscape.engine.rbm.CrossEntropyTerms;
+import org.energyscape.engine.rbm.EnergyTerms;
+import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.engine.rbm.Rbm;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class RbmProbe {
 
     /** Hidden units named for a drawing. */
     private static final int FIRING = 7;
+
+    /** Parts of a sum that are named one by one. */
+    static final int LISTED = 5;
 
     /** Pictures shown for a filter. */
     private static final int LIKED = 10;
@@ -86,7 +92,7 @@ final class RbmProbe {
         return mean;
     }
 
-    RbmSnapshot.@Nullable Belief belief(float @Nullable [] input) {
+    RbmSnapshot.@Nullable Belief belief(float @Nullable [] input, RbmQuestion question) {
         if (input == null || input.length != rbm.visible()) {
             return null;
         }
@@ -101,7 +107,25 @@ final class RbmProbe {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new RbmSnapshot.Belief(
-                input, hidden, reconstruction, crossEntropy(input, reconstruction), rbm.freeEnergy(input), strongest);
+                input,
+                hidden,
+                reconstruction,
+                CrossEntropyTerms.of(input, reconstruction, LISTED),
+                EnergyTerms.of(rbm, input, LISTED),
+                strongest,
+                question,
+                answer(question, input, hidden));
+    }
+
+    private @Nullable InputTerms answer(RbmQuestion question, float[] input, float[] hidden) {
+        int unit = question.unit();
+        boolean ofHidden = question.layer() == RbmQuestion.Layer.HIDDEN;
+        if (unit < 0 || unit >= (ofHidden ? rbm.hidden() : rbm.visible())) {
+            return null;
+        }
+        return ofHidden
+                ? InputTerms.ofHidden(rbm, input, unit, LISTED)
+                : InputTerms.ofVisible(rbm, hidden, unit, LISTED);
     }
 
     RbmSnapshot.@Nullable Lens lens(int unit) {
@@ -136,16 +160,9 @@ final class RbmProbe {
             System.arraycopy(examples.data(), best[k] * m, pictures, k * m, m);
         }
         double[] bestInputs = Arrays.stream(best).mapToDouble(r -> inputs[r]).toArray();
-        return new RbmSnapshot.Lens(unit, weights, bias, activity, Math.sqrt(square), pictures, bestInputs);
-    }
-
-    /** -Σ v log p + (1-v) log(1-p) in nats; probabilities are kept a float's step away from 0 and 1. */
-    private static double crossEntropy(float[] v, float[] p) {
-        double sum = 0;
-        for (int i = 0; i < v.length; i++) {
-            double q = Math.min(1 - 1e-7, Math.max(1e-7, p[i]));
-            sum -= v[i] * Math.log(q) + (1 - v[i]) * Math.log(1 - q);
-        }
-        return sum;
+        InputTerms favourite =
+                best.length == 0 ? null : InputTerms.ofHidden(rbm, Arrays.copyOf(pictures, m), unit, LISTED);
+        return new RbmSnapshot.Lens(
+                unit, weights, bias, activity, Math.sqrt(square), pictures, bestInputs, rows, favourite);
     }
 }

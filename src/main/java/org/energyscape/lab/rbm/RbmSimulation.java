@@ -44,6 +44,8 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     static final MetricLog.Series VALIDATION = new MetricLog.Series("crossEntropy", "validation");
     static final MetricLog.Series TRAIN_ERROR = new MetricLog.Series("squaredError", "train");
     static final MetricLog.Series VALIDATION_ERROR = new MetricLog.Series("squaredError", "validation");
+    static final MetricLog.Series TRAIN_FREE_ENERGY = new MetricLog.Series("freeEnergy", "train");
+    static final MetricLog.Series VALIDATION_FREE_ENERGY = new MetricLog.Series("freeEnergy", "validation");
     static final MetricLog.Series GAP = new MetricLog.Series("freeEnergyGap", "");
 
     /** Most pictures of a set that a point of a curve is measured on. */
@@ -213,7 +215,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                 probe.activity(),
                 probe.originals(),
                 probe.reconstructions(),
-                probe.belief(coded(now)),
+                probe.belief(coded(now), now.question()),
                 probe.lens(now.filter()),
                 signs.last(),
                 signs.exhibit(now.exhibit()));
@@ -305,6 +307,8 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         metrics.add(VALIDATION, step, epoch, validation.crossEntropy());
         metrics.add(TRAIN_ERROR, step, epoch, train.squaredError());
         metrics.add(VALIDATION_ERROR, step, epoch, validation.squaredError());
+        metrics.add(TRAIN_FREE_ENERGY, step, epoch, train.meanFreeEnergy());
+        metrics.add(VALIDATION_FREE_ENERGY, step, epoch, validation.meanFreeEnergy());
         metrics.add(GAP, step, epoch, validation.meanFreeEnergy() - train.meanFreeEnergy());
         signs.take(validation.crossEntropy());
     }

@@ -1,6 +1,9 @@
 package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.rbm.CrossEntropyTerms;
+import org.energyscape.engine.rbm.EnergyTerms;
+import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.engine.run.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +72,31 @@ record RbmSnapshot(
      * @param input the drawing in the coding of the run, length m
      * @param hidden P(h|v), length n
      * @param reconstruction P(v|h) at those probabilities, length m
-     * @param crossEntropy between drawing and reconstruction, nats
-     * @param freeEnergy of the drawing, nats
+     * @param error the cross-entropy between drawing and reconstruction, and what it is made of
+     * @param energy the free energy of the drawing, and what it is made of
      * @param strongest the hidden units that fire most surely, strongest first
+     * @param question the unit that was asked about
+     * @param answer what its input is made of, or null where none was asked about
      */
     record Belief(
             float[] input,
             float[] hidden,
             float[] reconstruction,
-            double crossEntropy,
-            double freeEnergy,
-            int[] strongest) {}
+            CrossEntropyTerms error,
+            EnergyTerms energy,
+            int[] strongest,
+            RbmQuestion question,
+            @Nullable InputTerms answer) {
+        /** Nats. */
+        double crossEntropy() {
+            return error.crossEntropy();
+        }
+
+        /** Nats. */
+        double freeEnergy() {
+            return energy.freeEnergy();
+        }
+    }
 
     /**
      * One hidden unit enlarged.
@@ -91,9 +108,19 @@ record RbmSnapshot(
      * @param norm length of the weight vector
      * @param examples the pictures with the greatest P(h_j=1|v), rows of m
      * @param inputs c_j + (Wᵀv)_j of each of them
+     * @param searched how many pictures were searched
+     * @param favourite what the input of the strongest example is made of, or null where there is none
      */
     record Lens(
-            int index, float[] weights, double bias, double activity, double norm, float[] examples, double[] inputs) {
+            int index,
+            float[] weights,
+            double bias,
+            double activity,
+            double norm,
+            float[] examples,
+            double[] inputs,
+            int searched,
+            @Nullable InputTerms favourite) {
         /** P(h_j=1|v) of the strongest example. */
         double greatestProbability() {
             return inputs.length == 0 ? 0 : 1 / (1 + Math.exp(-inputs[0]));

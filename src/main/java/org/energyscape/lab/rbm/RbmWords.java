@@ -69,4 +69,10 @@ final class RbmWords {
                 ? ""
                 : String.format(Locale.ROOT, "train %.1f · validation %.1f nats", train, validation);
     }
+
+    /** The last point of the free-energy gap, or an empty text while there is none. */
+    static String latestGap(MetricLog metrics) {
+        Double gap = metrics.last(RbmSimulation.GAP);
+        return gap == null ? "" : nats(gap);
+    }
 }

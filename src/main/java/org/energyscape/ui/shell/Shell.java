@@ -19,6 +19,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
+import org.energyscape.ui.control.ExplainLayer;
 import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.FrameStats;
 import org.energyscape.ui.fx.Pieces;
@@ -67,7 +68,7 @@ public final class Shell extends StackPane {
         DropVeil veil = new DropVeil();
         veil.watch(this, () -> front.get() != null, this::openFiles);
         BorderPane work = new BorderPane(area, top, null, null, null);
-        getChildren().addAll(new BorderPane(work, null, null, status, rail), help, messages, veil);
+        getChildren().addAll(new BorderPane(work, null, null, status, rail), new ExplainLayer(), help, messages, veil);
     }
 
     /** Light, dark, projector. */

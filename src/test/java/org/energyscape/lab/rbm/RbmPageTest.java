@@ -26,8 +26,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabContext;
+import org.energyscape.ui.control.ExplainPopover;
+import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.picture.Picture;
@@ -226,6 +229,34 @@ class RbmPageTest {
                         && text("rbm-reconstruction-note").endsWith("nats"));
         FxHarness.run(() -> find("rbm-pad-undo", Button.class).fire());
         FxHarness.until("the pad is empty again", () -> snapshot().belief() == null);
+    }
+
+    private @Nullable Explanation explained() {
+        return FxTest.onFx(() -> {
+            ExplainPopover card = (ExplainPopover) page.view().getScene().lookup("#explain-popover");
+            return card == null ? null : card.shown();
+        });
+    }
+
+    @Test
+    void aClickedHiddenUnitAndAClickedPixelAreExplainedWithTheirNumbers() {
+        turnTo(1);
+        stroke("rbm-pad");
+        FxHarness.until("the machine answers", () -> snapshot().belief() != null);
+        stroke("rbm-hidden");
+        FxHarness.until("the unit is explained", () -> {
+            Explanation shown = explained();
+            return shown != null && shown.title().startsWith("Hidden unit 4, ");
+        });
+        InputTerms terms = Objects.requireNonNull(
+                Objects.requireNonNull(snapshot().belief()).answer());
+        assertThat(Objects.requireNonNull(explained()).terms().get(0).value()).isEqualTo(Figures.fine(terms.bias()));
+        stroke("rbm-reconstruction");
+        FxHarness.until("the pixel is explained", () -> {
+            Explanation shown = explained();
+            return shown != null && shown.title().startsWith("Pixel (");
+        });
+        assertThat(failures).isEmpty();
     }
 
     @Test

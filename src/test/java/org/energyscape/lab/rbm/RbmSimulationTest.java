@@ -219,7 +219,7 @@ class RbmSimulationTest {
                 SmallData.split(),
                 SmallData.values().with(RbmParams.CODING, DataCoding.THRESHOLD),
                 new MetricLog(),
-                () -> new RbmLook(drawing, 4, Exhibit.Kind.FILTERS),
+                () -> new RbmLook(drawing, 4),
                 Kernels.plain(1));
         steps(simulation, 40);
         RbmSnapshot snapshot = simulation.snapshot();
