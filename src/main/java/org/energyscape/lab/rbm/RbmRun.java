@@ -40,6 +40,8 @@ final class RbmRun {
             RbmSimulation.VALIDATION,
             RbmSimulation.TRAIN_ERROR,
             RbmSimulation.VALIDATION_ERROR,
+            RbmSimulation.TRAIN_FREE_ENERGY,
+            RbmSimulation.VALIDATION_FREE_ENERGY,
             RbmSimulation.GAP);
 
     private final HeadlessRequest request;

@@ -96,6 +96,8 @@ final class RbmRecordTest {
                             RbmSimulation.VALIDATION,
                             RbmSimulation.TRAIN_ERROR,
                             RbmSimulation.VALIDATION_ERROR,
+                            RbmSimulation.TRAIN_FREE_ENERGY,
+                            RbmSimulation.VALIDATION_FREE_ENERGY,
                             RbmSimulation.GAP);
             // Step 0, every step of the first epoch (4 minibatches), then every epoch.
             assertThat(curves.get(0).steps()).containsExactly(0, 1, 2, 3, 4, 8, 12);
