@@ -4,7 +4,10 @@ import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.Activations;
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
+import org.energyscape.engine.math.MatrixView;
 import org.energyscape.engine.math.ParallelBlocks;
+import org.energyscape.engine.math.RandomKey;
 
 /**
  * The pseudo-log-likelihood of an {@link Rbm}, exact over all pixels: Σ_i log P(v_i | v_-i) in nats (Besag 1975,
@@ -86,6 +89,32 @@ public final class PseudoLikelihood {
             sum += value;
         }
         return sum / each.length;
+    }
+
+    /**
+     * An estimate without bias of the mean over the rows: of each row one pixel, drawn at random, stands for all, m · log
+     * P(v_i | v_-i). Cost rows · n, so cheap enough to be followed while training.
+     *
+     * @param examples rows of m, 0 or 1
+     * @param key row r draws its pixel from {@code key.child(r)}
+     */
+    public static double stochastic(Rbm rbm, MatrixView examples, RandomKey key, Kernels kernels) {
+        int m = rbm.visible();
+        int n = rbm.hidden();
+        FloatMatrix inputs = new FloatMatrix(examples.rows(), n);
+        rbm.hiddenInputs(kernels, examples, inputs.view());
+        double sum = 0;
+        for (int r = 0; r < examples.rows(); r++) {
+            int i = key.child(r).stream().nextInt(m);
+            double sign = 1 - 2 * examples.data()[examples.start(r) + i];
+            double difference = sign * rbm.visibleBias()[i];
+            for (int j = 0; j < n; j++) {
+                double input = inputs.data()[r * n + j];
+                difference += Activations.softplus(input + sign * rbm.weights().at(i, j)) - Activations.softplus(input);
+            }
+            sum -= Activations.softplus(difference);
+        }
+        return m * sum / examples.rows();
     }
 
     private double byProducts(double[] power, int i, double[] on, double[] off) {

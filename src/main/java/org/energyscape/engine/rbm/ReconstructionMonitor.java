@@ -79,6 +79,22 @@ public final class ReconstructionMonitor {
         return new Reading(crossEntropy / n, squared / n, freeEnergy / n);
     }
 
+    /**
+     * The mean entropy of grey examples taken as probabilities, nats an example: no cross-entropy with them can be below it.
+     * 0 for binary ones.
+     *
+     * @param examples rows of values in [0, 1]
+     */
+    public static double entropy(FloatMatrix examples) {
+        double sum = 0;
+        for (float v : examples.data()) {
+            if (v > 0 && v < 1) {
+                sum -= v * Math.log(v) + (1 - v) * Math.log1p(-v);
+            }
+        }
+        return sum / examples.getRowDimension();
+    }
+
     private static double squaredError(MatrixView v, MatrixView z) {
         double sum = 0;
         for (int r = 0; r < v.rows(); r++) {

@@ -1,5 +1,8 @@
 package org.energyscape.lab.rbm;
 
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -9,6 +12,7 @@ import org.energyscape.engine.run.MetricLog;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
+import org.energyscape.ui.picture.ReferenceLine;
 import org.jspecify.annotations.Nullable;
 
 /** The curves of the training run: cross-entropy of both sets, and the free-energy gap that tells overfitting. */
@@ -20,6 +24,7 @@ final class CurvesView extends HBox {
     private final LineSeries train;
     private final LineSeries validation;
     private final LineSeries difference;
+    private final ComboBox<CurveChoice> choice = new ComboBox<>();
     private final Label heading = Parts.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
     private final Label latestGap = Parts.note("rbm-latest-gap");
@@ -32,13 +37,18 @@ final class CurvesView extends HBox {
     CurvesView() {
         getStyleClass().addAll("rbm", "rbm-curves");
         Parts.style(this);
-        HBox head = new HBox(heading, Parts.spacer(), latest);
+        choice.setId("rbm-curve-choice");
+        choice.getItems().setAll(CurveChoice.values());
+        choice.setValue(CurveChoice.CROSS_ENTROPY);
+        choice.getStyleClass().add("small");
+        choice.setMinWidth(USE_PREF_SIZE);
+        choice.setAccessibleText("What the curves show");
+        choice.valueProperty().addListener((o, was, is) -> choose(is));
+        HBox head = new HBox(choice, heading, Parts.spacer(), latest);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rbm-bar");
         latest.setMinWidth(USE_PREF_SIZE);
         error.setId("rbm-error-curves");
-        error.setAxisTitles("epoch", "cross-entropy (nats a picture)");
-        // Untrained, a picture costs hundreds of nats; what is learned afterwards is a few.
-        error.setLogarithmic(true);
         error.setEmptyText("Press play: the curves begin with the first minibatch");
         train = error.addSeries("train", 0, LineSeries.Stroke.SOLID, false);
         validation = error.addSeries("validation", 1, LineSeries.Stroke.DASHED, false);
@@ -65,6 +75,26 @@ final class CurvesView extends HBox {
         right.setPrefWidth(260);
         right.setMinWidth(160);
         getChildren().addAll(left, right);
+        choose(CurveChoice.CROSS_ENTROPY);
+    }
+
+    private void choose(CurveChoice now) {
+        error.setAxisTitles("epoch", now.axis());
+        error.setLogarithmic(now.logarithmic());
+        error.resetZoom();
+        references();
+        drawnVersion = -1;
+        drawnNanos = Long.MIN_VALUE / 2;
+    }
+
+    /** Grey pictures cannot be described in fewer nats than their own entropy. */
+    private void references() {
+        double floor = shown == null ? 0 : shown.data().entropyFloor();
+        boolean has = floor > 0 && choice.getValue() == CurveChoice.CROSS_ENTROPY;
+        error.setReferenceLines(
+                has
+                        ? List.of(new ReferenceLine(floor, "entropy of the grey pictures " + RbmWords.nats(floor)))
+                        : List.of());
     }
 
     /**
@@ -79,6 +109,7 @@ final class CurvesView extends HBox {
             if (!now.equals(title)) {
                 title = now;
                 error.setTitle(now);
+                references();
                 heading.setText(now);
                 heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + now));
             }
@@ -93,8 +124,8 @@ final class CurvesView extends HBox {
             drawnNanos = nowNanos;
             latest.setText(RbmWords.latest(metrics));
             latestGap.setText(RbmWords.latestGap(metrics));
-            show(train, metrics.curve(RbmSimulation.TRAIN));
-            show(validation, metrics.curve(RbmSimulation.VALIDATION));
+            show(train, metrics.curve(choice.getValue().train()));
+            show(validation, metrics.curve(choice.getValue().validation()));
             show(difference, metrics.curve(RbmSimulation.GAP));
         }
     }

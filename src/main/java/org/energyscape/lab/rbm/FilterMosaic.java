@@ -17,7 +17,7 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
                 0,
                 new RbmSnapshot.Place(0, 0, 1, 0, 0),
                 new RbmSnapshot.DataInfo(
-                        "", DataCoding.GREY, 0, 0, 1, 1, new org.energyscape.engine.math.FloatMatrix(0, 1)),
+                        "", DataCoding.GREY, 0, 0, 1, 1, new org.energyscape.engine.math.FloatMatrix(0, 1), 0),
                 new float[0],
                 new float[1],
                 new float[0],

@@ -42,7 +42,9 @@ final class RbmRun {
             RbmSimulation.VALIDATION_ERROR,
             RbmSimulation.TRAIN_FREE_ENERGY,
             RbmSimulation.VALIDATION_FREE_ENERGY,
-            RbmSimulation.GAP);
+            RbmSimulation.GAP,
+            RbmSimulation.TRAIN_PSEUDO,
+            RbmSimulation.VALIDATION_PSEUDO);
 
     private final HeadlessRequest request;
     private final ParamValues values;

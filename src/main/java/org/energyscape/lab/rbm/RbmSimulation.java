@@ -15,6 +15,7 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.CdState;
 import org.energyscape.engine.rbm.CdTrainer;
+import org.energyscape.engine.rbm.PseudoLikelihood;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.rbm.ReconstructionMonitor;
 import org.energyscape.engine.run.Command;
@@ -48,6 +49,9 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     static final MetricLog.Series VALIDATION_FREE_ENERGY = new MetricLog.Series("freeEnergy", "validation");
     static final MetricLog.Series GAP = new MetricLog.Series("freeEnergyGap", "");
 
+    static final MetricLog.Series TRAIN_PSEUDO = new MetricLog.Series("pseudoLogLikelihood", "train");
+    static final MetricLog.Series VALIDATION_PSEUDO = new MetricLog.Series("pseudoLogLikelihood", "validation");
+
     /** Most pictures of a set that a point of a curve is measured on. */
     static final int MEASURED = 500;
 
@@ -72,6 +76,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     private final CdTrainer trainer;
     private final ReconstructionMonitor monitor;
     private final RbmProbe probe;
+    private final Kernels kernels;
     private final VitalSigns signs;
     private final RbmSnapshot.DataInfo info;
     private final int batches;
@@ -90,6 +95,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         this.values = values;
         this.metrics = metrics;
         this.look = look;
+        this.kernels = kernels;
         coding = values.get(RbmParams.CODING);
         key = RandomKey.ofSeed(values.get(RbmParams.SEED)).child("rbm");
         codedValidation = coding.binarise()
@@ -123,9 +129,8 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                 train.width(),
                 train.height(),
                 new FloatMatrix(
-                        examples,
-                        train.features(),
-                        Arrays.copyOf(codedValidation.data(), examples * train.features())));
+                        examples, train.features(), Arrays.copyOf(codedValidation.data(), examples * train.features())),
+                coding == DataCoding.GREY ? ReconstructionMonitor.entropy(coded) : 0);
     }
 
     /** The machine being trained, for the files of a run; only between steps. */
@@ -310,6 +315,15 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         metrics.add(TRAIN_FREE_ENERGY, step, epoch, train.meanFreeEnergy());
         metrics.add(VALIDATION_FREE_ENERGY, step, epoch, validation.meanFreeEnergy());
         metrics.add(GAP, step, epoch, validation.meanFreeEnergy() - train.meanFreeEnergy());
+        if (coding != DataCoding.GREY) {
+            RandomKey here = key.child("pseudo").child(step);
+            metrics.add(TRAIN_PSEUDO, step, epoch, PseudoLikelihood.stochastic(rbm, first(coded), here, kernels));
+            metrics.add(
+                    VALIDATION_PSEUDO,
+                    step,
+                    epoch,
+                    PseudoLikelihood.stochastic(rbm, first(codedValidation), here, kernels));
+        }
         signs.take(validation.crossEntropy());
     }
 

@@ -56,6 +56,8 @@ record RbmSnapshot(
      * @param name of the set
      * @param coding how grey became units
      * @param examples some validation pictures in that coding, rows of m; the same matrix in all snapshots of a run
+     * @param entropyFloor mean entropy of a grey training picture in nats, which no cross-entropy with it can be below; 0
+     *     for binary ones
      */
     record DataInfo(
             String name,
@@ -64,7 +66,8 @@ record RbmSnapshot(
             int validationRows,
             int width,
             int height,
-            FloatMatrix examples) {}
+            FloatMatrix examples,
+            double entropyFloor) {}
 
     /**
      * What the machine makes of the drawing.

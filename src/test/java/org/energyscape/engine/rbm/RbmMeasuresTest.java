@@ -134,4 +134,32 @@ class RbmMeasuresTest {
                         rbm, new FloatMatrix(0, 6), new RbmEvaluation.Wanted(false, true, null), 1, ProgressSink.NONE))
                 .hasMessageContaining("at least one example");
     }
+
+    @Test
+    void onePixelAPictureEstimatesThePseudoLikelihoodWithoutBias() {
+        Rbm rbm = BruteForce.machine(9, 5, 1, 33);
+        FloatMatrix examples = BruteForce.examples(400, 9, 34);
+        double exact = new PseudoLikelihood(rbm).mean(examples, 1, ProgressSink.NONE);
+        double sum = 0;
+        double squares = 0;
+        int draws = 200;
+        for (int d = 0; d < draws; d++) {
+            double estimate = PseudoLikelihood.stochastic(
+                    rbm, examples.view(), RandomKey.ofSeed(35).child(d), Kernels.plain(1));
+            sum += estimate;
+            squares += estimate * estimate;
+        }
+        double mean = sum / draws;
+        double error = Math.sqrt((squares / draws - mean * mean) / draws);
+        assertThat(error).isLessThan(0.05);
+        assertThat(mean).isCloseTo(exact, within(4 * error));
+    }
+
+    @Test
+    void theEntropyOfGreyExamplesIsTheFloorOfTheirCrossEntropy() {
+        FloatMatrix grey = new FloatMatrix(2, 2, new float[] {0.5f, 0, 1, 0.25f});
+        double quarter = -(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75));
+        assertThat(ReconstructionMonitor.entropy(grey)).isCloseTo((Math.log(2) + quarter) / 2, within(1e-7));
+        assertThat(ReconstructionMonitor.entropy(BruteForce.examples(5, 5, 1))).isZero();
+    }
 }

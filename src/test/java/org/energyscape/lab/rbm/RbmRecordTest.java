@@ -98,7 +98,9 @@ final class RbmRecordTest {
                             RbmSimulation.VALIDATION_ERROR,
                             RbmSimulation.TRAIN_FREE_ENERGY,
                             RbmSimulation.VALIDATION_FREE_ENERGY,
-                            RbmSimulation.GAP);
+                            RbmSimulation.GAP,
+                            RbmSimulation.TRAIN_PSEUDO,
+                            RbmSimulation.VALIDATION_PSEUDO);
             // Step 0, every step of the first epoch (4 minibatches), then every epoch.
             assertThat(curves.get(0).steps()).containsExactly(0, 1, 2, 3, 4, 8, 12);
             assertThat(curves.get(0).x()).endsWith(3.0);
