@@ -73,7 +73,7 @@ final class CurvesView extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         right.setPrefWidth(260);
-        right.setMinWidth(160);
+        right.setMinWidth(214);
         getChildren().addAll(left, right);
         choose(CurveChoice.CROSS_ENTROPY);
     }

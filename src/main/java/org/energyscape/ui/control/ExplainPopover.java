@@ -1,5 +1,6 @@
 package org.energyscape.ui.control;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.ui.picture.FormulaView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -47,6 +49,7 @@ public final class ExplainPopover extends VBox {
     private @Nullable Explanation whole;
     private @Nullable Explanation shown;
     private int related = -1;
+    private boolean preparing;
     private long refreshed;
     private double wishX;
     private double wishY;
@@ -167,10 +170,24 @@ public final class ExplainPopover extends VBox {
 
     private void refresh() {
         Explanation now = supplier.get();
-        if (now != null && !now.equals(whole)) {
+        if (now == null || now.equals(whole) || preparing) {
+            return;
+        }
+        if (!isVisible() || now.related().size() <= related) {
             whole = now;
             show();
+            return;
         }
+        Explanation seen = whole;
+        preparing = true;
+        FormulaView.prepare((related < 0 ? now : now.related().get(related)).allTex(), () -> {
+            preparing = false;
+            // Meanwhile closed, or opened at another number: then this is of yesterday.
+            if (isVisible() && Objects.equals(whole, seen)) {
+                whole = now;
+                show();
+            }
+        });
     }
 
     private void readOn(int index) {

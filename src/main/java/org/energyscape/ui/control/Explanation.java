@@ -1,5 +1,6 @@
 package org.energyscape.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +43,15 @@ public record Explanation(
      * @param source where it comes from; may be empty
      */
     public record Term(String symbol, String words, String value, String source) {}
+
+    /** The TeX of every formula and symbol of it, those of related explanations aside. */
+    List<String> allTex() {
+        List<String> all = new ArrayList<>();
+        all.add(formula.tex());
+        numbers.forEach(line -> all.add(line.tex()));
+        terms.forEach(term -> all.add(term.symbol()));
+        return all;
+    }
 
     /** The formulas as TeX, the terms as comments below them. */
     public String asTex() {

@@ -129,6 +129,29 @@ public final class FormulaView extends Region {
         return source.isVisible();
     }
 
+    /**
+     * Has formulas typeset that will be shown together, and then runs {@code ready} on the JavaFX thread, at once where all
+     * are known: so that numbers in a formula do not lag behind those in the text beside it.
+     */
+    public static void prepare(List<String> formulas, Runnable ready) {
+        List<String> unknown = formulas.stream()
+                .filter(tex -> !tex.isEmpty() && TexOutlines.known(tex) == null)
+                .toList();
+        if (unknown.isEmpty()) {
+            ready.run();
+            return;
+        }
+        // Typeset one after the other on one thread: the last that is ready comes last.
+        for (int i = 0; i < unknown.size(); i++) {
+            boolean last = i == unknown.size() - 1;
+            TexOutlines.request(unknown.get(i), FxThread.LATER, made -> {
+                if (last) {
+                    ready.run();
+                }
+            });
+        }
+    }
+
     /** One request at a time: a formula overtaken by a newer one is never typeset. */
     private void typeset() {
         String wanted = tex;
