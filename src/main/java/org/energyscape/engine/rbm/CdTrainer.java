@@ -52,6 +52,9 @@ public final class CdTrainer {
     /** The last minibatch, while its change of W is in W alone. */
     private @Nullable BatchBuffers pending;
 
+    private @Nullable BatchBuffers last;
+    private double lastRate;
+    private Penalties lastPenalties = Penalties.NONE;
     private float positiveStep;
     private float negativeStep;
 
@@ -159,6 +162,33 @@ public final class CdTrainer {
         return weightUpdateView;
     }
 
+    /**
+     * Takes the last change of the weights of one hidden unit apart; null before the first step and after {@link #restore}.
+     * Cost: minibatch · m.
+     */
+    public @Nullable FilterGradient gradientOf(int unit) {
+        BatchBuffers s = last;
+        return s == null ? null : new GradientAnatomy(this, s, lastPenalties, lastRate).of(unit);
+    }
+
+    @Nullable
+    GradientCorrection correction() {
+        return correction;
+    }
+
+    @Nullable
+    ModelExpectation exactModel() {
+        return isExact() ? expectation : null;
+    }
+
+    MatrixView negativeVisible(BatchBuffers s) {
+        return particles == null ? s.vk() : particles.visible();
+    }
+
+    MatrixView negativeHidden(BatchBuffers s) {
+        return particles == null ? s.hk() : particles.hidden();
+    }
+
     /** The last change of b; the storage itself, to be read only. */
     public float[] visibleBiasUpdate() {
         return visibleBiasUpdate;
@@ -222,6 +252,7 @@ public final class CdTrainer {
         }
         rbm.set(state.rbm());
         pending = null;
+        last = null;
         System.arraycopy(state.weightUpdate(), 0, weightUpdate, 0, weightUpdate.length);
         System.arraycopy(state.visibleBiasUpdate(), 0, visibleBiasUpdate, 0, visibleBiasUpdate.length);
         System.arraycopy(state.hiddenBiasUpdate(), 0, hiddenBiasUpdate, 0, hiddenBiasUpdate.length);
@@ -315,6 +346,9 @@ public final class CdTrainer {
         biasSteps(s);
         GradientCorrection also = correction(s, rate);
         correction = also;
+        last = s;
+        lastRate = rate;
+        lastPenalties = penalties;
         MatrixView w = rbm.weights().view();
         if (momentum == 0 && !penalties.onWeights()) {
             addGradient(1, s, w);
@@ -394,13 +428,5 @@ public final class CdTrainer {
                 change[i] -= strength * Math.signum(weights[i]);
             }
         }
-    }
-
-    private MatrixView negativeVisible(BatchBuffers s) {
-        return particles == null ? s.vk() : particles.visible();
-    }
-
-    private MatrixView negativeHidden(BatchBuffers s) {
-        return particles == null ? s.hk() : particles.hidden();
     }
 }

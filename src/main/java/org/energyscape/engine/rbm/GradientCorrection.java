@@ -143,6 +143,15 @@ final class GradientCorrection {
         }
     }
 
+    /** ε ΔW of the step prepared, for one weight. */
+    float at(int i, int j) {
+        float sum = 0;
+        for (int k = 0; k < left.getRowDimension(); k++) {
+            sum += left.at(k, i) * right.at(k, j);
+        }
+        return sum;
+    }
+
     /** Adds ε ΔW of the step prepared. */
     void addTo(Kernels kernels, MatrixView target) {
         kernels.addTransposedProduct(1, left.view(), right.view(), target);

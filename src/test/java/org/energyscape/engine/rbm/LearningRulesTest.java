@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
@@ -236,6 +237,35 @@ class LearningRulesTest {
         assertThatThrownBy(() -> Penalties.NONE.withSparsity(0, 1)).hasMessageContaining("sparsityTarget is 0.0");
         assertThatThrownBy(() -> new NegativePhase.Tempered(3, 1)).hasMessageContaining("temperatures is 1");
         assertThatThrownBy(() -> new NegativePhase.Persistent(0)).hasMessageContaining("particles is 0");
+    }
+
+    @Test
+    void theChangeOfAFilterIsTheSumOfItsParts() {
+        Rbm rbm = BruteForce.machine(7, 5, 1, 98);
+        RbmExact.Gradient positive = RbmExact.dataPhase(rbm, data);
+        RbmExact.Gradient model = RbmExact.modelPhase(rbm);
+        CdConfig config = EXACT.withRate(0.2)
+                .withMomentum(0.5)
+                .withCentring(Centring.BOTH)
+                .withPenalties(Penalties.NONE.withL1(0.03).withL2(0.02).withSparsity(0.1, 0.4));
+        CdTrainer trainer = trainer(rbm.copy(), data, config);
+        assertThat(trainer.gradientOf(3)).isNull();
+        trainer.step();
+        FilterGradient first = Objects.requireNonNull(trainer.gradientOf(3));
+        float[] changeBefore = first.change();
+        for (int i = 0; i < 7; i++) {
+            assertThat((double) first.data()[i]).isCloseTo(positive.weights()[i * 5 + 3], CLOSE);
+            assertThat((double) first.model()[i]).isCloseTo(model.weights()[i * 5 + 3], CLOSE);
+            assertThat(first.momentum(i)).isCloseTo(0, CLOSE);
+        }
+        trainer.step();
+        FilterGradient second = Objects.requireNonNull(trainer.gradientOf(3));
+        for (int i = 0; i < 7; i++) {
+            assertThat(second.momentum(i)).isCloseTo(0.5 * changeBefore[i], CLOSE);
+            assertThat(second.change()[i]).isEqualTo(trainer.weightUpdate().data()[i * 5 + 3]);
+        }
+        assertThat(second.rate()).isEqualTo(0.2);
+        assertThat(second.examples()).isEqualTo(40);
     }
 
     private static float[] difference(float[] after, float[] before) {
