@@ -1,12 +1,17 @@
 package org.energyscape.lab.rbm;
 
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
@@ -24,6 +29,9 @@ final class FilterLens extends StackPane {
     private final Label invitation = Parts.note("rbm-lens-invitation");
     private final VBox content;
     private RbmSnapshot.@Nullable Lens shown;
+    private final Parts.Segments<LensPicture> kinds;
+    private LensPicture kind = LensPicture.WEIGHTS;
+    private @Nullable RbmSnapshot whole;
     private int width = 1;
 
     FilterLens() {
@@ -52,7 +60,17 @@ final class FilterLens extends StackPane {
         HBox pictures = new HBox(weights, liked);
         pictures.getStyleClass().add("rbm-row");
         HBox.setHgrow(weights, Priority.ALWAYS);
-        content = new VBox(title, facts, pictures, formula);
+        kinds = new Parts.Segments<>(
+                "rbm-lens-picture", List.of(LensPicture.values()), LensPicture::label, this::turnTo);
+        kinds.setMaxWidth(USE_PREF_SIZE);
+        Tooltip.install(
+                kinds,
+                new Tooltip("Weights, both means of the gradient, last change; click a pixel to see its numbers"));
+        weights.setCellText((x, y, value) -> kind.words(value));
+        weights.setOnCell(this::magnify);
+        HBox head = new HBox(title, Parts.spacer(), kinds);
+        head.setAlignment(Pos.CENTER_LEFT);
+        content = new VBox(head, facts, pictures, formula);
         content.getStyleClass().add("rbm-panel");
         VBox.setVgrow(pictures, Priority.ALWAYS);
         invitation.setText(
@@ -72,7 +90,34 @@ final class FilterLens extends StackPane {
                 : UnitExplanations.hidden(lens.favourite(), width, "its favourite picture");
     }
 
+    private void turnTo(LensPicture now) {
+        kind = now;
+        RbmSnapshot snapshot = whole;
+        if (snapshot != null) {
+            render(snapshot);
+        }
+    }
+
+    /** A press on a pixel asks how its weight came to change. */
+    private void magnify(CellEvent event) {
+        RbmSnapshot now = whole;
+        if (event.phase() == CellEvent.Phase.PRESS && now != null && now.gradient() != null) {
+            int pixel = event.y() * width + event.x();
+            Explain.show(weights, () -> change(pixel));
+        }
+    }
+
+    private @Nullable Explanation change(int pixel) {
+        RbmSnapshot now = whole;
+        RbmSnapshot.Lens lens = shown;
+        FilterGradient gradient = now == null ? null : now.gradient();
+        return gradient == null || lens == null || pixel >= gradient.change().length
+                ? null
+                : GradientExplanation.of(gradient, pixel, lens.weights()[pixel], width);
+    }
+
     void render(RbmSnapshot snapshot) {
+        whole = snapshot;
         RbmSnapshot.Lens lens = snapshot.lens();
         shown = lens;
         content.setVisible(lens != null);
@@ -83,8 +128,12 @@ final class FilterLens extends StackPane {
         width = snapshot.data().width();
         int height = snapshot.data().height();
         title.setText("Hidden unit " + lens.index());
-        weights.setValues(lens.weights(), width, height);
-        weights.setScale(ColorScale.symmetricOf(lens.weights()));
+        FilterGradient gradient = snapshot.gradient();
+        LensPicture picture = gradient == null ? LensPicture.WEIGHTS : kind;
+        float[] values = gradient == null ? lens.weights() : picture.of(lens, gradient);
+        weights.setPalette(picture.palette());
+        weights.setScale(picture.scale(values));
+        weights.setValues(values, width, height);
         facts.setText("c = " + RbmWords.signed(lens.bias()) + ", active " + RbmWords.percent(lens.activity()) + ", |w| "
                 + RbmWords.length(lens.norm()));
         double best = lens.inputs().length == 0 ? 0 : lens.inputs()[0];

@@ -26,6 +26,7 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
                 new float[0],
                 null,
                 null,
+                null,
                 Vitals.NONE,
                 new Exhibit.Filters());
     }

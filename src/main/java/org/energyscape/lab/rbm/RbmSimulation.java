@@ -222,6 +222,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                 probe.reconstructions(),
                 probe.belief(coded(now), now.question()),
                 probe.lens(now.filter()),
+                now.filter() < 0 || now.filter() >= rbm.hidden() ? null : trainer.gradientOf(now.filter()),
                 signs.last(),
                 signs.exhibit(now.exhibit()));
     }

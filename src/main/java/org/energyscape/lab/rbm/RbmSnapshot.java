@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.rbm.CrossEntropyTerms;
 import org.energyscape.engine.rbm.EnergyTerms;
+import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.engine.run.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconstructions P(v|h) of each with h ~ P(h|v) replaced by its mean, rows of m
  * @param belief what the machine makes of the drawing, or null where nothing is drawn
  * @param lens the chosen filter, or null where none is
+ * @param gradient the last change of the chosen filter taken apart, or null where none is chosen or no step was made
  * @param vitals as last taken
  * @param exhibit what the large picture shows
  */
@@ -36,6 +38,7 @@ record RbmSnapshot(
         float[] reconstructions,
         @Nullable Belief belief,
         @Nullable Lens lens,
+        @Nullable FilterGradient gradient,
         Vitals vitals,
         Exhibit exhibit)
         implements Snapshot {
