@@ -51,6 +51,7 @@ final class FilterLens extends StackPane {
         examples.setMinSize(60, 60);
         title.getStyleClass().add("rbm-panel-title");
         title.setId("rbm-lens-title");
+        title.setMinWidth(USE_PREF_SIZE);
         facts.setMinHeight(USE_PREF_SIZE);
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
@@ -127,7 +128,7 @@ final class FilterLens extends StackPane {
         }
         width = snapshot.data().width();
         int height = snapshot.data().height();
-        title.setText("Hidden unit " + lens.index());
+        title.setText("Unit " + lens.index());
         FilterGradient gradient = snapshot.gradient();
         LensPicture picture = gradient == null ? LensPicture.WEIGHTS : kind;
         float[] values = gradient == null ? lens.weights() : picture.of(lens, gradient);

@@ -39,7 +39,7 @@ final class GradientExplanation {
         terms.add(new Term("w_{" + i + "," + j + "}", "the weight now", number(weight), ""));
         double rest = gradient.change()[i] - gradient.gradientStep(i);
         return new Explanation(
-                "Last change of the weight between " + place + " and unit " + j,
+                "Last change of the weight " + place + " \u2192 h" + j,
                 new Formula(
                         "\\Delta w = \\varepsilon\\left(\\langle v h\\rangle_{d} - \\langle v h\\rangle_{m}\\right) + \\mu\\, u"
                                 + " - \\lambda w",
@@ -75,7 +75,22 @@ final class GradientExplanation {
     }
 
     private static String number(double value) {
-        return Figures.minus(plain(value));
+        String text = plain(value);
+        int e = text.indexOf('e');
+        return Figures.minus(e < 0 ? text : text.substring(0, e))
+                + (e < 0 ? "" : tenTo(Integer.parseInt(text.substring(e + 1))));
+    }
+
+    /** {@code ×10⁻⁵}. */
+    private static String tenTo(int exponent) {
+        StringBuilder text = new StringBuilder("\u00d710");
+        for (char c : Integer.toString(exponent).toCharArray()) {
+            text.append(
+                    c == '-'
+                            ? '\u207b'
+                            : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(c - '0'));
+        }
+        return text.toString();
     }
 
     /** Three significant figures. */

@@ -173,17 +173,14 @@ public final class ExplainPopover extends VBox {
         if (now == null || now.equals(whole) || preparing) {
             return;
         }
-        if (!isVisible() || now.related().size() <= related) {
-            whole = now;
-            show();
-            return;
-        }
         Explanation seen = whole;
+        Supplier<? extends @Nullable Explanation> asked = supplier;
+        boolean leads = related >= 0 && related < now.related().size();
         preparing = true;
-        FormulaView.prepare((related < 0 ? now : now.related().get(related)).allTex(), () -> {
+        FormulaView.prepare((leads ? now.related().get(related) : now).allTex(), () -> {
             preparing = false;
             // Meanwhile closed, or opened at another number: then this is of yesterday.
-            if (isVisible() && Objects.equals(whole, seen)) {
+            if (anchor != null && supplier.equals(asked) && Objects.equals(whole, seen)) {
                 whole = now;
                 show();
             }

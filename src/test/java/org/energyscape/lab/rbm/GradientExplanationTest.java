@@ -33,7 +33,7 @@ class GradientExplanationTest {
         RbmSnapshot plain = trained(SmallData.values().with(RbmParams.MOMENTUM, 0.0));
         FilterGradient gradient = Objects.requireNonNull(plain.gradient());
         Explanation card = GradientExplanation.of(gradient, 30, 0.5f, 8);
-        assertThat(card.title()).isEqualTo("Last change of the weight between x 6, y 3 and unit 2");
+        assertThat(card.title()).isEqualTo("Last change of the weight x 6, y 3 \u2192 h2");
         assertThat(value(card, "momentum")).isEmpty();
         assertThat(value(card, "weight decay")).isEmpty();
         assertThat(value(card, "the weight now")).isEqualTo("0.500");

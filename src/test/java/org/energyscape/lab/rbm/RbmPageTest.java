@@ -212,7 +212,7 @@ class RbmPageTest {
                 () -> !text("rbm-filter-note").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
         click("rbm-filters");
         FxHarness.until(
-                "the lens shows the filter", () -> text("rbm-lens-title").equals("Hidden unit 0"));
+                "the lens shows the filter", () -> text("rbm-lens-title").equals("Unit 0"));
         assertThat(text("rbm-lens-facts")).startsWith("c = ").contains("active");
         assertThat(failures).isEmpty();
     }

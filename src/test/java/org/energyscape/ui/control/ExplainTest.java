@@ -99,9 +99,9 @@ class ExplainTest {
     void aClickOpensTheExplanationInsideTheWindowAndAnotherClosesIt(boolean dark) {
         FxTest.theme(dark);
         FxHarness.run(() -> click(number));
+        FxHarness.until("the card is there", () -> popover().isVisible());
         FxTest.awaitPulses(3);
         FxHarness.run(() -> {
-            assertThat(popover().isVisible()).isTrue();
             Bounds card = popover().localToScene(popover().getLayoutBounds());
             assertThat(card.getWidth()).isGreaterThan(200);
             assertThat(card.getMinX()).isGreaterThanOrEqualTo(0);
@@ -119,7 +119,9 @@ class ExplainTest {
         FxHarness.run(() -> {
             number.requestFocus();
             FxHarness.press(scene, KeyCode.valueOf(key));
-            assertThat(popover().isVisible()).isTrue();
+        });
+        FxHarness.until("the card is there", () -> popover().isVisible());
+        FxHarness.run(() -> {
             assertThat(scene.getFocusOwner()).isEqualTo(popover());
             FxHarness.press(scene, KeyCode.ESCAPE);
             assertThat(popover().isOpen()).isFalse();
