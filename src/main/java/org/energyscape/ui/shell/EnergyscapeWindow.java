@@ -6,9 +6,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.KernelWarmUp;
+import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.SharedRuns;
 import org.energyscape.ui.fx.FramePump;
 import org.energyscape.ui.fx.FrameStats;
 import org.energyscape.ui.fx.FxThread;
@@ -35,6 +37,7 @@ public final class EnergyscapeWindow {
     private final Preferences preferences;
     private final Shell shell;
     private final Jobs jobs;
+    private final SharedRuns runs;
     private final FramePump pump;
     private final StallWatchdog watchdog = new StallWatchdog(FxThread.LATER);
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -49,7 +52,8 @@ public final class EnergyscapeWindow {
         preferences = store.load();
         MessageLayer messages = new MessageLayer();
         jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
-        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer);
+        runs = SharedRuns.in(folders.data().resolve(RunStore.FOLDER), messages::error);
+        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer, runs);
         shell = new Shell(labs, context, messages, preferences, () -> stage.setFullScreen(!stage.isFullScreen()));
         pump = new FramePump(this::pulse);
         Scene scene = new Scene(shell);
@@ -99,6 +103,7 @@ public final class EnergyscapeWindow {
         shell.remember();
         store.save(preferences);
         shell.close();
+        runs.close();
         jobs.close();
         watchdog.close();
         store.close();
