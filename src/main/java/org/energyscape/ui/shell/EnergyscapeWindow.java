@@ -17,6 +17,7 @@ import org.energyscape.ui.fx.FxThread;
 import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.fx.StallWatchdog;
 import org.energyscape.ui.fx.WallPacer;
+import org.energyscape.ui.runs.RunsPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,32 @@ public final class EnergyscapeWindow {
 
     /** Fills the stage; {@link #show()} makes it visible. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders) {
+        this(stage, labs, folders, true);
+    }
+
+    /** The same; what is played in it leaves a record or none. */
+    public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders, boolean recorded) {
         this.stage = stage;
         store = new PreferenceStore(folders.config());
         preferences = store.load();
         MessageLayer messages = new MessageLayer();
         jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
-        runs = SharedRuns.in(folders.data().resolve(RunStore.FOLDER), messages::error);
+        runs = recorded ? SharedRuns.in(folders.data().resolve(RunStore.FOLDER), messages::error) : SharedRuns.none();
         LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer, runs);
-        shell = new Shell(labs, context, messages, preferences, () -> stage.setFullScreen(!stage.isFullScreen()));
+        Sheet records = new Sheet(
+                "runs",
+                "Runs",
+                "Every training run is kept here: compare curves and settings, name, export or repeat them.",
+                "fth-archive",
+                "Records",
+                () -> new RunsPage(context, labs));
+        shell = new Shell(
+                labs,
+                List.of(records),
+                context,
+                messages,
+                preferences,
+                () -> stage.setFullScreen(!stage.isFullScreen()));
         pump = new FramePump(this::pulse);
         Scene scene = new Scene(shell);
         shell.installKeys(scene);
