@@ -1,13 +1,12 @@
 package org.energyscape.cli;
 
-import java.util.Objects;
+import org.energyscape.engine.record.runs.RunHeader;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this program and of what it runs on: what a report of a fault should say. */
 final class Version implements IVersionProvider {
-    /** The version in the jar's manifest; classes that run from a folder of the build have none. */
     static String ofProgram() {
-        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development build");
+        return RunHeader.Platform.versionOfProgram();
     }
 
     @Override

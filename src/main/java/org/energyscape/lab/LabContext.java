@@ -12,9 +12,21 @@ import org.energyscape.ui.fx.Jobs;
  * @param cacheFolder where written digits are kept between runs
  * @param threads threads a simulation may compute with, leaving one core to the screen
  * @param pacers makes a pacer for each run
+ * @param runs the store that training is recorded in
  */
 public record LabContext(
-        Jobs jobs, Messages messages, Path cacheFolder, int threads, java.util.function.Supplier<Pacer> pacers) {
+        Jobs jobs,
+        Messages messages,
+        Path cacheFolder,
+        int threads,
+        java.util.function.Supplier<Pacer> pacers,
+        SharedRuns runs) {
+    /** Without records. */
+    public LabContext(
+            Jobs jobs, Messages messages, Path cacheFolder, int threads, java.util.function.Supplier<Pacer> pacers) {
+        this(jobs, messages, cacheFolder, threads, pacers, SharedRuns.none());
+    }
+
     /** The window's one visible place for news. */
     public interface Messages {
         /** A short notice that goes away by itself. */

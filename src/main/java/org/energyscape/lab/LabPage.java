@@ -12,10 +12,7 @@ import org.energyscape.ui.control.TransportModel;
  * An open lab as the window sees it: pictures for the centre, curves for the bottom, something for the transport bar
  * and the parameter pane to drive. All methods are called on the FX thread and return at once.
  */
-public interface LabPage {
-    /** The pictures. */
-    Node centre();
-
+public interface LabPage extends ShellPage {
     /** The live curves, shown in the collapsible bottom pane. */
     Node curves();
 
@@ -27,13 +24,8 @@ public interface LabPage {
     /** What runs and how fast, for the status bar. */
     ReadOnlyStringProperty activityProperty();
 
-    /** Called once a pulse while the page is showing: take at most one snapshot and draw it. */
-    void pulse(long nowNanos);
-
-    /** The page came to the front. */
-    void shown();
-
     /** The page went to the back; what runs goes on unless the lab decides otherwise. */
+    @Override
     void hidden();
 
     /** Files were dropped on the window while this page was in front. */
@@ -41,7 +33,4 @@ public interface LabPage {
 
     /** Starts the default demo, as the tour does: something meaningful begins to move. */
     void startDemo();
-
-    /** Ends every thread of the page; never waits. */
-    void close();
 }

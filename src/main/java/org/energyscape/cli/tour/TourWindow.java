@@ -31,7 +31,8 @@ final class TourWindow {
 
     /** Opens one of the labs and starts its demo. */
     TourWindow(List<Lab> labs, Lab lab, AppFolders folders) throws IOException {
-        window = new EnergyscapeWindow(stage, labs, folders);
+        // A demo is no training run that anybody would look for.
+        window = new EnergyscapeWindow(stage, labs, folders, false);
         try {
             stage.setX(0);
             stage.setY(0);

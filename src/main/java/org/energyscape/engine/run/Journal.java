@@ -13,6 +13,26 @@ import org.energyscape.engine.param.ParamValues;
  */
 public final class Journal {
     private final List<Entry> entries = new ArrayList<>();
+    private final Listener listener;
+
+    /** A journal of its own. */
+    public Journal() {
+        this(new Listener() {});
+    }
+
+    /** A journal whose listener is told everything, on the thread that does it, while the journal is locked. */
+    public Journal(Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Told what happens to the journal, such as a recorder of the run. Must return soon. */
+    public interface Listener {
+        /** An entry was added at the end. */
+        default void added(Entry entry) {}
+
+        /** Only so many entries are left. */
+        default void truncated(int size) {}
+    }
 
     /** What was done. */
     public sealed interface Event permits Changed, Executed, Restarted {}
@@ -35,7 +55,9 @@ public final class Journal {
     public record Entry(long step, Event event) {}
 
     synchronized void add(long step, Event event) {
-        entries.add(new Entry(step, event));
+        Entry entry = new Entry(step, event);
+        entries.add(entry);
+        listener.added(entry);
     }
 
     synchronized Entry get(int index) {
@@ -49,6 +71,7 @@ public final class Journal {
 
     synchronized void truncate(int size) {
         entries.subList(size, entries.size()).clear();
+        listener.truncated(size);
     }
 
     /** A copy of all entries. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SimulationCourse<S extends Snapshot> {
     private final MetricLog metrics;
     private final ProgressSink progress;
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final Timeline timeline;
     private SimulationFactory<S> factory;
     private ParamValues values;
@@ -36,12 +36,14 @@ final class SimulationCourse<S extends Snapshot> {
             SimulationFactory<S> factory,
             ParamValues values,
             MetricLog metrics,
+            Journal journal,
             ProgressSink progress,
             long timelineBudget,
             BooleanSupplier closed) {
         this.factory = factory;
         this.values = values;
         this.metrics = metrics;
+        this.journal = journal;
         this.progress = new ProgressSink() {
             @Override
             public void report(double fraction, String text) {

@@ -35,7 +35,13 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
 
     private SimulationRunner(Builder<S> builder, boolean threaded) {
         course = new SimulationCourse<>(
-                builder.factory, builder.values, builder.metrics, builder.progress, builder.budget, () -> closed);
+                builder.factory,
+                builder.values,
+                builder.metrics,
+                builder.journal,
+                builder.progress,
+                builder.budget,
+                () -> closed);
         pacer = builder.pacer;
         status = new RunnerStatus(RunState.PREPARING, 0, 0, 0, false, null, null);
         request(course::build);
@@ -63,6 +69,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
         private final SimulationFactory<S> factory;
         private final ParamValues values;
         private MetricLog metrics = new MetricLog();
+        private Journal journal = new Journal();
         private ProgressSink progress = ProgressSink.NONE;
         private long budget = 128L << 20;
         private Pacer pacer = Pacer.NEVER_WAIT;
@@ -75,6 +82,12 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
 
         public Builder<S> metrics(MetricLog log) {
             metrics = log;
+            return this;
+        }
+
+        /** Takes what is done to the simulation; empty, and for this runner alone. */
+        public Builder<S> journal(Journal empty) {
+            journal = empty;
             return this;
         }
 

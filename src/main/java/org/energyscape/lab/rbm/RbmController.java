@@ -20,6 +20,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.SharedRuns;
 import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RbmController implements ParamModel {
     private static final long TRAINING_TIMELINE = 256L << 20;
+    private static final long LONGEST_STEP_MILLIS = 20_000;
     private static final double SPEED_WINDOW_NANOS = 0.5e9;
 
     private final ReadOnlyObjectWrapper<ParamValues> values;
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
-    private final MetricLog metrics = new MetricLog();
+    private final SharedRuns runs;
+    private final RbmSession session;
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
@@ -51,19 +54,33 @@ final class RbmController implements ParamModel {
     private List<Finding> findings = List.of();
     private Vitals examined = Vitals.NONE;
 
-    /** Starts a worker that writes or loads the digits and waits to be played. */
-    RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first) {
-        this(cacheFolder, threads, pacers, first, true);
+    /** Starts a worker that writes or loads the digits and waits to be played; training is recorded. */
+    RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, SharedRuns runs) {
+        this(cacheFolder, threads, pacers, first, runs, true);
     }
 
-    /** As above; without threads both runs move only when a test ticks them. */
+    /** Without threads both runs move only when a test ticks them, and nothing is recorded. */
     RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, boolean threaded) {
+        this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded);
+    }
+
+    RbmController(
+            Path cacheFolder,
+            int threads,
+            Supplier<Pacer> pacers,
+            ParamValues first,
+            SharedRuns runs,
+            boolean threaded) {
         this.threads = threads;
+        this.runs = runs;
+        runs.open();
+        session = new RbmSession(runs);
         values = new ReadOnlyObjectWrapper<>(first);
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
                         factory(source), RbmParams.narrow(first, RbmParams.TRAINING))
-                .metrics(metrics)
+                .metrics(session.metrics())
+                .journal(session.journal())
                 .progress(new BuildingText())
                 .timelineBudget(TRAINING_TIMELINE)
                 .pacer(pacers.get())
@@ -79,8 +96,12 @@ final class RbmController implements ParamModel {
     }
 
     private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
-        return (settings, log, progress) -> new RbmSimulation(
-                RbmData.prepare(from, settings, threads, progress), settings, log, () -> look, Kernels.best(threads));
+        return (settings, log, progress) -> {
+            session.end();
+            RbmData data = RbmData.prepare(from, settings, threads, progress);
+            Kernels kernels = Kernels.best(threads);
+            return session.follow(new RbmSimulation(data, settings, log, () -> look, kernels), from, data, kernels);
+        };
     }
 
     RunController<RbmSnapshot> training() {
@@ -96,7 +117,7 @@ final class RbmController implements ParamModel {
     }
 
     MetricLog metrics() {
-        return metrics;
+        return session.metrics();
     }
 
     ReadOnlyObjectProperty<@Nullable RbmSnapshot> snapshotProperty() {
@@ -133,7 +154,12 @@ final class RbmController implements ParamModel {
 
     /** Learns from other pictures, from the start; the settings stay. */
     void use(Dataset data) {
-        source = new RbmSource.Loaded(data);
+        use(data, null);
+    }
+
+    /** The same from a file that the record can name. */
+    void use(Dataset data, @Nullable Path file) {
+        source = new RbmSource.Loaded(data, file);
         rebuild();
     }
 
@@ -205,7 +231,7 @@ final class RbmController implements ParamModel {
     private void examine(Vitals vitals) {
         if (!vitals.equals(examined)) {
             examined = vitals;
-            findings = TrainingDoctor.examine(vitals, metrics, values.get());
+            findings = TrainingDoctor.examine(vitals, session.metrics(), values.get());
         }
     }
 
@@ -242,10 +268,20 @@ final class RbmController implements ParamModel {
         return String.format(Locale.ROOT, "%,.0f pictures/s", Math.rint(perSecond / unit) * unit);
     }
 
-    /** Ends both workers; never waits. */
+    /** Ends both workers; never waits. The record of the run is ended behind the window, once its worker has ended. */
     void close() {
         training.close();
         gibbs.close();
+        runs.later(() -> {
+            try {
+                if (training.runner().awaitClosed(LONGEST_STEP_MILLIS)) {
+                    session.end();
+                }
+            } catch (InterruptedException e) {
+                // The record then counts as interrupted, which it is.
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private final class BuildingText implements ProgressSink {

@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RbmFiles {
     private final LabContext context;
     private final Supplier<@Nullable Window> owner;
-    private final Consumer<Dataset> data;
+    private final BiConsumer<Dataset, Path> data;
     private final Consumer<GreyPicture> picture;
     private final Supplier<Integer> side;
 
@@ -31,14 +32,14 @@ final class RbmFiles {
      * An opener of files.
      *
      * @param owner window for the dialog
-     * @param data gets a set that was read
+     * @param data gets a set that was read, and its file
      * @param picture gets a single picture, ink dark on light paper turned to ink 1
      * @param side pixels of the pictures of the draw pad
      */
     RbmFiles(
             LabContext context,
             Supplier<@Nullable Window> owner,
-            Consumer<Dataset> data,
+            BiConsumer<Dataset, Path> data,
             Consumer<GreyPicture> picture,
             Supplier<Integer> side) {
         this.context = context;
@@ -63,7 +64,8 @@ final class RbmFiles {
     private void opened(DataFile kind) {
         String title = "Reading " + kind.path().getFileName();
         if (kind instanceof DataFile.IdxImages images) {
-            context.jobs().run(title, progress -> DataImport.readIdx(images, progress), this::loaded);
+            context.jobs()
+                    .run(title, progress -> DataImport.readIdx(images, progress), read -> loaded(read, images.path()));
         } else if (kind instanceof DataFile.IdxLabels labels && labels.images().isPresent()) {
             open(List.of(labels.images().get()));
         } else if (kind instanceof DataFile.Text text) {
@@ -95,12 +97,12 @@ final class RbmFiles {
                         .run(
                                 "Reading " + file.getFileName(),
                                 progress -> TextReader.read(file, layout, progress),
-                                this::loaded))
+                                read -> loaded(read, file)))
                 .show();
     }
 
-    private void loaded(Dataset read) {
-        data.accept(read);
+    private void loaded(Dataset read, Path file) {
+        data.accept(read, file);
         context.messages()
                 .info(read.name() + ": " + RbmWords.count(read.size()) + " pictures of " + read.width() + " × "
                         + read.height());

@@ -32,10 +32,10 @@ final class RbmPage implements LabPage {
 
     RbmPage(LabContext context, ParamValues first) {
         this.context = context;
-        lab = new RbmController(context.cacheFolder(), context.threads(), context.pacers(), first);
+        lab = new RbmController(context.cacheFolder(), context.threads(), context.pacers(), first, context.runs());
         transport = new ReadOnlyObjectWrapper<>(lab.training());
         view = new RbmView(lab, this::chooseFile, () -> lab.useWrittenDigits(context.cacheFolder()), this::turned);
-        files = new RbmFiles(context, this::window, lab::use, this::putOnPad, this::side);
+        files = new RbmFiles(context, this::window, (data, file) -> lab.use(data, file), this::putOnPad, this::side);
         lab.training().statusProperty().addListener((o, was, is) -> statusChanged(was, is));
         lab.gibbs().runProperty().addListener((o, was, is) -> turned(view.page()));
     }

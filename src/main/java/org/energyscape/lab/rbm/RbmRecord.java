@@ -10,14 +10,22 @@ import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.record.runs.Hashes;
 import org.energyscape.engine.record.runs.RunHeader;
-import org.energyscape.engine.record.runs.RunRecorder;
-import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.Recording;
 import org.jspecify.annotations.Nullable;
 
 /** What the record of a training run says of it. Stateless. */
 final class RbmRecord {
     private RbmRecord() {}
+
+    /** The settings with a second file that is found from any folder. */
+    static ParamValues lasting(ParamValues values) {
+        String second = values.get(RbmParams.VALIDATION_FILE).strip();
+        return second.isEmpty()
+                ? values
+                : values.with(
+                        RbmParams.VALIDATION_FILE,
+                        Path.of(second).toAbsolutePath().normalize().toString());
+    }
 
     /** What is known before the first step. */
     static RunHeader header(
@@ -66,29 +74,5 @@ final class RbmRecord {
         if (DataFiles.sniff(file) instanceof DataFile.IdxImages images) {
             images.labels().ifPresent(read::add);
         }
-    }
-
-    /** Whether weights are kept after so many epochs: 1, 2, 5, 10, 20, 50, … */
-    static boolean isCheckpoint(int epochs) {
-        int rest = epochs;
-        while (rest >= 10 && rest % 10 == 0) {
-            rest /= 10;
-        }
-        return rest == 1 || rest == 2 || rest == 5;
-    }
-
-    /** Passes every point on to the record. */
-    static MetricLog.Listener listener(RunRecorder recorder) {
-        return new MetricLog.Listener() {
-            @Override
-            public void added(MetricLog.Series series, long step, double x, double value) {
-                recorder.metric(series, step, x, value);
-            }
-
-            @Override
-            public void truncated(long lastStep) {
-                recorder.forgetAfter(lastStep);
-            }
-        };
     }
 }

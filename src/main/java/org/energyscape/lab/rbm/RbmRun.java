@@ -17,7 +17,6 @@ import org.energyscape.engine.record.RbmFile;
 import org.energyscape.engine.record.runs.Hashes;
 import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunHeader;
-import org.energyscape.engine.record.runs.RunRecorder;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.Course;
@@ -49,7 +48,7 @@ final class RbmRun {
     private final HeadlessRequest request;
     private final ParamValues values;
     private final Kernels kernels;
-    private final @Nullable RunRecorder recorder;
+    private final @Nullable RbmRecording recording;
     private final MetricLog metrics;
     private final RbmSimulation simulation;
 
@@ -58,12 +57,12 @@ final class RbmRun {
             ParamValues values,
             RbmData data,
             Kernels kernels,
-            @Nullable RunRecorder recorder) {
+            @Nullable RbmRecording recording) {
         this.request = request;
         this.values = values;
         this.kernels = kernels;
-        this.recorder = recorder;
-        metrics = recorder == null ? new MetricLog() : new MetricLog(RbmRecord.listener(recorder));
+        this.recording = recording;
+        metrics = recording == null ? new MetricLog() : new MetricLog(recording);
         simulation = new RbmSimulation(data, values, metrics, () -> RbmLook.NOTHING, kernels);
     }
 
@@ -79,8 +78,8 @@ final class RbmRun {
             return new RbmRun(request, values, data, kernels, null).train(dataHash, progress);
         }
         RunHeader header = RbmRecord.header(recording, values, file, data, dataHash, kernels);
-        try (RunRecorder recorder = recording.store().begin(header)) {
-            return new RbmRun(request, values, data, kernels, recorder).train(dataHash, progress);
+        try (RbmRecording record = new RbmRecording(recording.store().begin(header))) {
+            return new RbmRun(request, values, data, kernels, record).train(dataHash, progress);
         }
     }
 
@@ -90,12 +89,7 @@ final class RbmRun {
         if (values.get(RbmParams.EPOCHS) == 0 && request.course() == null) {
             values = values.with(RbmParams.EPOCHS, EPOCHS_WITHOUT_WINDOW);
         }
-        String second = values.get(RbmParams.VALIDATION_FILE).strip();
-        return second.isEmpty() || request.recording() == null
-                ? values
-                : values.with(
-                        RbmParams.VALIDATION_FILE,
-                        Path.of(second).toAbsolutePath().normalize().toString());
+        return request.recording() == null ? values : RbmRecord.lasting(values);
     }
 
     private Map<String, Object> train(String dataHash, ProgressSink progress) throws IOException {
@@ -112,8 +106,8 @@ final class RbmRun {
         summary.put(Lab.KERNELS, kernels.name());
         summary.put(Lab.DATA_HASH, dataHash);
         summary.put(Lab.WEIGHTS_HASH, Hashes.of(simulation.rbm()));
-        if (recorder != null) {
-            summary.put(Lab.RUN, recorder.id());
+        if (recording != null) {
+            summary.put(Lab.RUN, recording.id());
         }
         summary.put("parameters", values.toMap());
         try {
@@ -129,8 +123,8 @@ final class RbmRun {
     }
 
     private void finish(RecordState state) throws IOException {
-        if (recorder != null) {
-            recorder.finish(state, simulation.stepCount(), recorder.weights(simulation.stepCount(), simulation.rbm()));
+        if (recording != null) {
+            recording.finish(state, simulation.stepCount(), simulation.rbm());
         }
     }
 
@@ -153,9 +147,9 @@ final class RbmRun {
                 done++;
                 progress.report(
                         epochs == 0 ? -1 : (double) done / epochs, "epoch " + done + ": " + RbmWords.latest(metrics));
-                if (recorder != null && RbmRecord.isCheckpoint(done) && !simulation.isFinished()) {
-                    recorder.checkpoint(simulation.stepCount(), simulation.rbm());
-                }
+            }
+            if (recording != null) {
+                recording.stepped(simulation);
             }
         }
     }

@@ -138,6 +138,16 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         return rbm;
     }
 
+    /** The settings in force. */
+    ParamValues values() {
+        return values;
+    }
+
+    /** Epochs done. */
+    int epochs() {
+        return trainer.epoch();
+    }
+
     @Override
     public List<Granularity> granularities() {
         return GRANULARITIES;

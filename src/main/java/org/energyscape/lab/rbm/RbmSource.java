@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.data.digits.DigitCache;
+import org.jspecify.annotations.Nullable;
 
 /** Where the pictures of a run come from. Immutable; loaded on the worker of the run. */
 sealed interface RbmSource {
@@ -14,6 +15,11 @@ sealed interface RbmSource {
     /** At least {@code wanted} pictures, or all there are. */
     Dataset load(int wanted, int threads, ProgressSink progress) throws IOException;
 
+    /** The file the pictures stand in, or null. */
+    default @Nullable Path file() {
+        return null;
+    }
+
     /** Digits from the built-in writer, kept in a folder between runs. */
     record Written(Path cacheFolder) implements RbmSource {
         @Override
@@ -22,8 +28,12 @@ sealed interface RbmSource {
         }
     }
 
-    /** A set that is in memory, such as an imported file. */
-    record Loaded(Dataset data) implements RbmSource {
+    /**
+     * A set that is in memory, such as an imported file.
+     *
+     * @param file where it was read from, or null
+     */
+    record Loaded(Dataset data, @Nullable Path file) implements RbmSource {
         @Override
         public Dataset load(int wanted, int threads, ProgressSink progress) {
             return data;

@@ -6,15 +6,18 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.KernelWarmUp;
+import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.SharedRuns;
 import org.energyscape.ui.fx.FramePump;
 import org.energyscape.ui.fx.FrameStats;
 import org.energyscape.ui.fx.FxThread;
 import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.fx.StallWatchdog;
 import org.energyscape.ui.fx.WallPacer;
+import org.energyscape.ui.runs.RunsPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ public final class EnergyscapeWindow {
     private final Preferences preferences;
     private final Shell shell;
     private final Jobs jobs;
+    private final SharedRuns runs;
     private final FramePump pump;
     private final StallWatchdog watchdog = new StallWatchdog(FxThread.LATER);
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -44,13 +48,32 @@ public final class EnergyscapeWindow {
 
     /** Fills the stage; {@link #show()} makes it visible. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders) {
+        this(stage, labs, folders, true);
+    }
+
+    /** The same; what is played in it leaves a record or none. */
+    public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders, boolean recorded) {
         this.stage = stage;
         store = new PreferenceStore(folders.config());
         preferences = store.load();
         MessageLayer messages = new MessageLayer();
         jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
-        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer);
-        shell = new Shell(labs, context, messages, preferences, () -> stage.setFullScreen(!stage.isFullScreen()));
+        runs = recorded ? SharedRuns.in(folders.data().resolve(RunStore.FOLDER), messages::error) : SharedRuns.none();
+        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer, runs);
+        Sheet records = new Sheet(
+                "runs",
+                "Runs",
+                "Every training run is kept here: compare curves and settings, name, export or repeat them.",
+                "fth-archive",
+                "Records",
+                () -> new RunsPage(context, labs));
+        shell = new Shell(
+                labs,
+                List.of(records),
+                context,
+                messages,
+                preferences,
+                () -> stage.setFullScreen(!stage.isFullScreen()));
         pump = new FramePump(this::pulse);
         Scene scene = new Scene(shell);
         shell.installKeys(scene);
@@ -99,6 +122,7 @@ public final class EnergyscapeWindow {
         shell.remember();
         store.save(preferences);
         shell.close();
+        runs.close();
         jobs.close();
         watchdog.close();
         store.close();

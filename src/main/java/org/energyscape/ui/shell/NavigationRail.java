@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The labs in their groups; collapsed, only their icons. The button of a lab has the id {@code lab-<id>}. */
+/**
+ * The labs in their groups and the pages of the window; collapsed, only their icons. The button of a lab has the id
+ * {@code lab-<id>}, that of a page {@code page-<id>}.
+ */
 final class NavigationRail extends BorderPane {
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
@@ -37,7 +40,7 @@ final class NavigationRail extends BorderPane {
     private final Button fold = Icons.button(
             "rail-fold", Feather.CHEVRONS_LEFT, "Fold the navigation (Ctrl+B)", () -> collapsed.set(!collapsed.get()));
 
-    NavigationRail(List<Lab> labs, Consumer<Lab> open) {
+    NavigationRail(List<Lab> labs, List<Sheet> sheets, Consumer<Lab> open, Consumer<Sheet> openSheet) {
         setId("rail");
         getStyleClass().add("rail");
         ImageView mark = new ImageView(new Image(WindowIcons.resource(64), 26, 26, true, true));
@@ -49,12 +52,18 @@ final class NavigationRail extends BorderPane {
             List<Lab> members =
                     labs.stream().filter(lab -> lab.group() == labGroup).toList();
             if (!members.isEmpty()) {
-                Label heading = new Label(labGroup.label());
-                heading.getStyleClass().add("rail-heading");
-                headings.add(heading);
-                list.getChildren().add(heading);
+                addHeading(labGroup.label(), list);
                 members.forEach(lab -> list.getChildren().add(button(lab, labs.indexOf(lab), open)));
             }
+        }
+        String group = "";
+        for (Sheet sheet : sheets) {
+            if (!sheet.group().equals(group)) {
+                group = sheet.group();
+                addHeading(group, list);
+            }
+            int index = labs.size() + sheets.indexOf(sheet);
+            list.getChildren().add(button(sheet, index, openSheet));
         }
         fold.getStyleClass().add("rail-fold");
         setTop(brand);
@@ -68,23 +77,42 @@ final class NavigationRail extends BorderPane {
     }
 
     void select(@Nullable Lab lab) {
-        group.selectToggle(lab == null ? null : buttons.get(lab.id()));
+        group.selectToggle(lab == null ? null : buttons.get("lab-" + lab.id()));
+    }
+
+    void select(Sheet sheet) {
+        group.selectToggle(buttons.get("page-" + sheet.id()));
+    }
+
+    private void addHeading(String words, VBox list) {
+        Label heading = new Label(words);
+        heading.getStyleClass().add("rail-heading");
+        headings.add(heading);
+        list.getChildren().add(heading);
     }
 
     private ToggleButton button(Lab lab, int index, Consumer<Lab> open) {
-        ToggleButton button = new ToggleButton(lab.title(), new FontIcon(lab.icon()));
-        button.setId("lab-" + lab.id());
+        return button("lab-" + lab.id(), lab.title(), lab.icon(), lab.summary(), index, () -> open.accept(lab));
+    }
+
+    private ToggleButton button(Sheet sheet, int index, Consumer<Sheet> open) {
+        return button(
+                "page-" + sheet.id(), sheet.title(), sheet.icon(), sheet.summary(), index, () -> open.accept(sheet));
+    }
+
+    private ToggleButton button(String id, String title, String icon, String summary, int index, Runnable open) {
+        ToggleButton button = new ToggleButton(title, new FontIcon(icon));
+        button.setId(id);
         button.getStyleClass().add("rail-item");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
-        button.setTooltip(
-                Icons.tooltip(lab.title() + (index < 9 ? " (Ctrl+" + (index + 1) + ")" : "") + "\n" + lab.summary()));
+        button.setTooltip(Icons.tooltip(title + (index < 9 ? " (Ctrl+" + (index + 1) + ")" : "") + "\n" + summary));
         button.setOnAction(event -> {
             button.setSelected(true);
-            open.accept(lab);
+            open.run();
         });
-        buttons.put(lab.id(), button);
+        buttons.put(id, button);
         return button;
     }
 

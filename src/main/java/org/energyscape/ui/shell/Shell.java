@@ -19,6 +19,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
+import org.energyscape.lab.ShellPage;
 import org.energyscape.ui.control.ExplainLayer;
 import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.FrameStats;
@@ -44,11 +45,21 @@ public final class Shell extends StackPane {
     private final Keymap keymap;
     private final Pieces pieces = new Pieces();
     private final Map<String, OpenLab> opened = new LinkedHashMap<>();
+    private final Map<String, ShellPage> openedSheets = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable OpenLab> front = new ReadOnlyObjectWrapper<>();
-    private @Nullable LabPage broken;
+    /** In front in place of a lab, or null. */
+    private @Nullable Sheet sheet;
+
+    private @Nullable ShellPage broken;
     private @Nullable Throwable lastFailure;
 
-    Shell(List<Lab> labs, LabContext context, MessageLayer messages, Preferences preferences, Runnable fullScreen) {
+    Shell(
+            List<Lab> labs,
+            List<Sheet> sheets,
+            LabContext context,
+            MessageLayer messages,
+            Preferences preferences,
+            Runnable fullScreen) {
         this.labs = labs;
         this.context = context;
         this.messages = messages;
@@ -57,9 +68,9 @@ public final class Shell extends StackPane {
         getStyleClass().add("shell");
         appearance = new Appearance(this, preferences);
         area = new WorkArea(preferences);
-        rail = new NavigationRail(labs, this::turnTo);
+        rail = new NavigationRail(labs, sheets, this::turnTo, this::turnTo);
         rail.collapsedProperty().set(preferences.flag(Preferences.RAIL_COLLAPSED, false));
-        keymap = ShellKeys.of(this, labs, fullScreen);
+        keymap = ShellKeys.of(this, labs, sheets, fullScreen);
         help = new HelpOverlay(keymap);
         top = new TopBar(appearance, area, this::toggleHelp);
         top.transport().addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveKeysBack);
@@ -127,6 +138,41 @@ public final class Shell extends StackPane {
         }
     }
 
+    /** Brings a page that is no lab to the front; what runs in the lab behind it goes on. */
+    void turnTo(Sheet next) {
+        pieces.execute(() -> put(next));
+    }
+
+    private void put(Sheet next) {
+        rail.select(next);
+        if (next.equals(sheet)) {
+            return;
+        }
+        ShellPage page =
+                openedSheets.computeIfAbsent(next.id(), id -> next.page().get());
+        leave();
+        sheet = next;
+        top.show(next);
+        status.page(null);
+        area.show(page.centre());
+        page.shown();
+    }
+
+    /** What is in front goes to the back. */
+    private void leave() {
+        ShellPage page = pageInFront();
+        if (page != null) {
+            page.hidden();
+        }
+        sheet = null;
+        front.set(null);
+    }
+
+    private @Nullable ShellPage pageInFront() {
+        Sheet shown = sheet;
+        return shown != null ? openedSheets.get(shown.id()) : page();
+    }
+
     /** Whether everything asked for has been put together. */
     boolean isSettled() {
         return pieces.isEmpty();
@@ -144,6 +190,9 @@ public final class Shell extends StackPane {
         } catch (RuntimeException e) {
             OpenLab before = front.get();
             rail.select(before == null ? null : before.lab());
+            if (sheet != null) {
+                rail.select(sheet);
+            }
             messages.error(lab.title() + " could not be opened", e);
             return;
         }
@@ -154,9 +203,7 @@ public final class Shell extends StackPane {
     private void bring(OpenLab next, Executor how) {
         OpenLab before = front.get();
         if (!next.equals(before)) {
-            if (before != null) {
-                before.page().hidden();
-            }
+            leave();
             front.set(next);
             preferences.put(Preferences.LAB, next.lab().id());
             top.show(next.lab(), next.page());
@@ -172,16 +219,19 @@ public final class Shell extends StackPane {
     void pulse(long nowNanos, FrameStats frames, StallWatchdog watchdog) {
         status.pulse(nowNanos, frames, watchdog);
         pieces.pulse();
-        OpenLab lab = front.get();
-        if (lab == null || lab.page().equals(broken)) {
+        ShellPage page = pageInFront();
+        if (page == null || page.equals(broken)) {
             return;
         }
+        OpenLab lab = front.get();
         try {
-            lab.page().pulse(nowNanos);
-            reportFailure(lab);
+            page.pulse(nowNanos);
+            if (lab != null) {
+                reportFailure(lab);
+            }
         } catch (RuntimeException e) {
-            broken = lab.page();
-            messages.error(lab.lab().title() + " can no longer be drawn", e);
+            broken = page;
+            messages.error((lab == null ? "The page" : lab.lab().title()) + " can no longer be drawn", e);
         }
     }
 
@@ -285,6 +335,9 @@ public final class Shell extends StackPane {
         appearance.close();
         opened.values().forEach(OpenLab::close);
         opened.clear();
+        openedSheets.values().forEach(ShellPage::close);
+        openedSheets.clear();
+        sheet = null;
         front.set(null);
     }
 }

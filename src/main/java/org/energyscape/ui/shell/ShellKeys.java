@@ -11,7 +11,7 @@ final class ShellKeys {
 
     private ShellKeys() {}
 
-    static Keymap of(Shell shell, List<Lab> labs, Runnable fullScreen) {
+    static Keymap of(Shell shell, List<Lab> labs, List<Sheet> sheets, Runnable fullScreen) {
         Keymap keys = new Keymap();
         String run = "The run";
         keys.add(run, "Play or pause", Scope.RUN, () -> shell.transport(TransportModel::togglePlay), "Space")
@@ -72,6 +72,13 @@ final class ShellKeys {
         for (int i = 0; i < Math.min(labs.size(), LABS_WITH_A_KEY); i++) {
             Lab lab = labs.get(i);
             keys.add("Labs", lab.title(), Scope.WINDOW, () -> shell.turnTo(lab), "Shortcut+" + (i + 1));
+        }
+        int next = labs.size();
+        for (Sheet sheet : sheets) {
+            if (next < LABS_WITH_A_KEY) {
+                next++;
+                keys.add(sheet.group(), sheet.title(), Scope.WINDOW, () -> shell.turnTo(sheet), "Shortcut+" + next);
+            }
         }
         return keys;
     }

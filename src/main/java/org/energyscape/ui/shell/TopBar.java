@@ -48,7 +48,22 @@ final class TopBar extends VBox {
         return transport;
     }
 
+    /** A page without presets and without anything to play. */
+    void show(Sheet sheet) {
+        show(null, null);
+        title.setText(sheet.title());
+        summary.setText(sheet.summary());
+        showLabParts(false);
+    }
+
+    private void showLabParts(boolean shown) {
+        presets.setVisible(shown);
+        transport.setVisible(shown);
+        transport.setManaged(shown);
+    }
+
     void show(@Nullable Lab lab, @Nullable LabPage page) {
+        showLabParts(true);
         title.setText(lab == null ? "" : lab.title());
         summary.setText(lab == null ? "" : lab.summary());
         presets.getItems().clear();

@@ -26,6 +26,7 @@ final class WorkArea extends StackPane {
     private final SplitPane level = new SplitPane(upright);
     private final BooleanProperty settingsShown = new SimpleBooleanProperty();
     private final BooleanProperty curvesShown = new SimpleBooleanProperty();
+    private boolean alone;
 
     WorkArea(Preferences preferences) {
         this.preferences = preferences;
@@ -66,9 +67,18 @@ final class WorkArea extends StackPane {
 
     /** Puts another page in, part by part: each is styled when {@code pieces} puts it in. */
     void show(Node pictures, Node curve, Node settingsPane, Executor pieces) {
+        alone = false;
+        arrange();
         pieces.execute(() -> fillInTwo(centre, pictures, pieces));
         pieces.execute(() -> fill(curves, curve));
         pieces.execute(() -> fill(settings, settingsPane));
+    }
+
+    /** Puts a page in that has neither curves nor settings of its own; both come back with the next lab. */
+    void show(Node page) {
+        alone = true;
+        arrange();
+        fill(centre, page);
     }
 
     /** Brings the keys back to the run. */
@@ -104,8 +114,8 @@ final class WorkArea extends StackPane {
 
     private void arrange() {
         rememberSizes();
-        toggle(level, settings, settingsShown.get());
-        toggle(upright, curves, curvesShown.get());
+        toggle(level, settings, settingsShown.get() && !alone);
+        toggle(upright, curves, curvesShown.get() && !alone);
         placeDividers();
     }
 

@@ -50,7 +50,7 @@ final class RbmRecordTest {
 
     @Test
     void checkpointsAreMadeAtRoundNumbersOfEpochs() {
-        assertThat(IntStream.rangeClosed(0, 1000).filter(RbmRecord::isCheckpoint))
+        assertThat(IntStream.rangeClosed(0, 1000).filter(RbmRecording::isCheckpoint))
                 .containsExactly(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
     }
 

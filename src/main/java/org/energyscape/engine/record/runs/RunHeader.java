@@ -3,6 +3,7 @@ package org.energyscape.engine.record.runs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,12 @@ public record RunHeader(
      * @param os operating system and processor
      */
     public record Platform(String version, String kernels, String jvm, String os) {
+        /** The version in the manifest of the program's jar; classes that run from a folder of the build have none. */
+        public static String versionOfProgram() {
+            return Objects.requireNonNullElse(
+                    RunHeader.class.getPackage().getImplementationVersion(), "development build");
+        }
+
         /** This process. */
         public static Platform here(String version, String kernels) {
             return new Platform(

@@ -35,7 +35,7 @@ public final class RunRecorder implements AutoCloseable {
     /** Pause between two commits. */
     static final int MILLIS_BETWEEN_COMMITS = 200;
 
-    /** Archives that may wait to be written; whoever brings another one writes it himself. */
+    /** Archives that may wait to be written; whoever brings another one waits too, so that their order stays. */
     private static final int WAITING_FILES = 2;
 
     private static final String FINAL = "weights.npz";
@@ -65,10 +65,21 @@ public final class RunRecorder implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING_FILES),
                 daemon("files of run " + id),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                RunRecorder::queueWithPatience);
         // It ends with the pool and throws nothing.
         ScheduledFuture<?> unused = commits.scheduleWithFixedDelay(
                 this::commitQuietly, MILLIS_BETWEEN_COMMITS, MILLIS_BETWEEN_COMMITS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void queueWithPatience(Runnable work, ThreadPoolExecutor pool) {
+        try {
+            if (!pool.isShutdown()) {
+                pool.getQueue().put(work);
+            }
+        } catch (InterruptedException e) {
+            // The wish is passed on; this file is not kept.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory daemon(String name) {
@@ -94,9 +105,18 @@ public final class RunRecorder implements AutoCloseable {
         points.forEach(point -> add(new RecordOperation.Point(point)));
     }
 
-    /** Drops the points after the step: the student went back and did something else. */
+    /** Drops points and checkpoints after the step: the student went back and did something else. */
     public void forgetAfter(long step) {
         add(new RecordOperation.Forget(step));
+        inBackground(() -> {
+            List<RunFile> gone = database.read(c -> RunRows.files(c, id)).stream()
+                    .filter(file -> file.step() > step)
+                    .toList();
+            for (RunFile file : gone) {
+                database.write(c -> RunRows.update(c, "DELETE FROM file WHERE run = ? AND name = ?", id, file.name()));
+                Files.deleteIfExists(folder.resolve(file.name()));
+            }
+        });
     }
 
     /** Adds a line to the journal. */
@@ -142,21 +162,32 @@ public final class RunRecorder implements AutoCloseable {
                 throw new IllegalStateException("Run " + id + " has ended; nothing can be added to its record");
             }
         }
+        inBackground(() -> {
+            Path file = folder.resolve(name);
+            NpzFile.write(file, arrays);
+            String hash = Hashes.ofFile(file);
+            long bytes = Files.size(file);
+            database.write(c -> RunRows.update(
+                    c,
+                    "INSERT OR REPLACE INTO file (run, name, kind, step, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
+                    id,
+                    name,
+                    kind.name(),
+                    step,
+                    bytes,
+                    hash));
+        });
+    }
+
+    private interface FileWork {
+        void perform() throws IOException;
+    }
+
+    /** One after the other, in the order in which they came. */
+    private void inBackground(FileWork work) {
         files.execute(() -> {
             try {
-                Path file = folder.resolve(name);
-                NpzFile.write(file, arrays);
-                String hash = Hashes.ofFile(file);
-                long bytes = Files.size(file);
-                database.write(c -> RunRows.update(
-                        c,
-                        "INSERT OR REPLACE INTO file (run, name, kind, step, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
-                        id,
-                        name,
-                        kind.name(),
-                        step,
-                        bytes,
-                        hash));
+                work.perform();
             } catch (IOException e) {
                 fileFailure = e;
             }

@@ -129,6 +129,23 @@ final class RunRows {
                 .toList();
     }
 
+    static Map<Long, Map<String, RunPoint>> newest(Connection connection, String metric) throws SQLException {
+        Map<Long, Map<String, RunPoint>> found = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT run, \"set\", x, value FROM series JOIN point ON point.series = series.id"
+                        + " AND step = (SELECT max(step) FROM point AS p WHERE p.series = series.id)"
+                        + " WHERE metric = ?")) {
+            bind(select, metric);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getLong(1), run -> new LinkedHashMap<>())
+                            .put(row.getString(2), new RunPoint(real(row, 3), real(row, 4)));
+                }
+            }
+        }
+        return found;
+    }
+
     private static final class Growing {
         private long[] steps = new long[64];
         private double[] x = new double[64];

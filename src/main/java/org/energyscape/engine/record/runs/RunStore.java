@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -152,6 +153,11 @@ public final class RunStore implements AutoCloseable {
     /** Every recorded point, a curve for each metric and set in order of first appearance. */
     public List<RunCurve> metrics(long id) throws IOException {
         return database.read(connection -> RunRows.curves(connection, id));
+    }
+
+    /** The newest point of one metric of every run that has it: by run, then by set. */
+    public Map<Long, Map<String, RunPoint>> newest(String metric) throws IOException {
+        return database.read(connection -> RunRows.newest(connection, metric));
     }
 
     /** The journal as {@link RunJournal} writes it, in its order. */

@@ -1,0 +1,72 @@
+package org.energyscape.ui.runs;
+
+import java.util.Locale;
+import java.util.Map;
+import org.energyscape.engine.record.runs.RunInfo;
+import org.energyscape.engine.record.runs.RunPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the table.
+ *
+ * @param run what the store says of it
+ * @param train newest point of the cross-entropy of training pictures, or null
+ * @param validation the same of validation pictures
+ */
+record RunSummary(
+        RunInfo run, @Nullable RunPoint train, @Nullable RunPoint validation) {
+    /** The metric that runs are compared by. */
+    static final String METRIC = "crossEntropy";
+
+    static final String TRAIN = "train";
+    static final String VALIDATION = "validation";
+
+    static RunSummary of(RunInfo run, Map<String, RunPoint> newest) {
+        return new RunSummary(run, newest.get(TRAIN), newest.get(VALIDATION));
+    }
+
+    long id() {
+        return run.id();
+    }
+
+    /** How far its curves reach; NaN without any. */
+    double epochs() {
+        return train == null ? Double.NaN : train.x();
+    }
+
+    double lastTrain() {
+        return train == null ? Double.NaN : train.value();
+    }
+
+    double lastValidation() {
+        return validation == null ? Double.NaN : validation.value();
+    }
+
+    /** A setting that is a number; NaN where the run has none of that name. */
+    double setting(String key) {
+        return run.header().params().get(key) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    String state() {
+        return run.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether every word stands somewhere in what is known of the run; settings as {@code key=value}. */
+    boolean matches(String words) {
+        StringBuilder text = new StringBuilder();
+        run.toMap()
+                .forEach((key, value) ->
+                        text.append(key).append('=').append(value).append(' '));
+        run.header()
+                .params()
+                .forEach((key, value) ->
+                        text.append(key).append('=').append(value).append(' '));
+        String all = text.toString().toLowerCase(Locale.ROOT);
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+            if (!all.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+package org.energyscape.ui.runs;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The table of runs, newest first until a column is clicked. What is selected stays so while lines come and go. */
+final class RunsTable extends TableView<RunLine> {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final RunsController runs;
+    private List<Long> chosen = List.of();
+    private boolean restoring;
+
+    RunsTable(RunsController runs) {
+        this.runs = runs;
+        setId("runs-table");
+        getStyleClass().addAll("runs-table", "dense");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        TableColumn<RunLine, Long> id = column("Run", 56, RunSummary::id, v -> Long.toString(v), true);
+        getColumns().add(id);
+        getColumns().add(column("Lab", 56, line -> line.run().header().lab(), v -> v, false));
+        getColumns().add(column("Started", 150, line -> line.run().started(), RunsTable::when, false));
+        getColumns().add(stateColumn());
+        getColumns().add(number("Epochs", 66, RunSummary::epochs));
+        getColumns().add(number("Hidden", 66, line -> line.setting("hidden")));
+        getColumns().add(number("k", 44, line -> line.setting("k")));
+        getColumns().add(number("Rate", 66, line -> line.setting("learningRate")));
+        getColumns().add(number("Train", 72, RunSummary::lastTrain));
+        getColumns().add(number("Validation", 92, RunSummary::lastValidation));
+        getColumns()
+                .add(column("Tags", 110, line -> String.join(", ", line.run().tags()), v -> v, false));
+        TableColumn<RunLine, String> note =
+                column("Note", 170, line -> line.run().note(), v -> v, false);
+        getColumns().add(note);
+        Label words = new Label();
+        words.setId("runs-words");
+        words.getStyleClass().add("runs-empty");
+        words.textProperty().bind(runs.wordsProperty());
+        setPlaceholder(words);
+        // What the selection model makes of a change by itself does not count; afterwards it is put right. First in
+        // line.
+        runs.shown().addListener((ListChangeListener<RunLine>) change -> restoring = true);
+        SortedList<RunLine> sorted = new SortedList<>(runs.shown());
+        Comparator<RunLine> newest = Comparator.comparingLong(RunLine::id).reversed();
+        sorted.comparatorProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> {
+                            Comparator<RunLine> wanted = getComparator();
+                            return wanted == null ? newest : wanted.thenComparing(newest);
+                        },
+                        comparatorProperty()));
+        setItems(sorted);
+        sorted.addListener((ListChangeListener<RunLine>) change -> restore());
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunLine>) change -> selected());
+    }
+
+    private void selected() {
+        if (!restoring) {
+            chosen = getSelectionModel().getSelectedItems().stream()
+                    .filter(java.util.Objects::nonNull)
+                    .map(RunLine::id)
+                    .toList();
+            runs.select(chosen);
+        }
+    }
+
+    private void restore() {
+        restoring = true;
+        getSelectionModel().clearSelection();
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < getItems().size(); i++) {
+            if (chosen.contains(getItems().get(i).id())) {
+                rows.add(i);
+            }
+        }
+        rows.forEach(getSelectionModel()::select);
+        restoring = false;
+        selected();
+    }
+
+    private static String when(Instant time) {
+        return WHEN.format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    private static <V> TableColumn<RunLine, V> column(
+            String title, double width, Function<RunSummary, V> value, Function<V, String> words, boolean figures) {
+        TableColumn<RunLine, V> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(
+                cell -> cell.getValue().summaryProperty().map(value).orElse(null));
+        column.setCellFactory(c -> new TextCell<>(words, figures));
+        if (figures) {
+            column.getStyleClass().add("figures-column");
+        }
+        return column;
+    }
+
+    /** Missing numbers come last when they are sorted. */
+    private static TableColumn<RunLine, Double> number(String title, double width, Function<RunSummary, Double> value) {
+        return column(title, width, value, v -> v.isNaN() ? "" : shortened(v), true);
+    }
+
+    /** Four significant figures at most. */
+    static String shortened(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+            return Long.toString((long) value);
+        }
+        String text = String.format(Locale.ROOT, "%.4g", value);
+        return text.contains("e") || !text.contains(".")
+                ? text
+                : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
+    private static TableColumn<RunLine, String> stateColumn() {
+        TableColumn<RunLine, String> column = column("State", 118, RunSummary::state, v -> v, false);
+        column.setCellFactory(c -> new TextCell<>(v -> v, false) {
+            private final Region dot = new Region();
+
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                dot.getStyleClass().setAll("state-dot", "state-" + item);
+                setGraphic(item == null || empty ? null : dot);
+            }
+        });
+        return column;
+    }
+
+    private static class TextCell<V> extends TableCell<RunLine, V> {
+        private final Function<V, String> words;
+
+        TextCell(Function<V, String> words, boolean figures) {
+            this.words = words;
+            if (figures) {
+                getStyleClass().add("figures-cell");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable V item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(item == null || empty ? "" : words.apply(item));
+        }
+    }
+}

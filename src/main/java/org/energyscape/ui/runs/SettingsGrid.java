@@ -1,0 +1,83 @@
+package org.energyscape.ui.runs;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.energyscape.engine.record.runs.RunInfo;
+
+/** The settings of some runs side by side; those that differ come first, on a ground of their own. */
+final class SettingsGrid extends VBox {
+    private final GridPane grid = new GridPane();
+    private final Label title = new Label();
+    private List<RunInfo> shown = List.of();
+
+    SettingsGrid() {
+        setId("runs-settings");
+        getStyleClass().add("runs-settings");
+        title.getStyleClass().add("panel-title");
+        grid.getStyleClass().add("runs-grid");
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("scroll-column");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, scroll);
+        show(List.of(), List.of());
+    }
+
+    void show(List<RunInfo> runs, List<SettingRow> rows) {
+        if (!runs.isEmpty() && runs.equals(shown)) {
+            return;
+        }
+        shown = runs;
+        long different = rows.stream().filter(SettingRow::differs).count();
+        title.setText(
+                switch (runs.size()) {
+                    case 0 -> "Settings";
+                    case 1 -> "Settings of run " + runs.get(0).id();
+                    default -> "Settings: " + different + (different == 1 ? " differs" : " differ");
+                });
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        if (runs.isEmpty()) {
+            Label words = new Label("Those of the selected runs, side by side");
+            words.getStyleClass().add("runs-empty");
+            grid.add(words, 0, 0);
+            return;
+        }
+        ColumnConstraints names = new ColumnConstraints(120, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(names);
+        for (int r = 0; r < runs.size(); r++) {
+            ColumnConstraints values =
+                    new ColumnConstraints(64, Region.USE_COMPUTED_SIZE, runs.size() == 1 ? Double.MAX_VALUE : 190);
+            values.setHgrow(Priority.SOMETIMES);
+            grid.getColumnConstraints().add(values);
+            grid.add(cell(runs.size() == 1 ? "" : "Run " + runs.get(r).id(), "runs-grid-head", false), r + 1, 0);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            SettingRow row = rows.get(i);
+            grid.add(cell(row.label(), "runs-grid-label", row.differs()), 0, i + 1);
+            for (int r = 0; r < row.values().size(); r++) {
+                grid.add(cell(row.values().get(r), "runs-grid-value", row.differs()), r + 1, i + 1);
+            }
+        }
+    }
+
+    private static Label cell(String text, String style, boolean differs) {
+        Label label = new Label(text);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add(style);
+        if (differs) {
+            label.getStyleClass().add("differs");
+        }
+        if (text.length() > 14) {
+            label.setTooltip(new javafx.scene.control.Tooltip(text));
+        }
+        return label;
+    }
+}
