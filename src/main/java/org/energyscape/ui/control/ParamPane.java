@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -95,19 +96,28 @@ public final class ParamPane extends BorderPane {
         TitledPane pane = new TitledPane(title.isEmpty() ? "General" : title, box);
         pane.getStyleClass().add("dense");
         pane.setAnimated(false);
-        if (params.isFolded(title)) {
-            pane.setExpanded(false);
-            pane.expandedProperty().addListener((o, was, is) -> {
-                if (box.getChildren().isEmpty()) {
-                    params.inGroup(title).forEach(param -> add(new ParamRow<>(param, model), box));
-                }
-            });
-        } else {
+        Runnable fill = () -> {
             for (Param<?> param : params.inGroup(title)) {
                 pieces.execute(() -> add(new ParamRow<>(param, model), box));
             }
+        };
+        if (params.isFolded(title)) {
+            pane.setExpanded(false);
+            fillOnce(pane, fill);
+        } else {
+            fill.run();
         }
         return pane;
+    }
+
+    private static void fillOnce(TitledPane pane, Runnable fill) {
+        pane.expandedProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> source, Boolean was, Boolean is) {
+                pane.expandedProperty().removeListener(this);
+                fill.run();
+            }
+        });
     }
 
     private void add(ParamRow<?> row, VBox box) {

@@ -3,6 +3,8 @@ package org.energyscape.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
@@ -12,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.energyscape.ui.shell.FxHarness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,39 @@ final class ParamPaneTest {
             pane.close();
             model.set(FakeParams.UNITS, 77);
             assertThat(find("param-units", TextField.class).getText()).isEqualTo("11");
+        });
+    }
+
+    @Test
+    void aFoldedGroupGetsItsRowsOnceWhenItIsUnfoldedAndPieceByPiece() {
+        // All of them stand under no heading, which the pane calls "General".
+        String group = "";
+        List<Runnable> pieces = new ArrayList<>();
+        FxHarness.run(() -> {
+            ParamPane folded = new ParamPane(FakeParams.SET.folding(group), model, pieces::add);
+            Scene scene = new Scene(folded, 320, 700);
+            while (!pieces.isEmpty()) {
+                pieces.remove(0).run();
+            }
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            assertThat(folded.lookup("#param-units")).isNull();
+            TitledPane title = folded.lookupAll(".titled-pane").stream()
+                    .map(TitledPane.class::cast)
+                    .filter(each -> each.getText().equals("General"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(title.isExpanded()).isFalse();
+            title.setExpanded(true);
+            int waiting = pieces.size();
+            assertThat(waiting).isEqualTo(FakeParams.SET.inGroup(group).size());
+            title.setExpanded(false);
+            title.setExpanded(true);
+            assertThat(pieces).hasSize(waiting);
+            pieces.forEach(Runnable::run);
+            folded.applyCss();
+            folded.layout();
+            assertThat(folded.lookup("#param-units")).isNotNull();
         });
     }
 }
