@@ -36,6 +36,15 @@ public final class FloatMatrix extends AbstractRealMatrix {
         this.data = data;
     }
 
+    /** A copy of a rectangle of numbers. */
+    public static FloatMatrix copyOf(MatrixView view) {
+        FloatMatrix copy = new FloatMatrix(view.rows(), view.columns());
+        for (int i = 0; i < copy.rows; i++) {
+            System.arraycopy(view.data(), view.start(i), copy.data, i * copy.columns, copy.columns);
+        }
+        return copy;
+    }
+
     /** A copy of any commons-math matrix, rounded to float. */
     public static FloatMatrix copyOf(RealMatrix matrix) {
         if (matrix instanceof FloatMatrix same) {

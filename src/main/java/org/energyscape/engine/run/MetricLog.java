@@ -1,7 +1,9 @@
 package org.energyscape.engine.run;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,7 @@ public final class MetricLog {
 
     /** The names of all curves in order of first appearance. */
     public synchronized Set<Series> series() {
-        return Set.copyOf(points.keySet());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(points.keySet()));
     }
 
     /** A copy of one curve, empty if nothing has been measured. */

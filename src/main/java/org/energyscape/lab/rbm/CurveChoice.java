@@ -1,24 +1,38 @@
 package org.energyscape.lab.rbm;
 
+import java.util.Locale;
 import org.energyscape.engine.run.MetricLog;
 
 /** Which measure of both sets the large plot shows. */
 enum CurveChoice {
-    CROSS_ENTROPY("Cross-entropy", "cross-entropy (nats a picture)", true, "crossEntropy"),
-    SQUARED_ERROR("Squared error", "squared error (a picture)", true, "squaredError"),
-    PSEUDO_LIKELIHOOD("Pseudo-likelihood", "pseudo-log-likelihood (nats a picture)", false, "pseudoLogLikelihood"),
-    FREE_ENERGY("Free energy", "mean free energy (nats)", false, "freeEnergy");
+    CROSS_ENTROPY("Cross-entropy", "cross-entropy (nats a picture)", " nats", true, "crossEntropy"),
+    SQUARED_ERROR("Squared error", "squared error (a picture)", "", true, "squaredError"),
+    PSEUDO_LIKELIHOOD(
+            "Pseudo-likelihood", "pseudo-log-likelihood (nats a picture)", " nats", false, "pseudoLogLikelihood"),
+    FREE_ENERGY("Free energy", "mean free energy (nats)", " nats", false, "freeEnergy");
 
     private final String label;
     private final String axis;
+    private final String unit;
     private final boolean logarithmic;
     private final String metric;
 
-    CurveChoice(String label, String axis, boolean logarithmic, String metric) {
+    CurveChoice(String label, String axis, String unit, boolean logarithmic, String metric) {
         this.label = label;
         this.axis = axis;
+        this.unit = unit;
         this.logarithmic = logarithmic;
         this.metric = metric;
+    }
+
+    /** The last points of both curves, or an empty text while there are none. */
+    String latest(MetricLog metrics) {
+        Double onTrain = metrics.last(train());
+        Double onValidation = metrics.last(validation());
+        return onTrain == null || onValidation == null
+                ? ""
+                : Figures.minus(
+                        String.format(Locale.ROOT, "train %.1f · validation %.1f%s", onTrain, onValidation, unit));
     }
 
     String axis() {

@@ -61,7 +61,7 @@ final class CurvesView extends HBox {
         gap.setAxisTitles("epoch", "gap (nats)");
         gap.setEmptyText("Rises where the machine begins to overfit");
         difference = gap.addSeries("gap", 2, LineSeries.Stroke.SOLID, false);
-        Explain.on(latest, () -> ErrorExplanations.curves(log, shown));
+        Explain.on(latest, () -> ErrorExplanations.curves(choice.getValue(), log, shown));
         Explain.on(latestGap, () -> ErrorExplanations.gap(log, shown));
         latestGap.setMinWidth(USE_PREF_SIZE);
         HBox gapHead = new HBox(gapTitle, Parts.spacer(), latestGap);
@@ -122,7 +122,7 @@ final class CurvesView extends HBox {
         if (version != drawnVersion && nowNanos - drawnNanos >= LEAST_INTERVAL) {
             drawnVersion = version;
             drawnNanos = nowNanos;
-            latest.setText(RbmWords.latest(metrics));
+            latest.setText(choice.getValue().latest(metrics));
             latestGap.setText(RbmWords.latestGap(metrics));
             show(train, metrics.curve(choice.getValue().train()));
             show(validation, metrics.curve(choice.getValue().validation()));

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.energyscape.engine.param.ParamValues;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the doctor says of the run, with a button for each remedy; one line where all is well. */
@@ -18,12 +17,12 @@ final class DoctorView extends VBox {
     /** One after the other: the next is said when this one is seen to. */
     private static final int MOST = 1;
 
-    private final Consumer<ParamValues> apply;
+    private final Consumer<Remedy<?>> apply;
     private final Label wellness = Parts.note("rbm-doctor-words");
     private List<Finding> shown = List.of();
 
-    /** A view that hands the settings of a remedy on when its button is pressed. */
-    DoctorView(Consumer<ParamValues> apply) {
+    /** A view that hands a remedy on when its button is pressed. */
+    DoctorView(Consumer<Remedy<?>> apply) {
         this.apply = apply;
         setId("rbm-doctor");
         getStyleClass().addAll("rbm-panel", "rbm-doctor");
@@ -54,7 +53,7 @@ final class DoctorView extends VBox {
             label.setMinHeight(USE_PREF_SIZE);
         }
         VBox words = new VBox(seen, why);
-        ParamValues remedy = finding.remedy();
+        Remedy<?> remedy = finding.remedy();
         if (remedy != null) {
             Button button = Parts.button(
                     "rbm-remedy-" + finding.id(),

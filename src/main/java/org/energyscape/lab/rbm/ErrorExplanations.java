@@ -51,22 +51,16 @@ final class ErrorExplanations {
     }
 
     /** The latest points of both curves, or null while there are none. */
-    static @Nullable Explanation curves(MetricLog metrics, @Nullable RbmSnapshot snapshot) {
-        Double train = metrics.last(RbmSimulation.TRAIN);
-        Double validation = metrics.last(RbmSimulation.VALIDATION);
-        Double trainError = metrics.last(RbmSimulation.TRAIN_ERROR);
-        Double validationError = metrics.last(RbmSimulation.VALIDATION_ERROR);
-        if (train == null || validation == null || trainError == null || validationError == null || snapshot == null) {
+    static @Nullable Explanation curves(CurveChoice choice, MetricLog metrics, @Nullable RbmSnapshot snapshot) {
+        Double train = metrics.last(choice.train());
+        Double validation = metrics.last(choice.validation());
+        if (train == null || validation == null || snapshot == null) {
             return null;
         }
         RbmSnapshot.DataInfo data = snapshot.data();
         return new Explanation(
-                "Cross-entropy of the curves",
-                new Formula(
-                        "-\\frac{1}{N}\\sum_{r=1}^{N}\\sum_i \\left[" + PIXEL_COST
-                                + "\\right],\\quad p = P(v \\mid h),\\;" + " h \\sim P(h \\mid v)",
-                        "\u2212(1/N) \u03a3 over pictures \u03a3\u1d62 [" + PLAIN_COST
-                                + "], p = P(v|h) with h drawn from P(h|v)"),
+                choice + " of the curves",
+                formula(choice),
                 List.of(
                         new Formula("\\mathrm{train} = " + Figures.tex(train), "train = " + Figures.words(train)),
                         new Formula(
@@ -79,16 +73,47 @@ final class ErrorExplanations {
                                 "N",
                                 "validation pictures measured",
                                 measured(data.validationRows()),
-                                "never learned from"),
-                        new Term(
-                                "(v-p)^2",
-                                "squared error, training",
-                                Figures.words(trainError),
-                                "summed over the pixels, a picture"),
-                        new Term("(v-p)^2", "squared error, validation", Figures.words(validationError), "")),
-                "h is drawn as in training, with the same random numbers at every point. A monitor, not what is learned:"
-                        + " contrastive divergence follows another gradient (Hinton 2012, §5).",
-                List.of());
+                                "never learned from")),
+                note(choice),
+                choice == CurveChoice.CROSS_ENTROPY || choice == CurveChoice.SQUARED_ERROR
+                        ? List.of()
+                        : List.of(EnergyExplanations.logPartition(snapshot.visible(), snapshot.hidden())));
+    }
+
+    private static Formula formula(CurveChoice choice) {
+        return switch (choice) {
+            case CROSS_ENTROPY ->
+                new Formula(
+                        "-\\frac{1}{N}\\sum_{r=1}^{N}\\sum_i \\left[" + PIXEL_COST
+                                + "\\right],\\quad p = P(v \\mid h),\\;" + " h \\sim P(h \\mid v)",
+                        "\u2212(1/N) \u03a3 over pictures \u03a3\u1d62 [" + PLAIN_COST
+                                + "], p = P(v|h) with h drawn from P(h|v)");
+            case SQUARED_ERROR ->
+                new Formula(
+                        "\\frac{1}{N}\\sum_{r=1}^{N}\\sum_i (v_i - p_i)^2,\\quad p = P(v \\mid h),\\; h \\sim P(h \\mid v)",
+                        "(1/N) \u03a3 over pictures \u03a3\u1d62 (v\u1d62\u2212p\u1d62)\u00b2, p = P(v|h) with h drawn from P(h|v)");
+            case PSEUDO_LIKELIHOOD ->
+                new Formula(
+                        "\\frac{1}{N}\\sum_{r=1}^{N} m \\log P(v_i \\mid v_{-i}),\\quad P(v_i \\mid v_{-i}) ="
+                                + " \\sigma\\left(F(v') - F(v)\\right)",
+                        "(1/N) \u03a3 over pictures m log \u03c3(F(v') \u2212 F(v)), v' = v with one pixel flipped");
+            case FREE_ENERGY ->
+                new Formula("\\frac{1}{N}\\sum_{r=1}^{N} F(v^{(r)})", "(1/N) \u03a3 over pictures F(v)");
+        };
+    }
+
+    private static String note(CurveChoice choice) {
+        return switch (choice) {
+            case CROSS_ENTROPY, SQUARED_ERROR ->
+                "h is drawn as in training, with the same random numbers at every point."
+                        + " A monitor, not what is learned: contrastive divergence follows another gradient (Hinton 2012, §5).";
+            case PSEUDO_LIKELIHOOD ->
+                "Of each picture one pixel, drawn at random, stands for all m: right in the mean, and"
+                        + " without log Z (Besag 1975).";
+            case FREE_ENERGY ->
+                "By itself it says nothing, since log Z moves too; training and validation can be compared"
+                        + " (Hinton 2012, §6).";
+        };
     }
 
     /** The free-energy gap, or null while there is none. */

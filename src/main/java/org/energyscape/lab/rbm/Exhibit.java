@@ -30,9 +30,8 @@ sealed interface Exhibit {
      * The last change of each filter.
      *
      * @param values n x m row-major
-     * @param ratio mean |ΔW| over mean |W|
      */
-    record Updates(float[] values, double ratio) implements Exhibit {}
+    record Updates(float[] values) implements Exhibit {}
 
     /**
      * P(h|v) of probe pictures: a row a unit, a column a picture.

@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,7 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
                 null,
                 null,
                 Vitals.NONE,
+                List.of(),
                 new Exhibit.Filters());
     }
 

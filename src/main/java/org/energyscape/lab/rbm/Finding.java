@@ -1,6 +1,5 @@
 package org.energyscape.lab.rbm;
 
-import org.energyscape.engine.param.ParamValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param seen what is to be seen, with its number
  * @param why what it means
  * @param advice what to change, with the new value; the words of the button where there is a remedy
- * @param remedy the settings after that change, or null where no single setting helps
+ * @param remedy that change, or null where no single setting helps
  */
 record Finding(
         String id,
         String seen,
         String why,
         String advice,
-        @Nullable ParamValues remedy) {}
+        @Nullable Remedy<?> remedy) {}

@@ -7,6 +7,7 @@ import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
+import org.energyscape.ui.picture.Numbers;
 
 /** The gradient microscope: how one weight came to change in the last step. No toolkit. */
 final class GradientExplanation {
@@ -75,22 +76,7 @@ final class GradientExplanation {
     }
 
     private static String number(double value) {
-        String text = plain(value);
-        int e = text.indexOf('e');
-        return Figures.minus(e < 0 ? text : text.substring(0, e))
-                + (e < 0 ? "" : tenTo(Integer.parseInt(text.substring(e + 1))));
-    }
-
-    /** {@code ×10⁻⁵}. */
-    private static String tenTo(int exponent) {
-        StringBuilder text = new StringBuilder("\u00d710");
-        for (char c : Integer.toString(exponent).toCharArray()) {
-            text.append(
-                    c == '-'
-                            ? '\u207b'
-                            : "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(c - '0'));
-        }
-        return text.toString();
+        return Numbers.value(value);
     }
 
     /** Three significant figures. */

@@ -1,8 +1,8 @@
 package org.energyscape.lab.rbm;
 
-import java.util.Locale;
 import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.Palette;
 
 /** What the lens shows of a filter: its weights, or the parts of their last change. */
@@ -43,7 +43,7 @@ enum LensPicture {
 
     /** What is said of a pixel. */
     String words(double value) {
-        String number = Figures.minus(String.format(Locale.ROOT, "%.3g", value));
+        String number = Numbers.value(value);
         return switch (this) {
             case WEIGHTS -> "w = " + number;
             case DATA -> "\u27e8v h\u27e9 data = " + number;

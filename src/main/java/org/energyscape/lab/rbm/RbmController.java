@@ -1,7 +1,6 @@
 package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,8 +50,6 @@ final class RbmController implements ParamModel {
     private long speedSince;
     private long speedFrom = -1;
     private double picturesPerSecond = Double.NaN;
-    private List<Finding> findings = List.of();
-    private Vitals examined = Vitals.NONE;
 
     /** Starts a worker that writes or loads the digits and waits to be played; training is recorded. */
     RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, SharedRuns runs) {
@@ -217,22 +214,14 @@ final class RbmController implements ParamModel {
             pad.resize(taken.data().width(), taken.data().height());
             measureSpeed(taken, nowNanos);
             gibbs.trained(taken, nowNanos);
-            examine(taken.vitals());
         }
         gibbs.pulse();
         activity.set(activityText());
     }
 
-    /** What the doctor has to say of the newest measurement. */
-    List<Finding> findings() {
-        return findings;
-    }
-
-    private void examine(Vitals vitals) {
-        if (!vitals.equals(examined)) {
-            examined = vitals;
-            findings = TrainingDoctor.examine(vitals, session.metrics(), values.get());
-        }
+    /** Follows the doctor's advice. */
+    <T> void follow(Remedy<T> remedy) {
+        set(remedy.param(), remedy.value());
     }
 
     private void measureSpeed(RbmSnapshot taken, long nowNanos) {

@@ -80,8 +80,8 @@ final class RbmProbe {
     }
 
     /** P(h|v) of the probe pictures, pictures x n, as of the last call of {@link #activity}; the storage itself. */
-    MatrixView probedHidden() {
-        return probedHidden.view();
+    FloatMatrix probedHidden() {
+        return probedHidden;
     }
 
     float[] activity() {

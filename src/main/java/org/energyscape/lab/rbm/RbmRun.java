@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
@@ -33,17 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class RbmRun {
     /** Epochs trained where the settings say "without end". */
     static final int EPOCHS_WITHOUT_WINDOW = 50;
-
-    private static final List<MetricLog.Series> CURVES = List.of(
-            RbmSimulation.TRAIN,
-            RbmSimulation.VALIDATION,
-            RbmSimulation.TRAIN_ERROR,
-            RbmSimulation.VALIDATION_ERROR,
-            RbmSimulation.TRAIN_FREE_ENERGY,
-            RbmSimulation.VALIDATION_FREE_ENERGY,
-            RbmSimulation.GAP,
-            RbmSimulation.TRAIN_PSEUDO,
-            RbmSimulation.VALIDATION_PSEUDO);
 
     private final HeadlessRequest request;
     private final ParamValues values;
@@ -146,7 +134,8 @@ final class RbmRun {
             if (simulation.atBoundary(RbmSimulation.EPOCH)) {
                 done++;
                 progress.report(
-                        epochs == 0 ? -1 : (double) done / epochs, "epoch " + done + ": " + RbmWords.latest(metrics));
+                        epochs == 0 ? -1 : (double) done / epochs,
+                        "epoch " + done + ": " + CurveChoice.CROSS_ENTROPY.latest(metrics));
             }
             if (recording != null) {
                 recording.stepped(simulation);
@@ -170,7 +159,7 @@ final class RbmRun {
 
     private static String csv(MetricLog metrics) {
         StringBuilder text = new StringBuilder("metric,set,epoch,value\n");
-        for (MetricLog.Series series : CURVES) {
+        for (MetricLog.Series series : metrics.series()) {
             MetricLog.Curve curve = metrics.curve(series);
             for (int i = 0; i < curve.size(); i++) {
                 text.append(series.metric())

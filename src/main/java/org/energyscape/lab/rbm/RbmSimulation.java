@@ -81,6 +81,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     private final RbmSnapshot.DataInfo info;
     private final int batches;
     private ParamValues values;
+    private List<Finding> findings = List.of();
     private int codedEpoch = -1;
     private long step;
 
@@ -212,7 +213,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     @Override
     public void restart() {
         trainer.restore(CdState.start(initial));
-        signs.forget();
+        forgetSigns();
         step = 0;
         code(0);
     }
@@ -220,6 +221,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     @Override
     public RbmSnapshot snapshot() {
         RbmLook now = look.get();
+        float[] activity = probe.activity();
         return new RbmSnapshot(
                 step,
                 place(),
@@ -227,14 +229,15 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                 probe.filters(),
                 rbm.visibleBias().clone(),
                 rbm.hiddenBias().clone(),
-                probe.activity(),
+                activity,
                 probe.originals(),
                 probe.reconstructions(),
                 probe.belief(coded(now), now.question()),
                 probe.lens(now.filter()),
                 now.filter() < 0 || now.filter() >= rbm.hidden() ? null : trainer.gradientOf(now.filter()),
                 signs.last(),
-                signs.exhibit(now.exhibit()));
+                findings,
+                signs.exhibit(now.exhibit(), activity));
     }
 
     @Override
@@ -250,7 +253,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         apply(saved.values());
         trainer.restore(saved.trainer());
         step = saved.step();
-        signs.forget();
+        forgetSigns();
         code(trainer.epoch());
     }
 
@@ -273,6 +276,11 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         map.put("validationSquaredError", validation.squaredError());
         map.put("freeEnergyGap", validation.meanFreeEnergy() - train.meanFreeEnergy());
         return map;
+    }
+
+    private void forgetSigns() {
+        signs.forget();
+        findings = List.of();
     }
 
     private RbmSnapshot.Place place() {
@@ -335,7 +343,8 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                     epoch,
                     PseudoLikelihood.stochastic(rbm, first(codedValidation), here, kernels));
         }
-        signs.take(validation.crossEntropy());
+        signs.take();
+        findings = TrainingDoctor.examine(signs.last(), metrics, values);
     }
 
     private static MatrixView first(FloatMatrix set) {

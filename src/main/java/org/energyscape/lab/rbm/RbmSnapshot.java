@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import java.util.List;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.rbm.CrossEntropyTerms;
 import org.energyscape.engine.rbm.EnergyTerms;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lens the chosen filter, or null where none is
  * @param gradient the last change of the chosen filter taken apart, or null where none is chosen or no step was made
  * @param vitals as last taken
+ * @param findings what the doctor has to say of them
  * @param exhibit what the large picture shows
  */
 record RbmSnapshot(
@@ -40,6 +42,7 @@ record RbmSnapshot(
         @Nullable Lens lens,
         @Nullable FilterGradient gradient,
         Vitals vitals,
+        List<Finding> findings,
         Exhibit exhibit)
         implements Snapshot {
     /**

@@ -45,7 +45,7 @@ final class RbmView extends BorderPane {
         this.lab = lab;
         getStyleClass().add("rbm");
         Parts.style(this);
-        train = new TrainView(lab::inspect, lab::exhibit, lab::setAll);
+        train = new TrainView(lab::inspect, lab::exhibit, lab::follow);
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
             show(chosen);
             turned.accept(chosen);
@@ -126,11 +126,7 @@ final class RbmView extends BorderPane {
             drawnValues = values;
             data.setText(snapshot.data().name());
             if (page == Page.TRAIN) {
-                train.render(
-                        snapshot,
-                        lab.findings(),
-                        values.get(RbmParams.FILTER_ORDER),
-                        values.get(RbmParams.FILTER_SCALE));
+                train.render(snapshot, values.get(RbmParams.FILTER_ORDER), values.get(RbmParams.FILTER_SCALE));
             } else if (page == Page.DRAW) {
                 draw().render(snapshot);
             }

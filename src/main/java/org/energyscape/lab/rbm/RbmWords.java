@@ -61,15 +61,6 @@ final class RbmWords {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    /** The last points of both curves, or an empty text while there are none. */
-    static String latest(MetricLog metrics) {
-        Double train = metrics.last(RbmSimulation.TRAIN);
-        Double validation = metrics.last(RbmSimulation.VALIDATION);
-        return train == null || validation == null
-                ? ""
-                : String.format(Locale.ROOT, "train %.1f · validation %.1f nats", train, validation);
-    }
-
     /** The last point of the free-energy gap, or an empty text while there is none. */
     static String latestGap(MetricLog metrics) {
         Double gap = metrics.last(RbmSimulation.GAP);

@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.energyscape.engine.param.ParamValues;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
@@ -35,9 +34,9 @@ final class TrainView extends BorderPane {
      *
      * @param chosen hears which hidden unit was clicked; -1 where the chosen one was clicked again
      * @param exhibited hears what the large picture is to show
-     * @param remedy takes settings the doctor advises
+     * @param remedy takes a change the doctor advises
      */
-    TrainView(IntConsumer chosen, Consumer<Exhibit.Kind> exhibited, Consumer<ParamValues> remedy) {
+    TrainView(IntConsumer chosen, Consumer<Exhibit.Kind> exhibited, Consumer<Remedy<?>> remedy) {
         getStyleClass().add("rbm-page");
         filters.setId("rbm-filters");
         filters.setTitle("Filters");
@@ -74,7 +73,7 @@ final class TrainView extends BorderPane {
         return panel;
     }
 
-    void render(RbmSnapshot snapshot, List<Finding> findings, FilterOrder order, FilterScale scale) {
+    void render(RbmSnapshot snapshot, FilterOrder order, FilterScale scale) {
         boolean plain = snapshot.exhibit() instanceof Exhibit.Filters;
         filters.setVisible(plain);
         exhibit.setVisible(!plain);
@@ -85,7 +84,7 @@ final class TrainView extends BorderPane {
                     snapshot.exhibit(), snapshot.data().width(), snapshot.data().height()));
         }
         reconstructions.render(snapshot);
-        doctor.render(snapshot.vitals(), findings);
+        doctor.render(snapshot.vitals(), snapshot.findings());
         lens.render(snapshot);
     }
 

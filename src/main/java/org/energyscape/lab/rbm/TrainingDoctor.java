@@ -1,11 +1,13 @@
 package org.energyscape.lab.rbm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.ui.picture.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class TrainingDoctor {
     private static final double TOO_SLOW = 5e-5;
     private static final double EXPLODED = 25;
     private static final double SHARE_OF_UNITS = 0.1;
+    /** From this share of the training on, the least error counts as reached just now. */
+    private static final double LATELY = 0.7;
+
     private static final double WORSE = 1.02;
     private static final double STICKS = 0.05;
     private static final double STILL = 0.001;
@@ -52,7 +57,7 @@ final class TrainingDoctor {
         return String.format(
                 Locale.ROOT,
                 "|\u0394W| / |W| = %s · dead %d, saturated %d of %d · greatest bias %.1f",
-                small(vitals.updateRatio()),
+                Numbers.rough(vitals.updateRatio()),
                 vitals.dead(),
                 vitals.saturated(),
                 vitals.hidden(),
@@ -68,7 +73,7 @@ final class TrainingDoctor {
     private static @Nullable Finding rate(Vitals vitals, MetricLog metrics, ParamValues values) {
         double rate = values.get(RbmParams.RATE);
         double ratio = vitals.updateRatio();
-        double rise = rise(metrics.curve(RbmSimulation.TRAIN));
+        double rise = rise(until(metrics.curve(RbmSimulation.TRAIN), vitals.epochs()));
         if (rise > MORE_THAN_BEFORE) {
             return change(
                     "error-rises",
@@ -81,7 +86,7 @@ final class TrainingDoctor {
         if (ratio > TOO_FAST) {
             return change(
                     "rate-high",
-                    "A step changes the weights by " + small(ratio) + " of their size; some 0.001 is healthy.",
+                    "A step changes the weights by " + Numbers.rough(ratio) + " of their size; some 0.001 is healthy.",
                     "The last minibatches count for too much: weights follow their noise.",
                     values,
                     RbmParams.RATE,
@@ -90,13 +95,23 @@ final class TrainingDoctor {
         if (ratio < TOO_SLOW && vitals.epochs() < 50) {
             return change(
                     "rate-low",
-                    "A step changes the weights by only " + small(ratio) + " of their size; some 0.001 is healthy.",
+                    "A step changes the weights by only " + Numbers.rough(ratio)
+                            + " of their size; some 0.001 is healthy.",
                     "Learning will get there, but takes many times as long as it has to.",
                     values,
                     RbmParams.RATE,
                     rate * 3);
         }
         return null;
+    }
+
+    /** A curve up to the moment that is looked at: where the past is shown, what came later is known too. */
+    private static MetricLog.Curve until(MetricLog.Curve curve, double epochs) {
+        int size = curve.size();
+        while (size > 0 && curve.x()[size - 1] > epochs) {
+            size--;
+        }
+        return new MetricLog.Curve(Arrays.copyOf(curve.x(), size), Arrays.copyOf(curve.y(), size));
     }
 
     /** Mean of the newest fifth of a curve over that of the fifth before; 1 while it is short. */
@@ -150,9 +165,17 @@ final class TrainingDoctor {
     }
 
     private static @Nullable Finding overfitting(Vitals vitals, MetricLog metrics, ParamValues values) {
-        Double now = metrics.last(RbmSimulation.VALIDATION);
-        boolean past = vitals.epochs() > LONG && vitals.leastAt() < 0.7 * vitals.epochs();
-        if (now == null || !past || now < WORSE * vitals.least()) {
+        MetricLog.Curve curve = until(metrics.curve(RbmSimulation.VALIDATION), vitals.epochs());
+        if (curve.size() == 0 || vitals.epochs() <= LONG) {
+            return null;
+        }
+        int best = 0;
+        for (int i = 1; i < curve.size(); i++) {
+            best = curve.y()[i] < curve.y()[best] ? i : best;
+        }
+        double least = curve.y()[best];
+        double now = curve.y()[curve.size() - 1];
+        if (curve.x()[best] >= LATELY * vitals.epochs() || now < WORSE * least) {
             return null;
         }
         double decay = values.get(RbmParams.WEIGHT_DECAY);
@@ -161,8 +184,8 @@ final class TrainingDoctor {
                 String.format(
                         Locale.ROOT,
                         "The validation error was least after epoch %.0f (%.1f nats) and is %.1f now.",
-                        vitals.leastAt(),
-                        vitals.least(),
+                        curve.x()[best],
+                        least,
                         now),
                 "The machine learns its training pictures by heart: the gap between the curves grows.",
                 values,
@@ -175,20 +198,20 @@ final class TrainingDoctor {
             int more = Math.min(LearningParams.TEMPERATURES.greatest(), 2 * values.get(LearningParams.TEMPERATURES));
             return new Finding(
                     "swaps",
-                    "Of the exchanges offered between two temperatures only " + small(vitals.slowestSwap())
+                    "Of the exchanges offered between two temperatures only " + Numbers.rough(vitals.slowestSwap())
                             + " are made.",
                     "The hot chains wander, but what they find does not reach the cold ones.",
                     "Temperatures " + values.get(LearningParams.TEMPERATURES) + " \u2192 " + more,
-                    values.with(LearningParams.TEMPERATURES, more));
+                    new Remedy<>(LearningParams.TEMPERATURES, more));
         }
         if (vitals.fantasyChange() < STILL) {
             return new Finding(
                     "stuck",
-                    "The fantasy particles hardly move: " + small(vitals.fantasyChange())
+                    "The fantasy particles hardly move: " + Numbers.rough(vitals.fantasyChange())
                             + " of their pixels changed between two measurements.",
                     "They stand for the model's distribution only while they walk through it.",
                     "Statistics by tempering",
-                    values.with(LearningParams.SOURCE, StatisticsSource.TEMPERED));
+                    new Remedy<>(LearningParams.SOURCE, StatisticsSource.TEMPERED));
         }
         return null;
     }
@@ -200,22 +223,12 @@ final class TrainingDoctor {
         if (after == before) {
             return new Finding(id, seen, why, "", null);
         }
-        String advice = param.label() + " " + small(before) + " \u2192 " + small(after);
-        return new Finding(id, seen, why, advice, values.with(param, after));
+        String advice = param.label() + " " + Numbers.rough(before) + " \u2192 " + Numbers.rough(after);
+        return new Finding(id, seen, why, advice, new Remedy<>(param, after));
     }
 
     /** To two figures, as one would type it. */
     private static double round(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.1e", value));
-    }
-
-    private static String small(double value) {
-        return String.format(Locale.ROOT, "%.2g", value).contains("e")
-                ? String.format(Locale.ROOT, "%.1e", value)
-                : stripped(String.format(Locale.ROOT, "%.2g", value));
-    }
-
-    private static String stripped(String text) {
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 }

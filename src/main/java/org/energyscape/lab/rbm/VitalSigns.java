@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.util.Arrays;
+import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.MatrixView;
 import org.energyscape.engine.rbm.CdTrainer;
 import org.energyscape.engine.rbm.Rbm;
@@ -19,8 +20,6 @@ final class VitalSigns {
     private final CdTrainer trainer;
     private final RbmProbe probe;
     private float[] fantasiesBefore = new float[0];
-    private double least = Double.POSITIVE_INFINITY;
-    private double leastAt;
     private Vitals last = Vitals.NONE;
 
     VitalSigns(CdTrainer trainer, RbmProbe probe) {
@@ -32,41 +31,35 @@ final class VitalSigns {
         return last;
     }
 
-    /** Back at another moment of the run: what was least is known again only from there on. */
+    /** Back at another moment of the run: nothing is known of it until the next measurement. */
     void forget() {
-        least = Double.POSITIVE_INFINITY;
-        leastAt = 0;
         fantasiesBefore = new float[0];
         last = Vitals.NONE;
     }
 
     /** Takes them anew. */
-    void take(double validationError) {
+    void take() {
         Rbm rbm = trainer.rbm();
-        double epochs = trainer.progress();
-        if (validationError < least) {
-            least = validationError;
-            leastAt = epochs;
-        }
         float[] activity = probe.activity();
         last = new Vitals(
-                epochs,
+                trainer.progress(),
                 ratio(),
                 rare(activity, 1),
                 rare(activity, -1),
                 rbm.hidden(),
                 Math.max(largest(rbm.visibleBias()), largest(rbm.hiddenBias())),
-                least,
-                leastAt,
                 Arrays.stream(trainer.swapRates()).min().orElse(Double.NaN),
                 change());
     }
 
-    Exhibit exhibit(Exhibit.Kind kind) {
+    /** Makes what is looked at; {@code activity} is what the probe has just found for this moment. */
+    Exhibit exhibit(Exhibit.Kind kind, float[] activity) {
         return switch (kind) {
             case FILTERS -> new Exhibit.Filters();
-            case UPDATES -> new Exhibit.Updates(transposed(trainer.weightUpdate()), ratio());
-            case ACTIVITY -> activity();
+            case UPDATES ->
+                new Exhibit.Updates(
+                        FloatMatrix.copyOf(trainer.weightUpdate()).transpose().data());
+            case ACTIVITY -> activity(activity);
             case HISTOGRAMS -> histograms();
             case FANTASIES -> fantasies();
         };
@@ -104,7 +97,7 @@ final class VitalSigns {
 
     /** Since the last measurement. */
     private double change() {
-        float[] now = copy(trainer.fantasies());
+        float[] now = FloatMatrix.copyOf(trainer.fantasies()).data();
         double changed = Double.NaN;
         if (now.length > 0 && now.length == fantasiesBefore.length) {
             int different = 0;
@@ -117,11 +110,10 @@ final class VitalSigns {
         return changed;
     }
 
-    private Exhibit activity() {
-        float[] mean = probe.activity();
-        MatrixView hidden = probe.probedHidden();
-        float[] values = transposed(hidden);
-        return new Exhibit.Activity(values, hidden.columns(), hidden.rows(), rare(mean, 1), rare(mean, -1));
+    private Exhibit activity(float[] mean) {
+        FloatMatrix hidden = probe.probedHidden();
+        return new Exhibit.Activity(
+                hidden.transpose().data(), mean.length, hidden.getRowDimension(), rare(mean, 1), rare(mean, -1));
     }
 
     private Exhibit histograms() {
@@ -135,24 +127,6 @@ final class VitalSigns {
 
     private Exhibit fantasies() {
         MatrixView chains = trainer.fantasies();
-        return new Exhibit.Fantasies(copy(chains), chains.rows(), trainer.swapRates());
-    }
-
-    private static float[] copy(MatrixView rows) {
-        float[] values = new float[rows.rows() * rows.columns()];
-        for (int r = 0; r < rows.rows(); r++) {
-            System.arraycopy(rows.data(), rows.start(r), values, r * rows.columns(), rows.columns());
-        }
-        return values;
-    }
-
-    private static float[] transposed(MatrixView matrix) {
-        float[] values = new float[matrix.rows() * matrix.columns()];
-        for (int r = 0; r < matrix.rows(); r++) {
-            for (int c = 0; c < matrix.columns(); c++) {
-                values[c * matrix.rows() + r] = matrix.data()[matrix.start(r) + c];
-            }
-        }
-        return values;
+        return new Exhibit.Fantasies(FloatMatrix.copyOf(chains).data(), chains.rows(), trainer.swapRates());
     }
 }

@@ -1,7 +1,7 @@
 package org.energyscape.lab.rbm;
 
 /**
- * How the machine is, beyond its error: what the doctor looks at. Taken whenever the curves are measured.
+ * How the machine is, beyond its error: what the doctor looks at beside the curves. Taken whenever these are measured.
  *
  * @param epochs trained so far, fractions counted
  * @param updateRatio mean |ΔW| of the last step over mean |W|; some 0.001 is healthy (Hinton 2012, "A practical guide to
@@ -10,8 +10,6 @@ package org.energyscape.lab.rbm;
  * @param saturated hidden units active in more than ninety-nine hundredths
  * @param hidden n
  * @param largestBias the greatest |b_i| or |c_j|
- * @param least validation cross-entropy so far, nats
- * @param leastAt the epochs after which it was reached
  * @param slowestSwap the smallest share of exchanges made between two temperatures; NaN without tempering
  * @param fantasyChange share of the pixels of the fantasy particles that are not as they were at the last measurement; NaN
  *     without particles
@@ -23,10 +21,8 @@ record Vitals(
         int saturated,
         int hidden,
         double largestBias,
-        double least,
-        double leastAt,
         double slowestSwap,
         double fantasyChange) {
     /** Before anything has been measured. */
-    static final Vitals NONE = new Vitals(0, Double.NaN, 0, 0, 0, 0, Double.NaN, 0, Double.NaN, Double.NaN);
+    static final Vitals NONE = new Vitals(0, Double.NaN, 0, 0, 0, 0, Double.NaN, Double.NaN);
 }

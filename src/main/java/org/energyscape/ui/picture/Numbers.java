@@ -3,7 +3,7 @@ package org.energyscape.ui.picture;
 import java.util.Locale;
 
 /** Numbers as people read them: few digits, a real minus sign, powers of ten as superscripts. Pure, any thread. */
-final class Numbers {
+public final class Numbers {
 
     static final char MINUS = '\u2212';
 
@@ -12,7 +12,7 @@ final class Numbers {
     private Numbers() {}
 
     /** About four significant digits, for a value pointed at. */
-    static String value(double v) {
+    public static String value(double v) {
         if (Double.isNaN(v)) {
             return "no value";
         }
@@ -27,6 +27,23 @@ final class Numbers {
             return scientific(v, 3);
         }
         return fixed(v, Math.max(0, 3 - (int) Math.floor(Math.log10(size))));
+    }
+
+    /** Two significant digits, without zeros that say nothing: 0.03, 1.2, 2.5×10⁻⁶. */
+    public static String rough(double v) {
+        double size = Math.abs(v);
+        if (v == 0 || Double.isNaN(v) || Double.isInfinite(v)) {
+            return value(v);
+        }
+        if (size >= 1e6 || size < 1e-3) {
+            return scientific(v, 1);
+        }
+        int decimals = Math.max(0, 1 - (int) Math.floor(Math.log10(size)));
+        return stripped(fixed(v, decimals));
+    }
+
+    private static String stripped(String digits) {
+        return digits.contains(".") ? digits.replaceAll("0+$", "").replaceAll("\\.$", "") : digits;
     }
 
     /** With so many decimals, thousands grouped by commas. */
@@ -53,10 +70,7 @@ final class Numbers {
             mantissa /= 10;
             exponent++;
         }
-        String digits = fixed(mantissa, decimals);
-        if (decimals > 0) {
-            digits = digits.replaceAll("0+$", "").replaceAll("\\.$", "");
-        }
+        String digits = stripped(fixed(mantissa, decimals));
         if (digits.equals("1")) {
             digits = "";
         } else if (digits.equals(MINUS + "1")) {

@@ -36,7 +36,7 @@ class GradientExplanationTest {
         assertThat(card.title()).isEqualTo("Last change of the weight x 6, y 3 \u2192 h2");
         assertThat(value(card, "momentum")).isEmpty();
         assertThat(value(card, "weight decay")).isEmpty();
-        assertThat(value(card, "the weight now")).isEqualTo("0.500");
+        assertThat(value(card, "the weight now")).isEqualTo("0.5000");
         assertThat(Math.abs(gradient.momentum(30))).isLessThan(1e-7);
 
         RbmSnapshot heavy = trained(SmallData.values()

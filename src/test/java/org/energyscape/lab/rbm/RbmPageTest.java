@@ -339,22 +339,19 @@ class RbmPageTest {
     }
 
     @Test
-    void theDoctorsRemedyIsAppliedByItsButton() {
-        Finding finding = new Finding(
-                "rate-high",
-                "seen",
-                "why",
-                "slower",
-                page.lab().valuesProperty().get().with(RbmParams.RATE, 0.033));
-        List<ParamValues> applied = new ArrayList<>();
-        DoctorView doctor = FxHarness.call(() -> new DoctorView(applied::add));
+    void theDoctorsRemedyChangesOneSettingAndLeavesWhatWasChangedMeanwhile() {
+        Remedy<Double> slower = new Remedy<>(RbmParams.RATE, 0.033);
+        Finding finding = new Finding("rate-high", "seen", "why", "slower", slower);
+        DoctorView doctor = FxHarness.call(() -> new DoctorView(page.lab()::follow));
         FxHarness.run(() -> {
             doctor.render(Vitals.NONE, List.of(finding));
-            FxHarness.find(doctor, "rbm-remedy-rate-high", javafx.scene.control.Button.class)
-                    .fire();
+            page.lab().set(RbmParams.MOMENTUM, 0.75);
+            FxHarness.find(doctor, "rbm-remedy-rate-high", Button.class).fire();
             doctor.render(Vitals.NONE, List.of());
         });
-        assertThat(applied).containsExactly(finding.remedy());
+        ParamValues values = page.lab().valuesProperty().get();
+        assertThat(values.get(RbmParams.RATE)).isEqualTo(0.033);
+        assertThat(values.get(RbmParams.MOMENTUM)).isEqualTo(0.75);
         assertThat(FxTest.onFx(() -> doctor.getChildren().size())).isEqualTo(1);
     }
 }

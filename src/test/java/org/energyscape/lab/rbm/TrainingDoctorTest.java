@@ -8,7 +8,7 @@ import org.energyscape.engine.run.MetricLog;
 import org.junit.jupiter.api.Test;
 
 class TrainingDoctorTest {
-    private static final Vitals WELL = new Vitals(12, 0.001, 1, 2, 100, 4, 90, 11, Double.NaN, Double.NaN);
+    private static final Vitals WELL = new Vitals(12, 0.001, 1, 2, 100, 4, Double.NaN, Double.NaN);
 
     private final ParamValues values = RbmParams.ALL.defaults();
     private final MetricLog metrics = new MetricLog();
@@ -39,59 +39,62 @@ class TrainingDoctorTest {
 
     @Test
     void nothingIsSaidInTheFirstEpochs() {
-        assertThat(examine(new Vitals(2.9, 0.5, 90, 0, 100, 60, 90, 1, 0.001, 0)))
-                .isEmpty();
+        assertThat(examine(new Vitals(2.9, 0.5, 90, 0, 100, 60, 0.001, 0))).isEmpty();
     }
 
     @Test
     void stepsThatAreTooLongAreShortenedAndStepsThatAreTooShortAreLengthened() {
-        Finding fast = only(new Vitals(12, 0.05, 0, 0, 100, 4, 90, 11, Double.NaN, Double.NaN));
+        Finding fast = only(new Vitals(12, 0.05, 0, 0, 100, 4, Double.NaN, Double.NaN));
         assertThat(fast.id()).isEqualTo("rate-high");
         assertThat(fast.seen()).contains("0.05");
         assertThat(fast.advice()).isEqualTo("Learning rate \u03b5 0.1 \u2192 0.033");
-        assertThat(fast.remedy()).isEqualTo(values.with(RbmParams.RATE, 0.033));
-        Finding slow = only(new Vitals(12, 1e-5, 0, 0, 100, 4, 90, 11, Double.NaN, Double.NaN));
-        assertThat(slow.remedy()).isEqualTo(values.with(RbmParams.RATE, 0.3));
+        assertThat(fast.remedy()).isEqualTo(new Remedy<>(RbmParams.RATE, 0.033));
+        Finding slow = only(new Vitals(12, 1e-5, 0, 0, 100, 4, Double.NaN, Double.NaN));
+        assertThat(slow.remedy()).isEqualTo(new Remedy<>(RbmParams.RATE, 0.3));
     }
 
     @Test
     void aRisingTrainingErrorIsSaidFirst() {
         error(RbmSimulation.TRAIN, 200, 150, 120, 110, 100, 100, 100, 100, 100, 100, 150, 160);
-        List<Finding> findings = examine(new Vitals(12, 0.05, 0, 0, 100, 40, 90, 11, Double.NaN, Double.NaN));
+        List<Finding> findings = examine(new Vitals(12, 0.05, 0, 0, 100, 40, Double.NaN, Double.NaN));
         assertThat(findings).extracting(Finding::id).containsExactly("error-rises", "bias");
         assertThat(findings.get(0).seen()).contains("55 %");
     }
 
     @Test
     void deadAndSaturatedUnitsAreCountedAgainstAllUnits() {
-        Finding dead = only(new Vitals(12, 0.001, 30, 2, 100, 4, 90, 11, Double.NaN, Double.NaN));
+        Finding dead = only(new Vitals(12, 0.001, 30, 2, 100, 4, Double.NaN, Double.NaN));
         assertThat(dead.seen()).isEqualTo("30 of 100 hidden units are never on (dead).");
-        assertThat(dead.remedy()).isEqualTo(values.with(LearningParams.SPARSITY_COST, 0.01));
-        Finding saturated = only(new Vitals(12, 0.001, 2, 30, 100, 4, 90, 11, Double.NaN, Double.NaN));
+        assertThat(dead.remedy()).isEqualTo(new Remedy<>(LearningParams.SPARSITY_COST, 0.01));
+        Finding saturated = only(new Vitals(12, 0.001, 2, 30, 100, 4, Double.NaN, Double.NaN));
         assertThat(saturated.seen()).contains("always on");
     }
 
     @Test
     void overfittingIsNamedWithTheEpochAtWhichItBegan() {
-        error(RbmSimulation.VALIDATION, 200, 90, 95);
-        Finding finding = only(new Vitals(40, 0.001, 0, 0, 100, 4, 90, 11, Double.NaN, Double.NaN));
+        metrics.add(RbmSimulation.VALIDATION, 0, 0, 200);
+        metrics.add(RbmSimulation.VALIDATION, 11, 11, 90);
+        metrics.add(RbmSimulation.VALIDATION, 40, 40, 95);
+        // Of a later moment, while the past is looked at.
+        metrics.add(RbmSimulation.VALIDATION, 60, 60, 80);
+        Finding finding = only(new Vitals(40, 0.001, 0, 0, 100, 4, Double.NaN, Double.NaN));
         assertThat(finding.seen())
                 .isEqualTo("The validation error was least after epoch 11 (90.0 nats) and is 95.0 now.");
-        assertThat(finding.remedy()).isEqualTo(values.with(RbmParams.WEIGHT_DECAY, 0.0002));
+        assertThat(finding.remedy()).isEqualTo(new Remedy<>(RbmParams.WEIGHT_DECAY, 0.0002));
     }
 
     @Test
     void chainsThatStickAreTempered() {
-        Finding stuck = only(new Vitals(12, 0.001, 0, 0, 100, 4, 90, 11, Double.NaN, 0.0001));
-        assertThat(stuck.remedy()).isEqualTo(values.with(LearningParams.SOURCE, StatisticsSource.TEMPERED));
-        Finding swaps = only(new Vitals(12, 0.001, 0, 0, 100, 4, 90, 11, 0.01, 0.2));
+        Finding stuck = only(new Vitals(12, 0.001, 0, 0, 100, 4, Double.NaN, 0.0001));
+        assertThat(stuck.remedy()).isEqualTo(new Remedy<>(LearningParams.SOURCE, StatisticsSource.TEMPERED));
+        Finding swaps = only(new Vitals(12, 0.001, 0, 0, 100, 4, 0.01, 0.2));
         assertThat(swaps.advice()).isEqualTo("Temperatures 10 \u2192 20");
     }
 
     @Test
     void aRemedyThatCannotGoFurtherIsNotOffered() {
         ParamValues least = values.with(RbmParams.RATE, RbmParams.RATE.least());
-        Vitals fast = new Vitals(12, 0.05, 0, 0, 100, 4, 90, 11, Double.NaN, Double.NaN);
+        Vitals fast = new Vitals(12, 0.05, 0, 0, 100, 4, Double.NaN, Double.NaN);
         assertThat(TrainingDoctor.examine(fast, metrics, least)).singleElement().satisfies(finding -> {
             assertThat(finding.remedy()).isNull();
             assertThat(finding.advice()).isEmpty();

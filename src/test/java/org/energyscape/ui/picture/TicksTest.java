@@ -67,6 +67,11 @@ class TicksTest {
         assertThat(Numbers.value(1234.56)).isEqualTo("1,235");
         assertThat(Numbers.value(0.00012345)).isEqualTo("1.234\u00d710\u207b\u2074");
         assertThat(Numbers.value(Double.NaN)).isEqualTo("no value");
+        assertThat(Numbers.rough(0.0333)).isEqualTo("0.033");
+        assertThat(Numbers.rough(0.1)).isEqualTo("0.1");
+        assertThat(Numbers.rough(123.4)).isEqualTo("123");
+        assertThat(Numbers.rough(-0.000012)).isEqualTo("\u22121.2\u00d710\u207b\u2075");
+        assertThat(Numbers.rough(0)).isEqualTo("0");
         assertThat(Numbers.fixed(-0.0001, 2)).isEqualTo("0.00");
         assertThat(Numbers.scientific(9.9999e5, 2)).isEqualTo("10\u2076");
         assertThat(Numbers.scientific(-1e-7, 2)).isEqualTo("\u221210\u207b\u2077");
