@@ -1,6 +1,7 @@
 package org.energyscape.engine.record.runs;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import org.sqlite.SQLiteException;
  */
 final class RunDatabase implements AutoCloseable {
     private static final int BUSY_MILLIS = 20_000;
+    private static final int PAUSE_MILLIS = 2;
 
     private final Path file;
     private final Connection connection;
@@ -66,12 +68,11 @@ final class RunDatabase implements AutoCloseable {
         // Before anything is written, so that a file which is not ours stays as it is.
         boolean current = read(c -> {
             // In one view of the file: another process may be making the store at this moment. What fails here closes
-            // the
-            // connection, and with it the transaction.
+            // the connection, and with it the transaction.
             execute("BEGIN");
             schema.check(c, file);
             execute("COMMIT");
-            execute("PRAGMA journal_mode = WAL");
+            switchToWriteAheadLog();
             return schema.isCurrent(c);
         });
         if (!current) {
@@ -132,6 +133,30 @@ final class RunDatabase implements AutoCloseable {
             write(action);
         } finally {
             synchronous("NORMAL");
+        }
+    }
+
+    /**
+     * SQLite reads the present mode before it takes the lock for the new one, and gives up at once where another
+     * connection has the same in mind: both wait for the other's reading to end. So the waiting is done here.
+     */
+    private void switchToWriteAheadLog() throws SQLException, IOException {
+        long deadline = System.nanoTime() + BUSY_MILLIS * 1_000_000L;
+        while (true) {
+            try {
+                execute("PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLiteException e) {
+                if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException(file + ": interrupted while waiting for another process");
+            }
         }
     }
 

@@ -78,13 +78,14 @@ final class SchemaTest {
 
     @Test
     void manyMayMakeOneNewStoreAtTheSameTime() throws Exception {
-        ExecutorService openers = Executors.newFixedThreadPool(4);
+        int many = 8;
+        ExecutorService openers = Executors.newFixedThreadPool(many);
         try {
-            for (int round = 0; round < 25; round++) {
+            for (int round = 0; round < 40; round++) {
                 Path place = folder.resolve("new " + round);
-                CyclicBarrier start = new CyclicBarrier(4);
+                CyclicBarrier start = new CyclicBarrier(many);
                 List<Future<Long>> runs = new ArrayList<>();
-                for (int i = 0; i < 4; i++) {
+                for (int i = 0; i < many; i++) {
                     int seed = i;
                     runs.add(openers.submit(() -> {
                         start.await();
@@ -98,7 +99,7 @@ final class SchemaTest {
                 for (Future<Long> run : runs) {
                     ids.add(run.get());
                 }
-                assertThat(ids).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+                assertThat(ids).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
             }
         } finally {
             openers.shutdownNow();
