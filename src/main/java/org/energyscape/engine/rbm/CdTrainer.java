@@ -5,8 +5,6 @@ import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.MatrixView;
 import org.energyscape.engine.math.RandomKey;
-import org.energyscape.engine.rbm.CdConfig.Reconstruction;
-import org.energyscape.engine.rbm.GradientCorrection.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Hidden samples drive the reconstructions, hidden probabilities enter the statistics; v_k is a probability or a sample
- * ({@link Reconstruction}). {@link CdConfig} says how g becomes a change of the parameters.
+ * ({@link CdConfig.Reconstruction}). {@link CdConfig} says how g becomes a change of the parameters.
  *
  * <p>The second means may come from elsewhere ({@link NegativePhase}): from chains that go on from step to step, at one
  * temperature or at several, k Gibbs steps each time, or from the exact expectation.
@@ -46,17 +44,27 @@ public final class CdTrainer {
     private BatchBuffers batch;
     private int epoch;
     private int position;
-    private @Nullable Particles particles;
-    private @Nullable ModelExpectation expectation;
+    private final ModelPhase model;
     private @Nullable GradientCorrection correction;
-    /** The last minibatch, while its change of W is in W alone. */
-    private @Nullable BatchBuffers pending;
+    private @Nullable LastStep last;
+    /** Whether the last change of W is in W alone. */
+    private boolean pending;
 
-    private @Nullable BatchBuffers last;
-    private double lastRate;
-    private Penalties lastPenalties = Penalties.NONE;
     private float positiveStep;
     private float negativeStep;
+
+    /**
+     * What {@link #weightUpdate} and {@link #gradientOf} go back to.
+     *
+     * @param negative the model's means, as the step took them
+     * @param correction what it added to the plain gradient, if anything
+     */
+    record LastStep(
+            BatchBuffers batch,
+            Phase negative,
+            @Nullable GradientCorrection correction,
+            Penalties penalties,
+            double rate) {}
 
     /**
      * A trainer at the start of epoch 0, that will change {@code rbm} in place.
@@ -84,6 +92,7 @@ public final class CdTrainer {
         this.hiddenBiasUpdate = new float[rbm.hidden()];
         this.visibleStep = new float[rbm.visible()];
         this.hiddenStep = new float[rbm.hidden()];
+        this.model = new ModelPhase(rbm, data, kernels);
         this.full = new BatchBuffers(rows(config), rbm);
         this.batch = full;
         shuffle();
@@ -137,12 +146,12 @@ public final class CdTrainer {
      * exchanges that were made since the chains began, NaN before the first; empty otherwise.
      */
     public double[] swapRates() {
-        return particles instanceof TemperedParticles tempered ? tempered.swapRates() : new double[0];
+        return model.particles() instanceof TemperedParticles tempered ? tempered.swapRates() : new double[0];
     }
 
     /** The last states of the chains that go on from step to step, rows of m; without rows where there are none. */
     public MatrixView fantasies() {
-        Particles now = particles;
+        Particles now = model.particles();
         return now == null ? batch.vk().rows(0, 0) : now.visible();
     }
 
@@ -154,10 +163,10 @@ public final class CdTrainer {
      * statistics of the last minibatch, at the cost of one gradient the first time after a step.
      */
     public MatrixView weightUpdate() {
-        BatchBuffers s = pending;
-        if (s != null) {
-            addGradient(0, s, weightUpdateView);
-            pending = null;
+        LastStep step = last;
+        if (pending && step != null) {
+            addGradient(0, step, weightUpdateView);
+            pending = false;
         }
         return weightUpdateView;
     }
@@ -167,26 +176,8 @@ public final class CdTrainer {
      * Cost: minibatch · m.
      */
     public @Nullable FilterGradient gradientOf(int unit) {
-        BatchBuffers s = last;
-        return s == null ? null : new GradientAnatomy(this, s, lastPenalties, lastRate).of(unit);
-    }
-
-    @Nullable
-    GradientCorrection correction() {
-        return correction;
-    }
-
-    @Nullable
-    ModelExpectation exactModel() {
-        return isExact() ? expectation : null;
-    }
-
-    MatrixView negativeVisible(BatchBuffers s) {
-        return particles == null ? s.vk() : particles.visible();
-    }
-
-    MatrixView negativeHidden(BatchBuffers s) {
-        return particles == null ? s.hk() : particles.hidden();
+        LastStep step = last;
+        return step == null ? null : GradientAnatomy.of(unit, step, rbm.weights(), weightUpdate());
     }
 
     /** The last change of b; the storage itself, to be read only. */
@@ -210,8 +201,7 @@ public final class CdTrainer {
             weightUpdate();
         }
         gather(batch.v0());
-        negativePhase(batch, key.child("chain").child(epoch).child(position));
-        update(batch, size);
+        update(model.take(config, batch, here("chain"), here("fantasy")));
         position += size;
         if (position == order.length) {
             position = 0;
@@ -219,6 +209,10 @@ public final class CdTrainer {
             shuffle();
         }
         return size;
+    }
+
+    private RandomKey here(String purpose) {
+        return key.child(purpose).child(epoch).child(position);
     }
 
     /** Steps to the end of the current epoch. */
@@ -239,7 +233,7 @@ public final class CdTrainer {
                 weightUpdate.clone(),
                 visibleBiasUpdate.clone(),
                 hiddenBiasUpdate.clone(),
-                particles == null ? NONE : particles.save(),
+                model.save(),
                 correction == null ? NONE : correction.visibleMean(),
                 correction == null ? NONE : correction.hiddenMean());
     }
@@ -251,55 +245,17 @@ public final class CdTrainer {
                     + " of an epoch, this trainer has " + order.length + " examples");
         }
         rbm.set(state.rbm());
-        pending = null;
+        pending = false;
         last = null;
         System.arraycopy(state.weightUpdate(), 0, weightUpdate, 0, weightUpdate.length);
         System.arraycopy(state.visibleBiasUpdate(), 0, visibleBiasUpdate, 0, visibleBiasUpdate.length);
         System.arraycopy(state.hiddenBiasUpdate(), 0, hiddenBiasUpdate, 0, hiddenBiasUpdate.length);
-        particles = state.fantasy().length == 0 ? null : saved(state.fantasy());
+        model.restore(config, state.fantasy());
         correction =
                 state.hiddenMean().length == 0 ? null : GradientCorrection.at(state.visibleMean(), state.hiddenMean());
         epoch = state.epoch();
         position = state.position();
         shuffle();
-    }
-
-    private void negativePhase(BatchBuffers s, RandomKey here) {
-        NegativePhase kind = config.negative();
-        if (kind instanceof NegativePhase.Contrastive) {
-            particles = null;
-            runChain(s, here);
-            return;
-        }
-        rbm.hiddenProbabilities(kernels, s.v0(), s.h0());
-        if (kind instanceof NegativePhase.Exact) {
-            particles = null;
-            ModelExpectation model = expectation == null ? new ModelExpectation(rbm) : expectation;
-            model.take(kernels, rbm);
-            expectation = model;
-        } else {
-            Particles chains = particles(kind);
-            chains.step(kernels, rbm, config.gibbsSteps(), here);
-            particles = chains;
-        }
-    }
-
-    /** The chains so far; others, begun anew, where the settings now want others. */
-    private Particles particles(NegativePhase kind) {
-        Particles now = particles;
-        if (now != null && now.isOf(kind)) {
-            return now;
-        }
-        RandomKey start = key.child("fantasy").child(epoch).child(position);
-        return kind instanceof NegativePhase.Tempered tempered
-                ? TemperedParticles.drawn(tempered, rbm, data, start)
-                : FantasyParticles.drawn(((NegativePhase.Persistent) kind).particles(), rbm, data, start);
-    }
-
-    private Particles saved(float[] states) {
-        return config.negative() instanceof NegativePhase.Tempered tempered
-                ? TemperedParticles.at(tempered, states, rbm)
-                : FantasyParticles.at(states, rbm);
     }
 
     private int rows(CdConfig settings) {
@@ -319,50 +275,29 @@ public final class CdTrainer {
         }
     }
 
-    private void runChain(BatchBuffers s, RandomKey here) {
-        rbm.sampleHidden(kernels, s.v0(), here.child(0), s.h0(), s.sample());
-        for (int t = 1; t <= config.gibbsSteps(); t++) {
-            boolean last = t == config.gibbsSteps();
-            if (!last || config.reconstruction() == Reconstruction.SAMPLES) {
-                rbm.sampleVisible(kernels, s.sample(), here.child(2L * t - 1), s.vk(), s.vk());
-            } else {
-                rbm.visibleProbabilities(kernels, s.sample(), s.vk());
-            }
-            if (last) {
-                rbm.hiddenProbabilities(kernels, s.vk(), s.hk());
-            } else {
-                rbm.sampleHidden(kernels, s.vk(), here.child(2L * t), s.hk(), s.sample());
-            }
-        }
-    }
-
-    private void update(BatchBuffers s, int size) {
+    private void update(Phase negative) {
         double rate = currentRate();
-        positiveStep = (float) (rate / size);
-        negativeStep =
-                isExact() ? (float) rate : (float) (rate / negativeHidden(s).rows());
+        positiveStep = (float) (rate / batch.rows());
+        negativeStep = (float) (rate / negative.count());
         float momentum = (float) currentMomentum();
         Penalties penalties = config.penalties();
-        biasSteps(s);
-        GradientCorrection also = correction(s, rate);
-        correction = also;
-        last = s;
-        lastRate = rate;
-        lastPenalties = penalties;
+        biasSteps(negative);
+        correction = corrected(negative, rate);
+        LastStep step = new LastStep(batch, negative, correction, penalties, rate);
+        last = step;
         MatrixView w = rbm.weights().view();
-        if (momentum == 0 && !penalties.onWeights()) {
-            addGradient(1, s, w);
-            pending = s;
+        pending = momentum == 0 && !penalties.onWeights();
+        if (pending) {
+            addGradient(1, step, w);
         } else {
             MatrixView velocity = weightUpdateView;
-            pending = null;
             float kept = momentum;
             if (penalties.onWeights()) {
                 kernels.addScaled((float) (-rate * penalties.l2()), w.data(), momentum, velocity.data());
                 pull((float) (rate * penalties.l1()), w.data(), velocity.data());
                 kept = 1;
             }
-            addGradient(kept, s, velocity);
+            addGradient(kept, step, velocity);
             kernels.addScaled(1, velocity.data(), 1, w.data());
         }
         kernels.addScaled(1, visibleStep, momentum, visibleBiasUpdate);
@@ -371,51 +306,43 @@ public final class CdTrainer {
         kernels.addScaled(1, hiddenBiasUpdate, 1, rbm.hiddenBias());
     }
 
-    private boolean isExact() {
-        return config.negative() instanceof NegativePhase.Exact;
-    }
-
     /** ε g_b and ε g_c. */
-    private void biasSteps(BatchBuffers s) {
+    private void biasSteps(Phase negative) {
         Arrays.fill(visibleStep, 0);
         Arrays.fill(hiddenStep, 0);
-        kernels.addColumnSums(positiveStep, s.v0(), visibleStep);
-        kernels.addColumnSums(positiveStep, s.h0(), hiddenStep);
-        ModelExpectation model = expectation;
-        if (isExact() && model != null) {
-            kernels.addScaled(-negativeStep, model.visible(), 1, visibleStep);
-            kernels.addScaled(-negativeStep, model.hidden(), 1, hiddenStep);
-        } else {
-            kernels.addColumnSums(-negativeStep, negativeVisible(s), visibleStep);
-            kernels.addColumnSums(-negativeStep, negativeHidden(s), hiddenStep);
-        }
+        batch.positive().addSums(kernels, positiveStep, visibleStep, hiddenStep);
+        negative.addSums(kernels, -negativeStep, visibleStep, hiddenStep);
     }
 
-    private @Nullable GradientCorrection correction(BatchBuffers s, double rate) {
+    private @Nullable GradientCorrection corrected(Phase negative, double rate) {
         if (!GradientCorrection.isNeeded(config)) {
             return null;
         }
         GradientCorrection also = correction == null ? new GradientCorrection(rbm.visible(), rbm.hidden()) : correction;
-        ModelExpectation model = expectation;
-        Phase negative = isExact() && model != null
-                ? Phase.of(-negativeStep, model)
-                : Phase.rows(-negativeStep, negativeVisible(s), negativeHidden(s));
         also.prepare(
-                kernels, config, rate, Phase.rows(positiveStep, s.v0(), s.h0()), negative, visibleStep, hiddenStep);
+                kernels,
+                config,
+                rate,
+                batch.positive(),
+                positiveStep,
+                negative,
+                -negativeStep,
+                visibleStep,
+                hiddenStep);
         return also;
     }
 
     /** Target = kept · target + ε g_W. */
-    private void addGradient(float kept, BatchBuffers s, MatrixView target) {
-        ModelExpectation model = expectation;
-        if (isExact() && model != null) {
-            kernels.addScaled(-negativeStep, model.weights(), kept, target.data());
-            kernels.addTransposedProduct(positiveStep, s.v0(), s.h0(), target);
-        } else {
+    private void addGradient(float kept, LastStep step, MatrixView target) {
+        BatchBuffers s = step.batch();
+        if (step.negative() instanceof Phase.Rows rows) {
             kernels.combineTransposedProducts(
-                    kept, positiveStep, s.v0(), s.h0(), -negativeStep, negativeVisible(s), negativeHidden(s), target);
+                    kept, positiveStep, s.v0(), s.h0(), -negativeStep, rows.v(), rows.h(), target);
+        } else if (step.negative() instanceof Phase.Expected expected) {
+            kernels.addScaled(-negativeStep, expected.weights(), kept, target.data());
+            kernels.addTransposedProduct(positiveStep, s.v0(), s.h0(), target);
         }
-        GradientCorrection also = correction;
+        GradientCorrection also = step.correction();
         if (also != null) {
             also.addTo(kernels, target);
         }

@@ -15,10 +15,12 @@ import org.energyscape.engine.math.RandomStream;
 final class FantasyParticles implements Particles {
     private final FloatMatrix visible;
     private final FloatMatrix hidden;
+    private final Phase.Rows rows;
 
     private FantasyParticles(FloatMatrix visible, int hiddenUnits) {
         this.visible = visible;
         this.hidden = new FloatMatrix(visible.getRowDimension(), hiddenUnits);
+        this.rows = new Phase.Rows(visible.view(), hidden.view());
     }
 
     /** Particles at examples drawn at random, grey values turned on by chance. */
@@ -52,21 +54,17 @@ final class FantasyParticles implements Particles {
 
     @Override
     public MatrixView visible() {
-        return visible.view();
+        return rows.v();
     }
 
     @Override
-    public MatrixView hidden() {
-        return hidden.view();
-    }
-
-    @Override
-    public void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
+    public Phase.Rows step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
         for (int t = 0; t < gibbsSteps; t++) {
-            rbm.sampleHidden(kernels, visible(), key.child(2L * t), hidden(), hidden());
-            rbm.sampleVisible(kernels, hidden(), key.child(2L * t + 1), visible(), visible());
+            rbm.sampleHidden(kernels, rows.v(), key.child(2L * t), rows.h(), rows.h());
+            rbm.sampleVisible(kernels, rows.h(), key.child(2L * t + 1), rows.v(), rows.v());
         }
-        rbm.hiddenProbabilities(kernels, visible(), hidden());
+        rbm.hiddenProbabilities(kernels, rows.v(), rows.h());
+        return rows;
     }
 
     @Override

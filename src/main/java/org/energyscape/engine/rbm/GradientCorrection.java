@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.MatrixView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What centring and the sparsity target add to the plain gradient. With g the plain one, μ and λ the offsets (0 for a layer
@@ -30,7 +29,6 @@ final class GradientCorrection {
     private final float[] visibleBatch;
     private final float[] hiddenBatch;
     private final float[] sparsityStep;
-    private double[] dots = new double[0];
     private boolean begun;
 
     GradientCorrection(int visible, int hidden) {
@@ -70,31 +68,13 @@ final class GradientCorrection {
     }
 
     /**
-     * One phase of ε g_W: {@code scale · VᵀH} over rows of both layers, or {@code scale} times an expectation.
-     *
-     * @param v rows x m, null where there is an expectation
-     * @param h rows x n, null where there is an expectation
-     */
-    record Phase(
-            float scale,
-            @Nullable MatrixView v,
-            @Nullable MatrixView h,
-            @Nullable ModelExpectation expectation) {
-        static Phase rows(float scale, MatrixView v, MatrixView h) {
-            return new Phase(scale, v, h, null);
-        }
-
-        static Phase of(float scale, ModelExpectation expectation) {
-            return new Phase(scale, null, null, expectation);
-        }
-    }
-
-    /**
      * Learns the means of a minibatch and corrects the steps of the biases; {@link #addTo} then does that of the weights.
      *
      * @param rate ε
      * @param positive of the examples
-     * @param negative of the model, its scale below zero
+     * @param positiveScale makes its sums a step
+     * @param negative of the model
+     * @param negativeScale makes its sums a step, below zero
      * @param visible ε g_b, becomes the corrected step
      * @param hidden ε g_c, becomes the corrected step
      */
@@ -102,18 +82,15 @@ final class GradientCorrection {
             Kernels kernels,
             CdConfig config,
             double rate,
-            Phase positive,
+            Phase.Rows positive,
+            float positiveScale,
             Phase negative,
+            float negativeScale,
             float[] visible,
             float[] hidden) {
         Penalties penalties = config.penalties();
-        MatrixView v = positive.v();
-        MatrixView h = positive.h();
-        if (v == null || h == null) {
-            throw new IllegalArgumentException("The positive phase consists of rows");
-        }
-        remember(kernels, v, visibleBatch, visibleMean);
-        remember(kernels, h, hiddenBatch, hiddenMean);
+        remember(kernels, positive.v(), visibleBatch, visibleMean);
+        remember(kernels, positive.h(), hiddenBatch, hiddenMean);
         begun = true;
         offsets(config.centring());
         float[] l = left.data();
@@ -133,10 +110,14 @@ final class GradientCorrection {
         System.arraycopy(hidden, 0, r, n, n);
         System.arraycopy(sparsityStep, 0, r, 2 * n, n);
         if (config.centring().hidden()) {
-            correctVisible(kernels, positive, negative, visible);
+            correctVisible(visible);
+            positive.addTimesHidden(kernels, -positiveScale, hiddenOffset, visible);
+            negative.addTimesHidden(kernels, -negativeScale, hiddenOffset, visible);
         }
         if (config.centring().visible()) {
-            correctHidden(kernels, positive, negative, hidden);
+            correctHidden(hidden);
+            positive.addTimesVisible(kernels, -positiveScale, visibleOffset, hidden);
+            negative.addTimesVisible(kernels, -negativeScale, visibleOffset, hidden);
         }
         for (int j = 0; j < n; j++) {
             hidden[j] += sparsityStep[j];
@@ -175,80 +156,23 @@ final class GradientCorrection {
         }
     }
 
-    /** b: minus (g_W - g_b λᵀ - μ g_cᵀ) λ; the plain steps stand in the outer products. */
-    private void correctVisible(Kernels kernels, Phase positive, Phase negative, float[] visible) {
+    /** b: plus (g_b λᵀ + μ g_cᵀ) λ; the plain steps stand in the outer products. */
+    private void correctVisible(float[] visible) {
         int n = hiddenOffset.length;
         double own = dot(hiddenOffset, 0, hiddenOffset, n);
         double others = dot(right.data(), n, hiddenOffset, n);
         for (int i = 0; i < visible.length; i++) {
             visible[i] += (float) (-left.data()[i] * own + visibleOffset[i] * others);
         }
-        addTimesHidden(kernels, positive, visible);
-        addTimesHidden(kernels, negative, visible);
     }
 
-    private void correctHidden(Kernels kernels, Phase positive, Phase negative, float[] hidden) {
+    private void correctHidden(float[] hidden) {
         int m = visibleOffset.length;
         int n = hidden.length;
         double own = dot(visibleOffset, 0, visibleOffset, m);
         double others = -dot(left.data(), 0, visibleOffset, m);
         for (int j = 0; j < n; j++) {
             hidden[j] += (float) (right.data()[n + j] * own + hiddenOffset[j] * others);
-        }
-        addTimesVisible(kernels, positive, hidden);
-        addTimesVisible(kernels, negative, hidden);
-    }
-
-    /** target -= scale · (VᵀH) λ. */
-    private void addTimesHidden(Kernels kernels, Phase phase, float[] target) {
-        ModelExpectation model = phase.expectation();
-        MatrixView v = phase.v();
-        MatrixView h = phase.h();
-        if (v != null && h != null) {
-            kernels.rowDots(h, hiddenOffset, dots(h.rows()));
-            addRows(-phase.scale(), v, target);
-        } else if (model != null) {
-            int n = hiddenOffset.length;
-            for (int i = 0; i < target.length; i++) {
-                target[i] -= (float) (phase.scale() * dot(model.weights(), i * n, hiddenOffset, n));
-            }
-        }
-    }
-
-    /** target -= scale · (VᵀH)ᵀ μ. */
-    private void addTimesVisible(Kernels kernels, Phase phase, float[] target) {
-        ModelExpectation model = phase.expectation();
-        MatrixView v = phase.v();
-        MatrixView h = phase.h();
-        if (v != null && h != null) {
-            kernels.rowDots(v, visibleOffset, dots(v.rows()));
-            addRows(-phase.scale(), h, target);
-        } else if (model != null) {
-            int n = target.length;
-            for (int i = 0; i < visibleOffset.length; i++) {
-                float factor = phase.scale() * visibleOffset[i];
-                for (int j = 0; j < n; j++) {
-                    target[j] -= factor * model.weights()[i * n + j];
-                }
-            }
-        }
-    }
-
-    private double[] dots(int rows) {
-        if (dots.length != rows) {
-            dots = new double[rows];
-        }
-        return dots;
-    }
-
-    /** target += scale · Σ_r dots_r · row r. */
-    private void addRows(float scale, MatrixView rows, float[] target) {
-        for (int r = 0; r < rows.rows(); r++) {
-            float factor = (float) (scale * dots[r]);
-            int from = rows.start(r);
-            for (int i = 0; i < target.length; i++) {
-                target[i] += factor * rows.data()[from + i];
-            }
         }
     }
 

@@ -30,6 +30,7 @@ final class ModelExpectation {
     private final float[] weights;
     private final float[] visible;
     private final float[] hidden;
+    private final Phase.Expected expected;
 
     ModelExpectation(Rbm rbm) {
         small = Math.min(rbm.visible(), rbm.hidden());
@@ -46,23 +47,11 @@ final class ModelExpectation {
         weights = new float[rbm.weights().data().length];
         visible = new float[rbm.visible()];
         hidden = new float[rbm.hidden()];
+        expected = new Phase.Expected(weights, visible, hidden);
     }
 
-    /** ⟨v hᵀ⟩, m x n row-major; the storage itself. */
-    float[] weights() {
-        return weights;
-    }
-
-    float[] visible() {
-        return visible;
-    }
-
-    float[] hidden() {
-        return hidden;
-    }
-
-    /** Takes the expectation under the parameters of now. */
-    void take(Kernels kernels, Rbm rbm) {
+    /** The expectation under the parameters of now; the storage itself, overwritten by the next. */
+    Phase.Expected take(Kernels kernels, Rbm rbm) {
         int blocks = (1 << small) / states.getRowDimension();
         for (int block = 0; block < blocks; block++) {
             weigh(kernels, rbm, block);
@@ -74,6 +63,7 @@ final class ModelExpectation {
         for (int block = 0; block < blocks; block++) {
             add(kernels, rbm, block);
         }
+        return expected;
     }
 
     private void fill(int block) {

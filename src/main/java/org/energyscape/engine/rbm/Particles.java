@@ -12,11 +12,8 @@ interface Particles {
     /** The visible units, count x m, 0 or 1; the storage itself. */
     MatrixView visible();
 
-    /** P(h|v) of the particles after {@link #step}, count x n; the storage itself. */
-    MatrixView hidden();
-
-    /** Gibbs steps under the parameters of now, then P(h|v). */
-    void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key);
+    /** Gibbs steps under the parameters of now, then P(h|v): visible units and probabilities, the storage itself. */
+    Phase.Rows step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key);
 
     /** The visible units of all chains, a copy, from which they can be made again. */
     float[] save();

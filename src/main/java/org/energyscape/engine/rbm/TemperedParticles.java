@@ -29,6 +29,7 @@ final class TemperedParticles implements Particles {
     private final double[] visibleEnergies;
     private final long[] offered;
     private final long[] taken;
+    private final Phase.Rows coldest;
 
     private TemperedParticles(FloatMatrix visible, int hiddenUnits, int temperatures) {
         int rows = visible.getRowDimension();
@@ -36,6 +37,8 @@ final class TemperedParticles implements Particles {
         this.visible = visible;
         hidden = new FloatMatrix(rows, hiddenUnits);
         inputs = new FloatMatrix(rows, hiddenUnits);
+        coldest =
+                new Phase.Rows(visible.view().rows(0, particles), inputs.view().rows(0, particles));
         energies = new double[rows];
         visibleEnergies = new double[rows];
         offered = new long[temperatures - 1];
@@ -66,12 +69,7 @@ final class TemperedParticles implements Particles {
 
     @Override
     public MatrixView visible() {
-        return visible.view().rows(0, particles);
-    }
-
-    @Override
-    public MatrixView hidden() {
-        return inputs.view().rows(0, particles);
+        return coldest.v();
     }
 
     /** For each pair of neighbouring temperatures, hottest last, the share of offers that were taken; NaN before the first. */
@@ -84,7 +82,7 @@ final class TemperedParticles implements Particles {
     }
 
     @Override
-    public void step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
+    public Phase.Rows step(Kernels kernels, Rbm rbm, int gibbsSteps, RandomKey key) {
         for (int t = 0; t < gibbsSteps; t++) {
             RandomKey here = key.child(t);
             rbm.hiddenInputs(kernels, visible.view(), hidden.view());
@@ -103,6 +101,7 @@ final class TemperedParticles implements Particles {
         for (int i = 0; i < own; i++) {
             z[i] = Activations.sigmoid(z[i]);
         }
+        return coldest;
     }
 
     /** σ(β z), β that of the row. */

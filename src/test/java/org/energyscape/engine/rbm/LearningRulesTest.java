@@ -36,8 +36,7 @@ class LearningRulesTest {
         Rbm rbm = BruteForce.machine(visible, hidden, 1.5, visible * 31 + hidden);
         RbmExact.Gradient exact = RbmExact.modelPhase(rbm);
         for (Kernels kernels : new Kernels[] {Kernels.plain(1), Kernels.best(2)}) {
-            ModelExpectation found = new ModelExpectation(rbm);
-            found.take(kernels, rbm);
+            Phase.Expected found = new ModelExpectation(rbm).take(kernels, rbm);
             near(found.weights(), exact.weights(), 1);
             near(found.visible(), exact.visibleBias(), 1);
             near(found.hidden(), exact.hiddenBias(), 1);
@@ -54,6 +53,18 @@ class LearningRulesTest {
         near(trainer.visibleBiasUpdate(), gradient.visibleBias(), 1);
         near(trainer.hiddenBiasUpdate(), gradient.hiddenBias(), 1);
         near(difference(trainer.rbm().weights().data(), rbm.weights().data()), gradient.weights(), 1);
+    }
+
+    @Test
+    void theLastChangeIsThatOfTheStepAlsoAfterTheSourceWasChanged() {
+        Rbm rbm = BruteForce.machine(7, 5, 1, 92);
+        CdTrainer asked = trainer(rbm.copy(), data, CdConfig.DEFAULT);
+        CdTrainer changed = trainer(rbm.copy(), data, CdConfig.DEFAULT);
+        asked.step();
+        changed.step();
+        changed.configure(EXACT);
+        assertThat(changed.weightUpdate().data()).isEqualTo(asked.weightUpdate().data());
+        assertThat(changed.gradientOf(2)).usingRecursiveComparison().isEqualTo(asked.gradientOf(2));
     }
 
     @Test

@@ -60,14 +60,13 @@ class TemperedParticlesTest {
         double[] units = new double[5];
         int steps = 3_000;
         for (int t = 0; t < 100 + steps; t++) {
-            chains.step(Kernels.plain(1), rbm, 1, KEY.child(t));
+            Phase.Rows rows = chains.step(Kernels.plain(1), rbm, 1, KEY.child(t));
             for (int r = 0; t >= 100 && r < 200; r++) {
                 for (int i = 0; i < 5; i++) {
-                    float v = chains.visible().data()[chains.visible().start(r) + i];
+                    float v = rows.v().data()[rows.v().start(r) + i];
                     units[i] += v / (200.0 * steps);
                     for (int j = 0; j < 3; j++) {
-                        pairs[i * 3 + j] +=
-                                v * chains.hidden().data()[chains.hidden().start(r) + j] / (200.0 * steps);
+                        pairs[i * 3 + j] += v * rows.h().data()[rows.h().start(r) + j] / (200.0 * steps);
                     }
                 }
             }
