@@ -103,21 +103,16 @@ final class EvaluateRbmCommand implements Callable<Integer> {
         @Option(
                 names = "--temperatures",
                 paramLabel = "N",
-                description = "So many at equal distances; default ${DEFAULT-VALUE}.",
-                defaultValue = "1000")
-        private int temperatures = 1000;
+                description = "So many at equal distances; default ${DEFAULT-VALUE}.")
+        private int temperatures = AisPlan.LIVE.schedule().transitions();
 
         @Option(
                 names = "--published-schedule",
                 description = "14,500 temperatures, most of them near the model (Salakhutdinov and Murray 2008).")
         private boolean published;
 
-        @Option(
-                names = "--particles",
-                paramLabel = "N",
-                description = "So many samples; default ${DEFAULT-VALUE}.",
-                defaultValue = "100")
-        private int particles = 100;
+        @Option(names = "--particles", paramLabel = "N", description = "So many samples; default ${DEFAULT-VALUE}.")
+        private int particles = AisPlan.LIVE.particles();
 
         @Option(names = "--backwards", description = "Anneal from the model back to the base rate too.")
         private boolean backwards;
@@ -125,9 +120,8 @@ final class EvaluateRbmCommand implements Callable<Integer> {
         @Option(
                 names = "--seed",
                 paramLabel = "WHOLE",
-                description = "All samples follow from it; default ${DEFAULT-VALUE}.",
-                defaultValue = "1")
-        private long seed = 1;
+                description = "All samples follow from it; default ${DEFAULT-VALUE}.")
+        private long seed = AisPlan.LIVE.seed();
 
         AisPlan plan() {
             AisSchedule schedule = published ? AisSchedule.salakhutdinovMurray() : AisSchedule.linear(temperatures);

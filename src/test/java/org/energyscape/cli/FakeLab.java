@@ -66,25 +66,15 @@ public final class FakeLab implements Lab {
         ONE_BY_ONE("one-by-one"),
         ALL("all");
 
-        private final String key;
+        private final Words words;
 
         Rule(String key) {
-            this.key = key;
+            words = new Words(key, key, "Units change " + key + ".");
         }
 
         @Override
-        public String key() {
-            return key;
-        }
-
-        @Override
-        public String label() {
-            return key;
-        }
-
-        @Override
-        public String help() {
-            return "Units change " + key + ".";
+        public Words words() {
+            return words;
         }
     }
 

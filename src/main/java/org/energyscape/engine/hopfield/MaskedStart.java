@@ -14,29 +14,15 @@ public enum MaskedStart implements Labelled {
      */
     NEUTRAL("neutral", "Neutral", "Masked units begin at the sign of the field of the seen pixels alone.");
 
-    private final String key;
-    private final String label;
-    private final String help;
+    private final Words words;
 
     MaskedStart(String key, String label, String help) {
-        this.key = key;
-        this.label = label;
-        this.help = help;
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 
     /** The picture with the hidden units replaced; their true values are not looked at. */

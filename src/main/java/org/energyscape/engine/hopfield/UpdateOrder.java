@@ -11,28 +11,14 @@ public enum UpdateOrder implements Labelled {
     /** All units at once, from the same fields. The energy may rise, and the end may be a 2-cycle. */
     SYNCHRONOUS("synchronous", "All at once", "All units together. The energy may rise, and the end may be a 2-cycle.");
 
-    private final String key;
-    private final String label;
-    private final String help;
+    private final Words words;
 
     UpdateOrder(String key, String label, String help) {
-        this.key = key;
-        this.label = label;
-        this.help = help;
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package org.energyscape.engine.param;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,15 @@ public final class ParamSet implements Iterable<Param<?>> {
 
     public static ParamSet of(Param<?>... params) {
         return new ParamSet(List.of(params), Set.of());
+    }
+
+    /** These settings and then those; what is folded stays so. */
+    public ParamSet and(ParamSet others) {
+        List<Param<?>> all = asList();
+        all.addAll(others.byKey.values());
+        Set<String> bothFolded = new HashSet<>(folded);
+        bothFolded.addAll(others.folded);
+        return new ParamSet(all, bothFolded);
     }
 
     /** The setting with the given key. */

@@ -10,28 +10,14 @@ public enum MaskChoice implements Labelled {
     TOP("top", "Top half", "The top half is hidden."),
     BOTTOM("bottom", "Bottom half", "The bottom half is hidden.");
 
-    private final String key;
-    private final String label;
-    private final String help;
+    private final Words words;
 
     MaskChoice(String key, String label, String help) {
-        this.key = key;
-        this.label = label;
-        this.help = help;
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -11,28 +11,14 @@ public enum PatternSource implements Labelled {
             "Handwritten-looking digits. They resemble each other, which the Hebb rule does not forgive."),
     RANDOM("random", "Random", "Independent random pixels: the patterns that the theory of capacity speaks of.");
 
-    private final String key;
-    private final String label;
-    private final String help;
+    private final Words words;
 
     PatternSource(String key, String label, String help) {
-        this.key = key;
-        this.label = label;
-        this.help = help;
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -12,28 +12,14 @@ public enum RecallProcess implements Labelled {
     CLAMPED("clamped", "Clamped", "Pixels outside the mask keep their value; only masked units are updated."),
     BOTH("both", "Both", "The two processes side by side, from the same damaged picture.");
 
-    private final String key;
-    private final String label;
-    private final String help;
+    private final Words words;
 
     RecallProcess(String key, String label, String help) {
-        this.key = key;
-        this.label = label;
-        this.help = help;
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Words words() {
+        return words;
     }
 }

@@ -4,31 +4,17 @@ import org.energyscape.engine.param.Labelled;
 
 /** What the visible biases start with, in the words of the parameter pane. */
 public enum BiasStart implements Labelled {
-    ZERO("Zero", "Every pixel on with probability one half.", "zero"),
-    LOG_ODDS("Log-odds", "log(p / (1 - p)) with p the share of pictures in which the pixel is on.", "logOdds");
+    ZERO("zero", "Zero", "Every pixel on with probability one half."),
+    LOG_ODDS("log-odds", "Log-odds", "log(p / (1 - p)) with p the share of pictures in which the pixel is on.");
 
-    private final String label;
-    private final String help;
-    private final String key;
+    private final Words words;
 
-    BiasStart(String label, String help, String key) {
-        this.label = label;
-        this.help = help;
-        this.key = key;
+    BiasStart(String key, String label, String help) {
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public String key() {
-        return key;
+    public Words words() {
+        return words;
     }
 }

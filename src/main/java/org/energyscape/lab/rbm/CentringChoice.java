@@ -5,39 +5,25 @@ import org.energyscape.engine.rbm.Centring;
 
 /** Which layers are centred in the gradient, in the words of the parameter pane. */
 public enum CentringChoice implements Labelled {
-    NONE("None", "The gradient as it is.", "none", Centring.NONE),
-    VISIBLE("Visible", "Pixels less their mean.", "visible", Centring.VISIBLE),
-    HIDDEN("Hidden", "Hidden units less their mean.", "hidden", Centring.HIDDEN),
-    BOTH("Both", "Both layers less their means: ink on paper learns as paper on ink does.", "both", Centring.BOTH);
+    NONE("none", "None", "The gradient as it is.", Centring.NONE),
+    VISIBLE("visible", "Visible", "Pixels less their mean.", Centring.VISIBLE),
+    HIDDEN("hidden", "Hidden", "Hidden units less their mean.", Centring.HIDDEN),
+    BOTH("both", "Both", "Both layers less their means: ink on paper learns as paper on ink does.", Centring.BOTH);
 
-    private final String label;
-    private final String help;
-    private final String key;
+    private final Words words;
     private final Centring centring;
 
-    CentringChoice(String label, String help, String key, Centring centring) {
-        this.label = label;
-        this.help = help;
-        this.key = key;
+    CentringChoice(String key, String label, String help, Centring centring) {
+        words = new Words(key, label, help);
         this.centring = centring;
+    }
+
+    @Override
+    public Words words() {
+        return words;
     }
 
     Centring centring() {
         return centring;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public String key() {
-        return key;
     }
 }

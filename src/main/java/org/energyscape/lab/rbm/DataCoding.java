@@ -5,49 +5,35 @@ import org.energyscape.engine.param.Labelled;
 
 /** How the grey values of the pictures become the visible units. Curves of different codings cannot be compared. */
 public enum DataCoding implements Labelled {
-    THRESHOLD("Threshold 0.5", "A pixel is 1 from grey 0.5 up, else 0.", "threshold") {
+    THRESHOLD("threshold", "Threshold 0.5", "A pixel is 1 from grey 0.5 up, else 0.") {
         @Override
         Binarise binarise() {
             return new Binarise.Threshold(0.5);
         }
     },
-    RANDOM("Random", "A pixel is 1 with its grey value as probability, anew every epoch.", "random") {
+    RANDOM("random", "Random", "A pixel is 1 with its grey value as probability, anew every epoch.") {
         @Override
         Binarise binarise() {
             return new Binarise.Random();
         }
     },
-    GREY("Grey", "A pixel keeps its grey value, taken for a probability.", "grey") {
+    GREY("grey", "Grey", "A pixel keeps its grey value, taken for a probability.") {
         @Override
         Binarise binarise() {
             return new Binarise.KeepGrey();
         }
     };
 
-    private final String label;
-    private final String help;
-    private final String key;
+    private final Words words;
 
-    DataCoding(String label, String help, String key) {
-        this.label = label;
-        this.help = help;
-        this.key = key;
+    DataCoding(String key, String label, String help) {
+        words = new Words(key, label, help);
+    }
+
+    @Override
+    public Words words() {
+        return words;
     }
 
     abstract Binarise binarise();
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
 }

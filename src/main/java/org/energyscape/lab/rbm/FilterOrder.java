@@ -4,32 +4,18 @@ import org.energyscape.engine.param.Labelled;
 
 /** In which order the mosaic shows the hidden units. */
 public enum FilterOrder implements Labelled {
-    INDEX("By number", "Each filter keeps its place while training goes on.", "index"),
-    ACTIVITY("Most active first", "By the mean of P(h|v) over the probe pictures.", "activity"),
-    STRENGTH("Strongest weights first", "By the length of the weight vector.", "strength");
+    INDEX("index", "By number", "Each filter keeps its place while training goes on."),
+    ACTIVITY("activity", "Most active first", "By the mean of P(h|v) over the probe pictures."),
+    STRENGTH("strength", "Strongest weights first", "By the length of the weight vector.");
 
-    private final String label;
-    private final String help;
-    private final String key;
+    private final Words words;
 
-    FilterOrder(String label, String help, String key) {
-        this.label = label;
-        this.help = help;
-        this.key = key;
+    FilterOrder(String key, String label, String help) {
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public String key() {
-        return key;
+    public Words words() {
+        return words;
     }
 }

@@ -5,33 +5,19 @@ import org.energyscape.engine.param.Labelled;
 /** What the full colour means in the filter mosaic; zero is always the middle of the map. */
 public enum FilterScale implements Labelled {
     SHARED(
+            "shared",
             "One scale for all",
-            "Full colour is the greatest weight of all filters: strengths can be compared.",
-            "shared"),
-    EACH("Each its own", "Full colour is the greatest weight of each filter: shapes of weak filters show.", "each");
+            "Full colour is the greatest weight of all filters: strengths can be compared."),
+    EACH("each", "Each its own", "Full colour is the greatest weight of each filter: shapes of weak filters show.");
 
-    private final String label;
-    private final String help;
-    private final String key;
+    private final Words words;
 
-    FilterScale(String label, String help, String key) {
-        this.label = label;
-        this.help = help;
-        this.key = key;
+    FilterScale(String key, String label, String help) {
+        words = new Words(key, label, help);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public String key() {
-        return key;
+    public Words words() {
+        return words;
     }
 }

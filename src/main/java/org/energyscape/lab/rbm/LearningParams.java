@@ -4,6 +4,7 @@ import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Effect;
 import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.rbm.CdConfig;
@@ -65,6 +66,13 @@ public final class LearningParams {
             .group(STATISTICS)
             .defaultValue(CentringChoice.NONE);
 
+    public static final RealParam WEIGHT_DECAY = Param.real("weightDecay")
+            .label("Weight decay")
+            .help("L2: draws weights to zero in proportion to their size; 0.0002 is customary.")
+            .group(REGULARISATION)
+            .range(0, 0.1)
+            .defaultValue(0.0);
+
     public static final RealParam L1 = Param.real("l1")
             .label("L1 penalty")
             .help("Draws every weight to zero with the same strength: small ones stay there.")
@@ -86,6 +94,10 @@ public final class LearningParams {
             .range(0, 1)
             .defaultValue(0);
 
+    /** All of them, in the order of the pane. */
+    static final ParamSet ALL =
+            ParamSet.of(SOURCE, PARTICLES, TEMPERATURES, CENTRING, WEIGHT_DECAY, L1, SPARSITY_TARGET, SPARSITY_COST);
+
     private LearningParams() {}
 
     /** The learning rule as the engine takes it. */
@@ -94,7 +106,7 @@ public final class LearningParams {
         double epochs = values.get(MOMENTUM_EPOCHS);
         Penalties penalties = Penalties.NONE
                 .withL1(values.get(L1))
-                .withL2(values.get(RbmParams.WEIGHT_DECAY))
+                .withL2(values.get(WEIGHT_DECAY))
                 .withSparsity(values.get(SPARSITY_TARGET), values.get(SPARSITY_COST));
         return CdConfig.DEFAULT
                 .withNegative(negative(values))

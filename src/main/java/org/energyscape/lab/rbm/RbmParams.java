@@ -114,13 +114,6 @@ public final class RbmParams {
             .range(0, 0.99)
             .defaultValue(0.0);
 
-    public static final RealParam WEIGHT_DECAY = Param.real("weightDecay")
-            .label("Weight decay")
-            .help("L2: draws weights to zero in proportion to their size; 0.0002 is customary.")
-            .group(LearningParams.REGULARISATION)
-            .range(0, 0.1)
-            .defaultValue(0.0);
-
     public static final IntParam BATCH_SIZE = Param.integer("batchSize")
             .label("Batch size")
             .help("Pictures a step.")
@@ -174,12 +167,7 @@ public final class RbmParams {
             .effect(Effect.DISPLAY)
             .defaultValue(FilterOrder.INDEX);
 
-    /** What the training run depends on. */
-    static final ParamSet TRAINING = ParamSet.of(
-            CODING,
-            TRAIN_ROWS,
-            VALIDATION_ROWS,
-            VALIDATION_FILE,
+    private static final ParamSet MACHINE = ParamSet.of(
             HIDDEN,
             INITIAL_DEVIATION,
             LearningParams.BIAS_START,
@@ -192,51 +180,19 @@ public final class RbmParams {
             LearningParams.MOMENTUM_START,
             LearningParams.MOMENTUM_EPOCHS,
             BATCH_SIZE,
-            EPOCHS,
-            LearningParams.SOURCE,
-            LearningParams.PARTICLES,
-            LearningParams.TEMPERATURES,
-            LearningParams.CENTRING,
-            WEIGHT_DECAY,
-            LearningParams.L1,
-            LearningParams.SPARSITY_TARGET,
-            LearningParams.SPARSITY_COST);
+            EPOCHS);
+
+    private static final ParamSet PICTURE = ParamSet.of(CODING, TRAIN_ROWS, VALIDATION_ROWS, VALIDATION_FILE);
+
+    /** What the training run depends on. */
+    static final ParamSet TRAINING = MACHINE.and(LearningParams.ALL).and(PICTURE);
 
     /** What the chains depend on. */
     static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_SEED);
 
     /** All of them, in the order of the pane. */
-    public static final ParamSet ALL = ParamSet.of(
-                    HIDDEN,
-                    INITIAL_DEVIATION,
-                    LearningParams.BIAS_START,
-                    SEED,
-                    GIBBS_STEPS,
-                    RATE,
-                    RATE_SCHEDULE,
-                    DECAY_EPOCHS,
-                    MOMENTUM,
-                    LearningParams.MOMENTUM_START,
-                    LearningParams.MOMENTUM_EPOCHS,
-                    BATCH_SIZE,
-                    EPOCHS,
-                    LearningParams.SOURCE,
-                    LearningParams.PARTICLES,
-                    LearningParams.TEMPERATURES,
-                    LearningParams.CENTRING,
-                    WEIGHT_DECAY,
-                    LearningParams.L1,
-                    LearningParams.SPARSITY_TARGET,
-                    LearningParams.SPARSITY_COST,
-                    CODING,
-                    TRAIN_ROWS,
-                    VALIDATION_ROWS,
-                    VALIDATION_FILE,
-                    CHAIN_COUNT,
-                    CHAIN_START,
-                    CHAIN_SEED,
-                    FILTER_SCALE,
-                    FILTER_ORDER)
+    public static final ParamSet ALL = TRAINING.and(CHAIN)
+            .and(ParamSet.of(FILTER_SCALE, FILTER_ORDER))
             .folding(LearningParams.STATISTICS, LearningParams.REGULARISATION);
 
     private RbmParams() {}

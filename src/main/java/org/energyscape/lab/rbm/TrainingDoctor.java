@@ -178,7 +178,7 @@ final class TrainingDoctor {
         if (curve.x()[best] >= LATELY * vitals.epochs() || now < WORSE * least) {
             return null;
         }
-        double decay = values.get(RbmParams.WEIGHT_DECAY);
+        double decay = values.get(LearningParams.WEIGHT_DECAY);
         return change(
                 "overfitting",
                 String.format(
@@ -189,7 +189,7 @@ final class TrainingDoctor {
                         now),
                 "The machine learns its training pictures by heart: the gap between the curves grows.",
                 values,
-                RbmParams.WEIGHT_DECAY,
+                LearningParams.WEIGHT_DECAY,
                 decay == 0 ? 0.0002 : decay * 3);
     }
 

@@ -13,25 +13,15 @@ class ParamTest {
         RANDOM("random-order"),
         INDEX("index-order");
 
-        private final String key;
+        private final Words words;
 
         Order(String key) {
-            this.key = key;
+            words = new Words(key, key, "");
         }
 
         @Override
-        public String label() {
-            return key;
-        }
-
-        @Override
-        public String help() {
-            return "";
-        }
-
-        @Override
-        public String key() {
-            return key;
+        public Words words() {
+            return words;
         }
     }
 

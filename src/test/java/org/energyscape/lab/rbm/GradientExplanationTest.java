@@ -41,7 +41,7 @@ class GradientExplanationTest {
 
         RbmSnapshot heavy = trained(SmallData.values()
                 .with(RbmParams.MOMENTUM, 0.5)
-                .with(RbmParams.WEIGHT_DECAY, 0.01)
+                .with(LearningParams.WEIGHT_DECAY, 0.01)
                 .with(LearningParams.CENTRING, CentringChoice.BOTH));
         Explanation full = GradientExplanation.of(Objects.requireNonNull(heavy.gradient()), 30, 0.5f, 8);
         assertThat(value(full, "momentum")).isNotEmpty();

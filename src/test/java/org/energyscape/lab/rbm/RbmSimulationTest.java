@@ -190,7 +190,7 @@ class RbmSimulationTest {
         ParamValues wild = SmallData.values()
                 .with(RbmParams.RATE, 1.0)
                 .with(RbmParams.MOMENTUM, 0.99)
-                .with(RbmParams.WEIGHT_DECAY, 0.1)
+                .with(LearningParams.WEIGHT_DECAY, 0.1)
                 .with(RbmParams.INITIAL_DEVIATION, 1.0)
                 .with(RbmParams.CODING, DataCoding.GREY);
         RbmSimulation simulation = new RbmSimulation(

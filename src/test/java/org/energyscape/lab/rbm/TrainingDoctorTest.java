@@ -80,7 +80,7 @@ class TrainingDoctorTest {
         Finding finding = only(new Vitals(40, 0.001, 0, 0, 100, 4, Double.NaN, Double.NaN));
         assertThat(finding.seen())
                 .isEqualTo("The validation error was least after epoch 11 (90.0 nats) and is 95.0 now.");
-        assertThat(finding.remedy()).isEqualTo(new Remedy<>(RbmParams.WEIGHT_DECAY, 0.0002));
+        assertThat(finding.remedy()).isEqualTo(new Remedy<>(LearningParams.WEIGHT_DECAY, 0.0002));
     }
 
     @Test

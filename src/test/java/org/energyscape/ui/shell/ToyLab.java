@@ -82,31 +82,19 @@ final class ToyLab implements Lab {
     }
 
     enum Order implements Labelled {
-        RANDOM("Random", "random"),
-        SEQUENTIAL("Sequential", "sequential"),
-        ALL("At once", "all");
+        RANDOM("random", "Random"),
+        SEQUENTIAL("sequential", "Sequential"),
+        ALL("all", "At once");
 
-        private final String label;
-        private final String key;
+        private final Words words;
 
-        Order(String label, String key) {
-            this.label = label;
-            this.key = key;
+        Order(String key, String label) {
+            words = new Words(key, label, label + " order.");
         }
 
         @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public String help() {
-            return label + " order.";
-        }
-
-        @Override
-        public String key() {
-            return key;
+        public Words words() {
+            return words;
         }
     }
 
@@ -117,18 +105,9 @@ final class ToyLab implements Lab {
         ROCK;
 
         @Override
-        public String label() {
-            return name().charAt(0) + key().substring(1);
-        }
-
-        @Override
-        public String help() {
-            return "";
-        }
-
-        @Override
-        public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+        public Words words() {
+            String lower = name().toLowerCase(java.util.Locale.ROOT);
+            return new Words(lower, name().charAt(0) + lower.substring(1), "");
         }
     }
 
