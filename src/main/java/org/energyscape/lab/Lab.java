@@ -1,6 +1,7 @@
 package org.energyscape.lab;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamSet;
@@ -40,13 +41,18 @@ public interface Lab {
     ParamSet params();
 
     /** Ready-made settings, each a small story; the first is the default demo. */
-    default java.util.List<Preset> presets() {
-        return java.util.List.of(new Preset("default", "Defaults", "Every setting as it comes.", params().defaults()));
+    default List<Preset> presets() {
+        return List.of(new Preset("default", "Defaults", "Every setting as it comes.", params().defaults()));
     }
 
     /** Whether {@link #run} trains something that belongs into the store of runs. */
     default boolean isRecorded() {
         return false;
+    }
+
+    /** Addresses of the style sheets of its pages; loaded with the window, since reading one takes longer than a frame. */
+    default List<String> styleSheets() {
+        return List.of();
     }
 
     /** Opens the page; on the FX thread, returns at once. */

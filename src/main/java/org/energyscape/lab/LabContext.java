@@ -1,7 +1,9 @@
 package org.energyscape.lab;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.energyscape.engine.run.Pacer;
+import org.energyscape.ui.fx.Assembly;
 import org.energyscape.ui.fx.Jobs;
 
 /**
@@ -13,18 +15,24 @@ import org.energyscape.ui.fx.Jobs;
  * @param threads threads a simulation may compute with, leaving one core to the screen
  * @param pacers makes a pacer for each run
  * @param runs the store that training is recorded in
+ * @param pieces does what a page is put together from, some of it each frame
  */
 public record LabContext(
         Jobs jobs,
         Messages messages,
         Path cacheFolder,
         int threads,
-        java.util.function.Supplier<Pacer> pacers,
-        SharedRuns runs) {
-    /** Without records. */
-    public LabContext(
-            Jobs jobs, Messages messages, Path cacheFolder, int threads, java.util.function.Supplier<Pacer> pacers) {
-        this(jobs, messages, cacheFolder, threads, pacers, SharedRuns.none());
+        Supplier<Pacer> pacers,
+        SharedRuns runs,
+        Assembly pieces) {
+    /** Without records; pages are put together at once. */
+    public LabContext(Jobs jobs, Messages messages, Path cacheFolder, int threads, Supplier<Pacer> pacers) {
+        this(jobs, messages, cacheFolder, threads, pacers, SharedRuns.none(), Assembly.AT_ONCE);
+    }
+
+    /** The same with other hands to put pages together. */
+    public LabContext with(Assembly otherPieces) {
+        return new LabContext(jobs, messages, cacheFolder, threads, pacers, runs, otherPieces);
     }
 
     /** The window's one visible place for news. */

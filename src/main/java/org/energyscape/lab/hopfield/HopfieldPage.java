@@ -17,6 +17,7 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
+import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
 /** The open Hopfield lab: joins controller and pictures, and runs what takes long as jobs. */
@@ -26,14 +27,15 @@ final class HopfieldPage implements LabPage {
     private final LabContext context;
     private final HopfieldController controller;
     private final HopfieldView view;
-    private final HopfieldCurves curves = new HopfieldCurves();
+    private final Later<HopfieldCurves> curves;
     private final ReadOnlyObjectWrapper<TransportModel> transport;
     private int drawings;
 
     HopfieldPage(LabContext context) {
         this.context = context;
         controller = new HopfieldController(context.pacers().get(), false);
-        view = new HopfieldView(controller, wishes(), this::measure);
+        curves = new Later<>(context.pieces(), HopfieldCurves::new);
+        view = new HopfieldView(controller, context.pieces(), wishes(), this::measure);
         transport = new ReadOnlyObjectWrapper<>(controller.run());
     }
 
@@ -166,7 +168,7 @@ final class HopfieldPage implements LabPage {
         if (snapshot != null) {
             view.render(snapshot);
         }
-        curves.render(controller.metrics());
+        curves.render(plots -> plots.render(controller.metrics()));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes snapshots; keeps the pooled weights, which change seldom and cost N² to look at. Owned by one simulation. */
 final class SnapshotMaker {
-    private static final int MOST_WEIGHTS_A_SIDE = 800;
+    private static final int MOST_WEIGHTS_A_SIDE = 400;
 
     private @Nullable HopfieldNetwork pictured;
     private @Nullable Reduction weights;

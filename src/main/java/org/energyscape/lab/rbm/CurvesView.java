@@ -36,7 +36,6 @@ final class CurvesView extends HBox {
 
     CurvesView() {
         getStyleClass().addAll("rbm", "rbm-curves");
-        Parts.style(this);
         choice.setId("rbm-curve-choice");
         choice.getItems().setAll(CurveChoice.values());
         choice.setValue(CurveChoice.CROSS_ENTROPY);

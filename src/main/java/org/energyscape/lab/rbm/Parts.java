@@ -1,12 +1,10 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,13 +19,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Small pieces from which the views of this lab are put together. */
 final class Parts {
     private Parts() {}
-
-    /** Gives a root of this lab its style sheet. */
-    static void style(Parent root) {
-        root.getStylesheets()
-                .add(Objects.requireNonNull(Parts.class.getResource("/org/energyscape/css/rbm.css"), "rbm.css")
-                        .toExternalForm());
-    }
 
     /** A picture under its name; a note may stand at the right of the name. */
     static VBox panel(String title, Node note, Node content) {

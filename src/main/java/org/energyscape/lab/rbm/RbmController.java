@@ -18,6 +18,7 @@ import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.LabContext;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
 import org.energyscape.ui.control.ParamModel;
@@ -40,6 +41,7 @@ final class RbmController implements ParamModel {
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
     private final int threads;
+    private final Runnable beforeBuilding;
     /** Written here, read by the worker when it makes a snapshot. */
     private volatile RbmLook look = RbmLook.NOTHING;
 
@@ -51,14 +53,23 @@ final class RbmController implements ParamModel {
     private long speedFrom = -1;
     private double picturesPerSecond = Double.NaN;
 
-    /** Starts a worker that writes or loads the digits and waits to be played; training is recorded. */
-    RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, SharedRuns runs) {
-        this(cacheFolder, threads, pacers, first, runs, true);
+    /**
+     * Starts a worker that writes or loads the digits, once the page stands, and waits to be played; training is recorded.
+     */
+    RbmController(LabContext context, ParamValues first) {
+        this(
+                context.cacheFolder(),
+                context.threads(),
+                context.pacers(),
+                first,
+                context.runs(),
+                true,
+                context.pieces()::awaitSettled);
     }
 
     /** Without threads both runs move only when a test ticks them, and nothing is recorded. */
     RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, boolean threaded) {
-        this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded);
+        this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded, () -> {});
     }
 
     RbmController(
@@ -67,8 +78,10 @@ final class RbmController implements ParamModel {
             Supplier<Pacer> pacers,
             ParamValues first,
             SharedRuns runs,
-            boolean threaded) {
+            boolean threaded,
+            Runnable beforeBuilding) {
         this.threads = threads;
+        this.beforeBuilding = beforeBuilding;
         this.runs = runs;
         runs.open();
         session = new RbmSession(runs);
@@ -95,6 +108,7 @@ final class RbmController implements ParamModel {
     private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
         return (settings, log, progress) -> {
             session.end();
+            beforeBuilding.run();
             RbmData data = RbmData.prepare(from, settings, threads, progress);
             Kernels kernels = Kernels.best(threads);
             return session.follow(new RbmSimulation(data, settings, log, () -> look, kernels), from, data, kernels);

@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
@@ -85,6 +86,12 @@ public final class RbmLab implements Lab {
     @Override
     public boolean isRecorded() {
         return true;
+    }
+
+    @Override
+    public List<String> styleSheets() {
+        return List.of(Objects.requireNonNull(RbmLab.class.getResource("/org/energyscape/css/rbm.css"), "rbm.css")
+                .toExternalForm());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.energyscape.lab.LabPage;
 import org.energyscape.lab.RunController;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
+import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
 /** The open RBM laboratory: joins controller, pictures, curves and files. FX thread. */
@@ -26,15 +27,21 @@ final class RbmPage implements LabPage {
     private final LabContext context;
     private final RbmController lab;
     private final RbmView view;
-    private final CurvesView curves = new CurvesView();
+    private final Later<CurvesView> curves;
     private final RbmFiles files;
     private final ReadOnlyObjectWrapper<TransportModel> transport;
 
     RbmPage(LabContext context, ParamValues first) {
         this.context = context;
-        lab = new RbmController(context.cacheFolder(), context.threads(), context.pacers(), first, context.runs());
+        lab = new RbmController(context, first);
         transport = new ReadOnlyObjectWrapper<>(lab.training());
-        view = new RbmView(lab, this::chooseFile, () -> lab.useWrittenDigits(context.cacheFolder()), this::turned);
+        curves = new Later<>(context.pieces(), CurvesView::new);
+        view = new RbmView(
+                lab,
+                context.pieces(),
+                this::chooseFile,
+                () -> lab.useWrittenDigits(context.cacheFolder()),
+                this::turned);
         files = new RbmFiles(context, this::window, (data, file) -> lab.use(data, file), this::putOnPad, this::side);
         lab.training().statusProperty().addListener((o, was, is) -> statusChanged(was, is));
         lab.gibbs().runProperty().addListener((o, was, is) -> turned(view.page()));
@@ -125,7 +132,8 @@ final class RbmPage implements LabPage {
         lab.pulse(nowNanos);
         view.render();
         RunnerStatus status = lab.training().statusProperty().get();
-        curves.render(lab.metrics(), lab.snapshotProperty().get(), status.inPast(), nowNanos);
+        curves.render(
+                plots -> plots.render(lab.metrics(), lab.snapshotProperty().get(), status.inPast(), nowNanos));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of the RBM laboratory: three pages, of which one is shown and drawn. */
@@ -31,7 +33,7 @@ final class RbmView extends BorderPane {
     }
 
     private final RbmController lab;
-    private final TrainView train;
+    private final Later<TrainView> train;
     private @Nullable DrawView draw;
     private @Nullable GibbsView gibbs;
     private final Parts.Segments<Page> pages;
@@ -41,11 +43,16 @@ final class RbmView extends BorderPane {
     private @Nullable ParamValues drawnValues;
     private @Nullable GibbsSnapshot drawnChains;
 
-    RbmView(RbmController lab, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
+    /**
+     * A view.
+     *
+     * @param pieces puts its parts together
+     * @param turned hears which page is now shown
+     */
+    RbmView(RbmController lab, Executor pieces, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
         this.lab = lab;
         getStyleClass().add("rbm");
-        Parts.style(this);
-        train = new TrainView(lab::inspect, lab::exhibit, lab::follow);
+        train = new Later<>(pieces, () -> new TrainView(lab, pieces));
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
             show(chosen);
             turned.accept(chosen);
@@ -126,7 +133,8 @@ final class RbmView extends BorderPane {
             drawnValues = values;
             data.setText(snapshot.data().name());
             if (page == Page.TRAIN) {
-                train.render(snapshot, values.get(RbmParams.FILTER_ORDER), values.get(RbmParams.FILTER_SCALE));
+                train.render(view ->
+                        view.render(snapshot, values.get(RbmParams.FILTER_ORDER), values.get(RbmParams.FILTER_SCALE)));
             } else if (page == Page.DRAW) {
                 draw().render(snapshot);
             }

@@ -24,7 +24,6 @@ public final class Explain {
     /** Gives a label that shows a number the look and the keys of something that can be asked about. */
     public static void on(Label number, Supplier<? extends @Nullable Explanation> what) {
         TexOutlines.warmUp();
-        number.getStylesheets().add(ExplainLayer.styleSheet());
         number.setAccessibleRole(AccessibleRole.BUTTON);
         number.setAccessibleHelp("Shows how this number is computed");
         number.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {

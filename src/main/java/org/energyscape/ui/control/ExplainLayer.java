@@ -78,8 +78,4 @@ public final class ExplainLayer extends Pane {
     public String getUserAgentStylesheet() {
         return STYLE_SHEET;
     }
-
-    static String styleSheet() {
-        return STYLE_SHEET;
-    }
 }

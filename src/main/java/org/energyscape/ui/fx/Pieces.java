@@ -2,26 +2,41 @@ package org.energyscape.ui.fx;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Work for the FX thread that would hold the window up if it were done at once, cut into pieces: building a page, say.
  * Each pulse does as many as fit into {@value #BUDGET_MILLIS} ms, at least one, and leaves the rest of the frame to
  * drawing. After a piece that took longer than a frame, one pulse is left free, so that what came meanwhile, a key or a
- * click, does not wait for two of them. A piece should take its own costs upon itself: whoever adds nodes also applies their style sheets, or all that
- * falls into one pulse afterwards. Pieces are done in the order they came; a piece may add others. FX thread only.
+ * click, does not wait for two of them. A piece should take its own costs upon itself: whoever adds nodes also applies
+ * their style sheets, or all that falls into one pulse afterwards. Pieces are done in the order they came; a piece may add
+ * others. FX thread only, but for {@link #awaitSettled}.
  */
-public final class Pieces implements Executor {
+public final class Pieces implements Assembly {
     private static final long BUDGET_MILLIS = 6;
 
     private static final long FRAME_MILLIS = 16;
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
+    private static final long LOOK_NANOS = 5_000_000;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean overran;
+    private volatile boolean settled = true;
 
     @Override
     public void execute(Runnable piece) {
         waiting.add(piece);
+        settled = false;
+    }
+
+    @Override
+    public void awaitSettled() {
+        long start = System.nanoTime();
+        while (!settled
+                && System.nanoTime() - start < PATIENCE_NANOS
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     /** Whether nothing waits. */
@@ -42,6 +57,7 @@ public final class Pieces implements Executor {
             taken = (System.nanoTime() - start) / 1_000_000;
         }
         overran = taken >= FRAME_MILLIS && !waiting.isEmpty();
+        settled = waiting.isEmpty();
     }
 
     /** Does everything that waits, now. */
@@ -49,5 +65,6 @@ public final class Pieces implements Executor {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
+        settled = true;
     }
 }

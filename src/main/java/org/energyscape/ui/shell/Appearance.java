@@ -1,6 +1,8 @@
 package org.energyscape.ui.shell;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,6 +16,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
@@ -88,6 +91,12 @@ public final class Appearance {
         }
         if (!scene.getStylesheets().contains(darkSheet)) {
             scene.getStylesheets().add(darkSheet);
+        }
+        if (window instanceof Stage && !scene.getRoot().equals(root)) {
+            // A dialog: what the pages have sheets for can stand in it too.
+            List<String> ours = new ArrayList<>(root.getStylesheets());
+            ours.removeAll(scene.getStylesheets());
+            scene.getStylesheets().addAll(0, ours);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
     }

@@ -1,7 +1,6 @@
 package org.energyscape.ui.shell;
 
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.energyscape.engine.math.Kernels;
@@ -11,6 +10,7 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.ui.fx.Assembly;
 import org.energyscape.ui.fx.FramePump;
 import org.energyscape.ui.fx.FrameStats;
 import org.energyscape.ui.fx.FxThread;
@@ -31,9 +31,8 @@ public final class EnergyscapeWindow {
     /** Styling and laying out the first page is start-up: nobody has asked the window for anything yet. */
     private static final int FRAMES_BEFORE_WATCH = 8;
 
-    private static final long WARM_UP_WAITS_NANOS = 10_000_000;
-
     private final Stage stage;
+    private final List<Lab> labs;
     private final PreferenceStore store;
     private final Preferences preferences;
     private final Shell shell;
@@ -44,7 +43,6 @@ public final class EnergyscapeWindow {
     private final Thread.@Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
     private int frames;
     private volatile boolean closed;
-    private volatile boolean settled;
 
     /** Fills the stage; {@link #show()} makes it visible. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders) {
@@ -54,12 +52,14 @@ public final class EnergyscapeWindow {
     /** The same; what is played in it leaves a record or none. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders, boolean recorded) {
         this.stage = stage;
+        this.labs = labs;
         store = new PreferenceStore(folders.config());
         preferences = store.load();
         MessageLayer messages = new MessageLayer();
         jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
         runs = recorded ? SharedRuns.in(folders.data().resolve(RunStore.FOLDER), messages::error) : SharedRuns.none();
-        LabContext context = new LabContext(jobs, messages, folders.cache(), simulationThreads(), this::pacer, runs);
+        LabContext context = new LabContext(
+                jobs, messages, folders.cache(), simulationThreads(), this::pacer, runs, Assembly.AT_ONCE);
         Sheet records = new Sheet(
                 "runs",
                 "Runs",
@@ -92,6 +92,7 @@ public final class EnergyscapeWindow {
 
     /** Shows the window; the lab in front last time opens once its frame is on the screen. */
     public void show() {
+        Rehearsal.in(shell, labs);
         stage.show();
         pump.start();
     }
@@ -140,7 +141,6 @@ public final class EnergyscapeWindow {
             warmUp();
         }
         shell.pulse(nowNanos, pump.stats(), watchdog);
-        settled = shell.isSettled();
     }
 
     /** Has the compiler of the JVM make its code of the kernels while nobody waits for it, and names them. */
@@ -158,9 +158,7 @@ public final class EnergyscapeWindow {
 
     /** Lets the window have the processor while it puts a page together; then tells whether it is closed. */
     private boolean closedOnceSettled() {
-        while (!settled && !closed) {
-            LockSupport.parkNanos(WARM_UP_WAITS_NANOS);
-        }
+        shell.awaitSettled();
         return closed;
     }
 

@@ -61,12 +61,13 @@ public final class Shell extends StackPane {
             Preferences preferences,
             Runnable fullScreen) {
         this.labs = labs;
-        this.context = context;
+        this.context = context.with(pieces);
         this.messages = messages;
         this.preferences = preferences;
         setId("shell");
         getStyleClass().add("shell");
         appearance = new Appearance(this, preferences);
+        labs.forEach(lab -> getStylesheets().addAll(lab.styleSheets()));
         area = new WorkArea(preferences);
         rail = new NavigationRail(labs, sheets, this::turnTo, this::turnTo);
         rail.collapsedProperty().set(preferences.flag(Preferences.RAIL_COLLAPSED, false));
@@ -173,6 +174,11 @@ public final class Shell extends StackPane {
         return shown != null ? openedSheets.get(shown.id()) : page();
     }
 
+    /** Waits, on a thread that computes, until everything asked for has been put together. */
+    void awaitSettled() {
+        pieces.awaitSettled();
+    }
+
     /** Whether everything asked for has been put together. */
     boolean isSettled() {
         return pieces.isEmpty();
@@ -197,7 +203,7 @@ public final class Shell extends StackPane {
             return;
         }
         opened.put(lab.id(), made);
-        bring(made, pieces);
+        pieces.execute(() -> bring(made, pieces));
     }
 
     private void bring(OpenLab next, Executor how) {

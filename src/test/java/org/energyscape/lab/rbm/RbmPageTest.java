@@ -211,6 +211,7 @@ class RbmPageTest {
                 "the curves have points",
                 () -> !text("rbm-filter-note").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
         click("rbm-filters");
+        FxHarness.until("a lens is open", () -> page.view().lookup("#rbm-lens-title") != null);
         FxHarness.until(
                 "the lens shows the filter", () -> text("rbm-lens-title").equals("Unit 0"));
         assertThat(text("rbm-lens-facts")).startsWith("c = ").contains("active");

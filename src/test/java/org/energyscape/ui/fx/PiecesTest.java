@@ -52,6 +52,35 @@ class PiecesTest {
         assertThat(done).containsExactly("torn", "next");
     }
 
+    @Test
+    void whoComputesWaitsUntilNothingIsLeft() throws InterruptedException {
+        pieces.awaitSettled();
+        pieces.execute(() -> done.add("page"));
+        List<String> seen = new ArrayList<>();
+        Thread worker = new Thread(() -> {
+            pieces.awaitSettled();
+            seen.addAll(done);
+        });
+        worker.start();
+        worker.join(50);
+        assertThat(worker.isAlive()).isTrue();
+        pieces.pulse();
+        worker.join(1_000);
+        assertThat(worker.isAlive()).isFalse();
+        assertThat(seen).containsExactly("page");
+    }
+
+    @Test
+    void anInterruptedWorkerDoesNotWait() throws InterruptedException {
+        pieces.execute(() -> done.add("page"));
+        Thread worker = new Thread(pieces::awaitSettled);
+        worker.start();
+        worker.interrupt();
+        worker.join(1_000);
+        assertThat(worker.isAlive()).isFalse();
+        assertThat(done).isEmpty();
+    }
+
     private void longWork(String name) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
         while (System.nanoTime() < end) {

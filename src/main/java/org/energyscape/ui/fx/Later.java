@@ -1,0 +1,58 @@
+package org.energyscape.ui.fx;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on a page whose content is made and styled in a piece of its own once the page is in a window, so that opening
+ * the page takes no long piece ({@link Pieces}). FX thread.
+ */
+public final class Later<T extends Node> extends StackPane {
+    private final Supplier<T> maker;
+    private @Nullable T content;
+    private @Nullable Consumer<? super T> waiting;
+    private boolean asked;
+
+    /** An empty place; {@code maker} is called once, by {@code pieces}. */
+    public Later(Executor pieces, Supplier<T> maker) {
+        this.maker = maker;
+        sceneProperty().addListener((o, was, is) -> {
+            if (is != null && !asked) {
+                asked = true;
+                pieces.execute(this::get);
+            }
+        });
+    }
+
+    /** The content, made now if nobody has yet. */
+    public T get() {
+        T now = content;
+        if (now == null) {
+            asked = true;
+            now = maker.get();
+            content = now;
+            getChildren().setAll(now);
+            now.applyCss();
+            Consumer<? super T> drawing = waiting;
+            waiting = null;
+            if (drawing != null) {
+                drawing.accept(now);
+            }
+        }
+        return now;
+    }
+
+    /** Draws the content; while there is none, the last drawing asked for waits until it has been made. */
+    public void render(Consumer<? super T> drawing) {
+        T now = content;
+        if (now == null) {
+            waiting = drawing;
+        } else {
+            drawing.accept(now);
+        }
+    }
+}
