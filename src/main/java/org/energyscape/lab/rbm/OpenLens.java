@@ -65,7 +65,8 @@ final class OpenLens extends VBox {
                 new Tooltip("Weights, both means of the gradient, last change; click a pixel to see its numbers"));
         weights.setCellText((x, y, value) -> kind.words(value));
         weights.setOnCell(this::magnify);
-        HBox head = new HBox(title, Parts.spacer(), kinds);
+        HBox head = new HBox(title, kinds);
+        head.getStyleClass().add("rbm-panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, facts, pictures, formula);
         getStyleClass().add("rbm-panel");

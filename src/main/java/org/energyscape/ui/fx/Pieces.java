@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * drawing. After a piece that took longer than a frame, one pulse is left free, so that what came meanwhile, a key or a
  * click, does not wait for two of them. A piece should take its own costs upon itself: whoever adds nodes also applies
  * their style sheets, or all that falls into one pulse afterwards. Pieces are done in the order they came; a piece may add
- * others. FX thread only, but for {@link #awaitSettled}.
+ * others. FX thread only, but for {@link #isSettled} and {@link #awaitSettled}.
  */
 public final class Pieces implements Assembly {
     private static final long BUDGET_MILLIS = 6;
@@ -19,8 +19,12 @@ public final class Pieces implements Assembly {
     private static final long PATIENCE_NANOS = 3_000_000_000L;
     private static final long LOOK_NANOS = 5_000_000;
 
+    /** What came in last is laid out and drawn in the pulses after its piece. */
+    private static final int CALM_PULSES = 3;
+
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean overran;
+    private int calm = CALM_PULSES;
     private volatile boolean settled = true;
 
     @Override
@@ -39,6 +43,11 @@ public final class Pieces implements Assembly {
         }
     }
 
+    /** Whether everything is put together and has been laid out and drawn once; any thread may ask. */
+    public boolean isSettled() {
+        return settled;
+    }
+
     /** Whether nothing waits. */
     public boolean isEmpty() {
         return waiting.isEmpty();
@@ -46,10 +55,16 @@ public final class Pieces implements Assembly {
 
     /** Does what fits into a frame, or nothing if the last pulse took more than its share. */
     public void pulse() {
+        if (waiting.isEmpty()) {
+            calm = Math.min(calm + 1, CALM_PULSES);
+            settled = calm == CALM_PULSES;
+            return;
+        }
         if (overran) {
             overran = false;
             return;
         }
+        calm = 0;
         long start = System.nanoTime();
         long taken = 0;
         while (!waiting.isEmpty() && taken < BUDGET_MILLIS) {
@@ -57,7 +72,6 @@ public final class Pieces implements Assembly {
             taken = (System.nanoTime() - start) / 1_000_000;
         }
         overran = taken >= FRAME_MILLIS && !waiting.isEmpty();
-        settled = waiting.isEmpty();
     }
 
     /** Does everything that waits, now. */

@@ -60,7 +60,7 @@ final class Ticks {
 
     /**
      * Marks of a logarithmic axis over {@code 0 < min < max}: powers of ten, all or every so many; 2 and 5 labelled
-     * where there are few decades, else the other multiples as minor marks; plain marks inside a single decade.
+     * where there are few decades or only one power of ten, else the other multiples as minor marks; plain marks inside a single decade.
      */
     static List<Tick> logarithmic(double min, double max, int count) {
         int first = (int) Math.floor(Math.log10(min) + 1e-9);
@@ -70,7 +70,8 @@ final class Ticks {
             return linear(min, max, count, 0);
         }
         int stride = Math.max(1, (int) Math.ceil(decades / Math.max(1, count)));
-        boolean dense = decades * ONE_TWO_FIVE.length <= count;
+        // A single number would not say how long the axis is.
+        boolean dense = decades * ONE_TWO_FIVE.length <= count || decadesMarked(min, max) < 2;
         List<Tick> ticks = new ArrayList<>();
         for (int e = first; e <= last; e++) {
             double power = Math.pow(10, e);
@@ -87,6 +88,10 @@ final class Ticks {
             }
         }
         return ticks;
+    }
+
+    private static long decadesMarked(double min, double max) {
+        return (long) Math.floor(Math.log10(max) + 1e-9) - (long) Math.ceil(Math.log10(min) - 1e-9) + 1;
     }
 
     private static String powerLabel(double value, int exponent) {

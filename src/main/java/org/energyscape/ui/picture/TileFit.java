@@ -2,11 +2,13 @@ package org.energyscape.ui.picture;
 
 /**
  * How N equal tiles are laid out in an area: the number of columns that makes the cells largest, and among those with
- * equally large cells the one with the fewest empty places, and of these the one shaped most like the area. Lengths are in units of the window; cells and gaps are whole
- * screen pixels.
+ * equally large cells the one with the fewest empty places, and of these the one shaped most like the area. Lengths are in
+ * units of the window; cells and gaps are whole screen pixels. Tiles with captions move apart sideways as far as there is
+ * room, up to their own width: words need it.
  *
  * @param cell side of a cell of a tile; 0 where not even one screen pixel per cell fits
- * @param gap space between tiles
+ * @param gap space between tiles, above one another
+ * @param apart space between tiles, side by side
  * @param caption height of the line of text under every tile
  */
 record TileFit(
@@ -17,6 +19,7 @@ record TileFit(
         double y,
         double cell,
         double gap,
+        double apart,
         double caption,
         int tileWidth,
         int tileHeight) {
@@ -47,7 +50,9 @@ record TileFit(
         }
         int rows = (count + best - 1) / best;
         int gap = gap(bestPixels);
-        double wide = (double) best * tileWidth * bestPixels + (double) (best - 1) * gap;
+        double tiles = (double) best * tileWidth * bestPixels;
+        int apart = caption > 0 ? apart(gap, tileWidth * bestPixels, width * device - tiles, best) : gap;
+        double wide = tiles + (double) (best - 1) * apart;
         double tall = (double) rows * tileHeight * bestPixels + (double) (rows - 1) * gap + rows * caption * device;
         return new TileFit(
                 best,
@@ -57,9 +62,15 @@ record TileFit(
                 Math.floor((height * device - tall) / 2) / device,
                 bestPixels / device,
                 gap / device,
+                apart / device,
                 caption,
                 tileWidth,
                 tileHeight);
+    }
+
+    /** Half a gap is left at either side, since the words stand out as far there. */
+    private static int apart(int gap, int tile, double free, int columns) {
+        return (int) Math.max(gap, Math.min(tile, Math.floor(free / columns)));
     }
 
     /**
@@ -106,7 +117,7 @@ record TileFit(
 
     double tileX(int tile) {
         int column = tile % columns;
-        return x + column * (tileWidth * cell + gap);
+        return x + column * (tileWidth * cell + apart);
     }
 
     double tileY(int tile) {
@@ -127,7 +138,7 @@ record TileFit(
         if (cell <= 0) {
             return -1;
         }
-        double stepX = tileSpanX() + gap;
+        double stepX = tileSpanX() + apart;
         double stepY = tileSpanY() + gap + caption;
         int column = (int) Math.floor((px - x) / stepX);
         int row = (int) Math.floor((py - y) / stepY);

@@ -164,14 +164,16 @@ public final class TileGrid extends Picture {
             return Rectangle2D.EMPTY;
         }
         TileFit now = arrange(width, height);
-        double right = now.tileX(now.columns() - 1) + now.tileSpanX();
+        double words = now.caption() > 0 ? Math.ceil(now.apart() / 2) : 0;
+        double left = now.x() - words;
+        double right = now.tileX(now.columns() - 1) + now.tileSpanX() + words;
         double bottom = now.tileY((now.rows() - 1) * now.columns()) + now.tileSpanY() + now.caption();
         if (!hasBar()) {
-            return new Rectangle2D(now.x(), now.y(), right - now.x(), bottom - now.y());
+            return new Rectangle2D(left, now.y(), right - left, bottom - now.y());
         }
         double label = smallFont().getSize();
         double all = right + ColorBar.GAP + ColorBar.breadth(this, scale) + 1;
-        return new Rectangle2D(now.x(), now.y() - label, all - now.x(), bottom - now.y() + 2 * label);
+        return new Rectangle2D(left, now.y() - label, all - left, bottom - now.y() + 2 * label);
     }
 
     @Override
@@ -219,7 +221,7 @@ public final class TileGrid extends Picture {
                     now.tileSpanX(),
                     now.tileSpanY());
             if (i < captions.size()) {
-                String text = ruler().fit(smallFont(), captions.get(i), now.tileSpanX());
+                String text = ruler().fit(smallFont(), captions.get(i), now.tileSpanX() + now.apart() - 2);
                 g.fillText(text, Math.rint(left + now.tileSpanX() / 2), Math.rint(top + now.tileSpanY() + 2));
             }
         }

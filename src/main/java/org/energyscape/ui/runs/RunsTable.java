@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -26,29 +28,22 @@ final class RunsTable extends TableView<RunLine> {
     private final RunsController runs;
     private List<Long> chosen = List.of();
     private boolean restoring;
+    private boolean fresh = true;
 
-    RunsTable(RunsController runs) {
+    /** A table whose columns come one after the other: to style all of them takes longer than a frame by far. */
+    RunsTable(RunsController runs, Executor pieces) {
         this.runs = runs;
         setId("runs-table");
         getStyleClass().addAll("runs-table", "dense");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<RunLine, Long> id = column("Run", 56, RunSummary::id, v -> Long.toString(v), true);
-        getColumns().add(id);
-        getColumns().add(column("Lab", 56, line -> line.run().header().lab(), v -> v, false));
-        getColumns().add(column("Started", 150, line -> line.run().started(), RunsTable::when, false));
-        getColumns().add(stateColumn());
-        getColumns().add(number("Epochs", 66, RunSummary::epochs));
-        getColumns().add(number("Hidden", 66, line -> line.setting("hidden")));
-        getColumns().add(number("k", 44, line -> line.setting("k")));
-        getColumns().add(number("Rate", 66, line -> line.setting("learningRate")));
-        getColumns().add(number("Train", 72, RunSummary::lastTrain));
-        getColumns().add(number("Validation", 92, RunSummary::lastValidation));
-        getColumns()
-                .add(column("Tags", 110, line -> String.join(", ", line.run().tags()), v -> v, false));
-        TableColumn<RunLine, String> note =
-                column("Note", 170, line -> line.run().note(), v -> v, false);
-        getColumns().add(note);
+        for (Supplier<TableColumn<RunLine, ?>> column : columns()) {
+            pieces.execute(() -> {
+                getColumns().add(column.get());
+                applyCss();
+                layout();
+            });
+        }
         Label words = new Label();
         words.setId("runs-words");
         words.getStyleClass().add("runs-empty");
@@ -69,6 +64,31 @@ final class RunsTable extends TableView<RunLine> {
         setItems(sorted);
         sorted.addListener((ListChangeListener<RunLine>) change -> restore());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunLine>) change -> selected());
+        chooseFirst();
+    }
+
+    private static List<Supplier<TableColumn<RunLine, ?>>> columns() {
+        return List.of(
+                () -> column("Run", 56, RunSummary::id, v -> Long.toString(v), true),
+                () -> column("Lab", 56, line -> line.run().header().lab(), v -> v, false),
+                () -> column("Started", 150, line -> line.run().started(), RunsTable::when, false),
+                RunsTable::stateColumn,
+                () -> number("Epochs", 66, RunSummary::epochs),
+                () -> number("Hidden", 66, line -> line.setting("hidden")),
+                () -> number("k", 44, line -> line.setting("k")),
+                () -> number("Rate", 66, line -> line.setting("learningRate")),
+                () -> number("Train", 72, RunSummary::lastTrain),
+                () -> number("Validation", 92, RunSummary::lastValidation),
+                () -> column("Tags", 110, line -> String.join(", ", line.run().tags()), v -> v, false),
+                () -> column("Note", 170, line -> line.run().note(), v -> v, false));
+    }
+
+    /** The newest run is selected when the first runs come: its curves and settings are to be seen without a click. */
+    private void chooseFirst() {
+        if (fresh && !getItems().isEmpty()) {
+            fresh = false;
+            getSelectionModel().select(0);
+        }
     }
 
     private void selected() {
@@ -93,6 +113,7 @@ final class RunsTable extends TableView<RunLine> {
         rows.forEach(getSelectionModel()::select);
         restoring = false;
         selected();
+        chooseFirst();
     }
 
     private static String when(Instant time) {

@@ -31,6 +31,9 @@ public final class EnergyscapeWindow {
     /** Styling and laying out the first page is start-up: nobody has asked the window for anything yet. */
     private static final int FRAMES_BEFORE_WATCH = 8;
 
+    /** Part of its time a run at full speed rests while a page is put together: there the window needs both cores. */
+    private static final double WHILE_OPENING = 0.9;
+
     private final Stage stage;
     private final List<Lab> labs;
     private final PreferenceStore store;
@@ -66,7 +69,7 @@ public final class EnergyscapeWindow {
                 "Every training run is kept here: compare curves and settings, name, export or repeat them.",
                 "fth-archive",
                 "Records",
-                () -> new RunsPage(context, labs));
+                lent -> new RunsPage(lent, labs));
         shell = new Shell(
                 labs,
                 List.of(records),
@@ -74,6 +77,7 @@ public final class EnergyscapeWindow {
                 messages,
                 preferences,
                 () -> stage.setFullScreen(!stage.isFullScreen()));
+        shell.getStylesheets().add(RunsPage.styleSheet());
         pump = new FramePump(this::pulse);
         Scene scene = new Scene(shell);
         shell.installKeys(scene);
@@ -163,7 +167,7 @@ public final class EnergyscapeWindow {
     }
 
     private Pacer pacer() {
-        return new WallPacer(() -> pump.share().share());
+        return new WallPacer(() -> shell.isSettled() ? pump.share().share() : WHILE_OPENING);
     }
 
     /** One core is left to the screen. */

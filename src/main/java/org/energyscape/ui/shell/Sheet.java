@@ -1,6 +1,7 @@
 package org.energyscape.ui.shell;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.energyscape.lab.LabContext;
 import org.energyscape.lab.ShellPage;
 
 /**
@@ -13,4 +14,5 @@ import org.energyscape.lab.ShellPage;
  * @param group heading in the navigation
  * @param page makes it when it is first asked for
  */
-record Sheet(String id, String title, String summary, String icon, String group, Supplier<ShellPage> page) {}
+record Sheet(
+        String id, String title, String summary, String icon, String group, Function<LabContext, ShellPage> page) {}

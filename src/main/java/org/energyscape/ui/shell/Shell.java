@@ -150,7 +150,7 @@ public final class Shell extends StackPane {
             return;
         }
         ShellPage page =
-                openedSheets.computeIfAbsent(next.id(), id -> next.page().get());
+                openedSheets.computeIfAbsent(next.id(), id -> next.page().apply(context));
         leave();
         sheet = next;
         top.show(next);
@@ -181,7 +181,7 @@ public final class Shell extends StackPane {
 
     /** Whether everything asked for has been put together. */
     boolean isSettled() {
-        return pieces.isEmpty();
+        return pieces.isSettled();
     }
 
     private void put(Lab lab) {

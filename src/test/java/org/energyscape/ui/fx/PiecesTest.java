@@ -64,7 +64,11 @@ class PiecesTest {
         worker.start();
         worker.join(50);
         assertThat(worker.isAlive()).isTrue();
-        pieces.pulse();
+        for (int pulse = 0; pulse < 4; pulse++) {
+            assertThat(pieces.isSettled()).isFalse();
+            pieces.pulse();
+        }
+        assertThat(pieces.isSettled()).isTrue();
         worker.join(1_000);
         assertThat(worker.isAlive()).isFalse();
         assertThat(seen).containsExactly("page");

@@ -3,6 +3,7 @@ package org.energyscape.ui.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,17 @@ class FitTest {
                     .isEqualTo(-1);
         }
         assertThat(fit.tile(-1, -1)).isEqualTo(-1);
+    }
+
+    @Test
+    void tilesWithWordsMoveApartSidewaysWhereThereIsRoom() {
+        TileFit wordless = TileFit.of(12, 28, 28, 290, 150, 0, 1);
+        assertThat(wordless.apart()).isEqualTo(wordless.gap());
+        TileFit worded = TileFit.of(12, 28, 28, 290, 150, 14, 1);
+        assertThat(worded.columns()).isEqualTo(4);
+        assertThat(worded.apart()).isEqualTo(28);
+        assertThat(worded.tileX(0) - worded.apart() / 2).isNotNegative();
+        assertThat(worded.tileX(3) + worded.tileSpanX() + worded.apart() / 2).isLessThanOrEqualTo(290);
     }
 
     private static void assertWhole(double v) {

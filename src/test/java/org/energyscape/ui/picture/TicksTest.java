@@ -50,6 +50,7 @@ class TicksTest {
     void logarithmicAxesMarkPowersOfTenAndTheirMultiplesWhereThereIsRoom() {
         assertThat(majors(Ticks.logarithmic(0.02, 30, 4))).containsExactly("0.1", "1", "10");
         assertThat(majors(Ticks.logarithmic(1, 100, 9))).containsExactly("1", "2", "5", "10", "20", "50", "100");
+        assertThat(majors(Ticks.logarithmic(80, 540, 2))).containsExactly("100", "200", "500");
         assertThat(majors(Ticks.logarithmic(1e-12, 1, 4)))
                 .containsExactly("10\u207b\u00b9\u00b2", "10\u207b\u2079", "10\u207b\u2076", "0.001", "1");
         assertThat(Ticks.logarithmic(0.02, 30, 4)).filteredOn(t -> !t.isMajor()).isNotEmpty();

@@ -41,7 +41,9 @@ final class RunsPageTest {
         FxHarness.run(() -> FxHarness.press(scene(), KeyCode.DIGIT2, true, false));
         FxHarness.until(
                 "the runs are listed",
-                () -> lookup("#runs-table") != null && table().getItems().size() == 3);
+                () -> lookup("#runs-table") != null
+                        && lookup("#runs-curves") != null
+                        && table().getItems().size() == 3);
     }
 
     @AfterEach

@@ -1,0 +1,112 @@
+package org.energyscape.ui.runs;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+import org.energyscape.engine.param.ParamSet;
+import org.energyscape.lab.LabContext;
+
+/** What can be done to the selected runs, with the dialogs that ask for the rest. Each does nothing without a selection. */
+final class RunActions {
+    private final RunsController runs;
+    private final LabContext.Messages messages;
+    private final Function<String, Optional<ParamSet>> params;
+    private final Supplier<Window> window;
+
+    /**
+     * Actions.
+     *
+     * @param params the settings of a lab, by its id
+     * @param window what dialogs belong to
+     */
+    RunActions(
+            RunsController runs,
+            LabContext.Messages messages,
+            Function<String, Optional<ParamSet>> params,
+            Supplier<Window> window) {
+        this.runs = runs;
+        this.messages = messages;
+        this.params = params;
+        this.window = window;
+    }
+
+    void tag() {
+        if (nothingSelected()) {
+            return;
+        }
+        ask("Tags", "Tags of " + chosen() + ", with commas between", String.join(", ", runs.commonTags()))
+                .ifPresent(text -> runs.tag(Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList()));
+    }
+
+    void note() {
+        List<RunSummary> lines = runs.selectedProperty().get();
+        if (!lines.isEmpty()) {
+            ask("Note", "Note on " + chosen(), lines.get(0).run().note()).ifPresent(runs::note);
+        }
+    }
+
+    void export() {
+        if (nothingSelected()) {
+            return;
+        }
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("A folder for " + chosen());
+        File folder = chooser.showDialog(window.get());
+        if (folder != null) {
+            runs.export(folder.toPath(), done -> messages.info("Exported " + number(done) + " to " + folder.getName()));
+        }
+    }
+
+    void copy() {
+        if (nothingSelected()) {
+            return;
+        }
+        runs.repeatLines(params::apply, lines -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(lines);
+            Clipboard.getSystemClipboard().setContent(content);
+            messages.info("Copied: " + lines);
+        });
+    }
+
+    void delete() {
+        if (!nothingSelected() && !runs.delete()) {
+            messages.info("A run that is being recorded can be deleted once it has ended");
+        }
+    }
+
+    /** "1 run", "3 runs". */
+    static String number(int runs) {
+        return runs == 1 ? "1 run" : runs + " runs";
+    }
+
+    private boolean nothingSelected() {
+        return runs.selectedProperty().get().isEmpty();
+    }
+
+    private String chosen() {
+        List<RunSummary> lines = runs.selectedProperty().get();
+        return lines.size() == 1 ? "run " + lines.get(0).id() : number(lines.size());
+    }
+
+    private Optional<String> ask(String title, String words, String before) {
+        TextInputDialog dialog = new TextInputDialog(before);
+        dialog.initOwner(window.get());
+        dialog.setTitle(title);
+        dialog.setHeaderText(words);
+        dialog.setGraphic(null);
+        dialog.getEditor().setPrefColumnCount(32);
+        return dialog.showAndWait().map(String::strip);
+    }
+}
