@@ -9,7 +9,9 @@ enum CurveChoice {
     SQUARED_ERROR("Squared error", "squared error (a picture)", "", true, "squaredError"),
     PSEUDO_LIKELIHOOD(
             "Pseudo-likelihood", "pseudo-log-likelihood (nats a picture)", " nats", false, "pseudoLogLikelihood"),
-    FREE_ENERGY("Free energy", "mean free energy (nats)", " nats", false, "freeEnergy");
+    FREE_ENERGY("Free energy", "mean free energy (nats)", " nats", false, "freeEnergy"),
+    /** Measured on demand, see {@link LikelihoodLog}. */
+    LOG_LIKELIHOOD("Log-likelihood", "mean log P(v) (nats a picture)", " nats", false, "logLikelihood");
 
     private final String label;
     private final String axis;

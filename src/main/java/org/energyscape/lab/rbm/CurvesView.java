@@ -1,7 +1,11 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.concurrent.Worker;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.energyscape.ui.picture.ReferenceLine;
@@ -18,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** The curves of the training run: cross-entropy of both sets, and the free-energy gap that tells overfitting. */
 final class CurvesView extends HBox {
     private static final long LEAST_INTERVAL = 60_000_000;
+    private static final Set<Worker.State> UNDER_WAY =
+            Set.of(Worker.State.READY, Worker.State.SCHEDULED, Worker.State.RUNNING);
 
     private final LinePlot error = new LinePlot();
     private final LinePlot gap = new LinePlot();
-    private final LineSeries train;
-    private final LineSeries validation;
+    private LineSeries train;
+    private LineSeries validation;
     private final LineSeries difference;
+    private final LikelihoodLog likelihoods;
+    private final Button measure;
     private final ComboBox<CurveChoice> choice = new ComboBox<>();
     private final Label heading = Parts.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
@@ -34,7 +43,22 @@ final class CurvesView extends HBox {
     private long drawnNanos = Long.MIN_VALUE / 2;
     private String title = "";
 
-    CurvesView() {
+    /**
+     * Curves.
+     *
+     * @param likelihoods what was measured on demand
+     * @param onMeasure has the likelihood of this moment measured; null where there is nothing to measure yet
+     */
+    CurvesView(LikelihoodLog likelihoods, Supplier<? extends @Nullable Worker<?>> onMeasure) {
+        this.likelihoods = likelihoods;
+        measure = Parts.button(
+                "rbm-measure",
+                "Measure",
+                "fth-target",
+                "Measure log P(v) of this moment: log Z exactly where a layer has at most " + Likelihood.EXACT_UNITS
+                        + " units, else by annealed importance sampling, 1,000 temperatures and 100 particles",
+                () -> measure(onMeasure.get()));
+        measure.managedProperty().bind(measure.visibleProperty());
         getStyleClass().addAll("rbm", "rbm-curves");
         choice.setId("rbm-curve-choice");
         choice.getItems().setAll(CurveChoice.values());
@@ -43,12 +67,11 @@ final class CurvesView extends HBox {
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setAccessibleText("What the curves show");
         choice.valueProperty().addListener((o, was, is) -> choose(is));
-        HBox head = new HBox(choice, heading, Parts.spacer(), latest);
+        HBox head = new HBox(choice, measure, heading, Parts.spacer(), latest);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rbm-bar");
         latest.setMinWidth(USE_PREF_SIZE);
         error.setId("rbm-error-curves");
-        error.setEmptyText("Press play: the curves begin with the first minibatch");
         train = error.addSeries("train", 0, LineSeries.Stroke.SOLID, false);
         validation = error.addSeries("validation", 1, LineSeries.Stroke.DASHED, false);
         gap.setId("rbm-gap-curve");
@@ -60,7 +83,7 @@ final class CurvesView extends HBox {
         gap.setAxisTitles("epoch", "gap (nats)");
         gap.setEmptyText("Rises where the machine begins to overfit");
         difference = gap.addSeries("gap", 2, LineSeries.Stroke.SOLID, false);
-        Explain.on(latest, () -> ErrorExplanations.curves(choice.getValue(), log, shown));
+        Explain.on(latest, this::explanation);
         Explain.on(latestGap, () -> ErrorExplanations.gap(log, shown));
         latestGap.setMinWidth(USE_PREF_SIZE);
         HBox gapHead = new HBox(gapTitle, Parts.spacer(), latestGap);
@@ -77,7 +100,24 @@ final class CurvesView extends HBox {
         choose(CurveChoice.CROSS_ENTROPY);
     }
 
+    /** One at a time. */
+    private void measure(@Nullable Worker<?> job) {
+        if (job != null) {
+            measure.disableProperty().unbind();
+            measure.disableProperty().bind(job.stateProperty().map(UNDER_WAY::contains));
+        }
+    }
+
     private void choose(CurveChoice now) {
+        boolean onDemand = now == CurveChoice.LOG_LIKELIHOOD;
+        measure.setVisible(onDemand);
+        error.removeAllSeries();
+        train = error.addSeries("train", 0, LineSeries.Stroke.SOLID, onDemand);
+        validation = error.addSeries("validation", 1, LineSeries.Stroke.DASHED, onDemand);
+        error.setEmptyText(
+                onDemand
+                        ? "Press Measure: a point of the curve, with its error of three sigma"
+                        : "Press play: the curves begin with the first minibatch");
         error.setAxisTitles("epoch", now.axis());
         error.setLogarithmic(now.logarithmic());
         error.resetZoom();
@@ -117,16 +157,47 @@ final class CurvesView extends HBox {
             error.setMarker(inPast ? at : Double.NaN);
             gap.setMarker(inPast ? at : Double.NaN);
         }
-        long version = metrics.version();
+        long version = metrics.version() + (likelihoods.version() << 40);
         if (version != drawnVersion && nowNanos - drawnNanos >= LEAST_INTERVAL) {
             drawnVersion = version;
             drawnNanos = nowNanos;
-            latest.setText(choice.getValue().latest(metrics));
             latestGap.setText(RbmWords.latestGap(metrics));
-            show(train, metrics.curve(choice.getValue().train()));
-            show(validation, metrics.curve(choice.getValue().validation()));
+            if (choice.getValue() == CurveChoice.LOG_LIKELIHOOD) {
+                showLikelihoods();
+            } else {
+                latest.setText(choice.getValue().latest(metrics));
+                show(train, metrics.curve(choice.getValue().train()));
+                show(validation, metrics.curve(choice.getValue().validation()));
+            }
             show(difference, metrics.curve(RbmSimulation.GAP));
         }
+    }
+
+    private @Nullable Explanation explanation() {
+        return choice.getValue() == CurveChoice.LOG_LIKELIHOOD
+                ? LikelihoodExplanation.of(likelihoods.last(), shown)
+                : ErrorExplanations.curves(choice.getValue(), log, shown);
+    }
+
+    /** An error of log Z is one of log P(v) the other way round. */
+    private void showLikelihoods() {
+        List<Likelihood> points = likelihoods.points();
+        double[] epochs = points.stream().mapToDouble(Likelihood::epochs).toArray();
+        for (LineSeries series : List.of(train, validation)) {
+            double[] values = points.stream()
+                    .mapToDouble(series.equals(train) ? Likelihood::train : Likelihood::validation)
+                    .toArray();
+            double[] low = new double[values.length];
+            double[] high = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                Likelihood point = points.get(i);
+                low[i] = values[i] - (point.high() - point.logPartition());
+                high[i] = values[i] + (point.logPartition() - point.low());
+            }
+            series.set(epochs, values, values.length);
+            series.setErrors(low, high);
+        }
+        latest.setText(LikelihoodExplanation.words(likelihoods.last()));
     }
 
     private static void show(LineSeries series, MetricLog.Curve curve) {

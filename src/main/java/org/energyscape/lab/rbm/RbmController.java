@@ -22,6 +22,7 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
 import org.energyscape.ui.control.ParamModel;
+import org.energyscape.ui.fx.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ final class RbmController implements ParamModel {
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
+    private final LikelihoodLog likelihoods = new LikelihoodLog();
+    /** Prepared by the worker. */
+    private volatile @Nullable RbmData data;
+
     private final int threads;
     private final Runnable beforeBuilding;
     /** Written here, read by the worker when it makes a snapshot. */
@@ -109,9 +114,11 @@ final class RbmController implements ParamModel {
         return (settings, log, progress) -> {
             session.end();
             beforeBuilding.run();
-            RbmData data = RbmData.prepare(from, settings, threads, progress);
+            RbmData prepared = RbmData.prepare(from, settings, threads, progress);
+            data = prepared;
             Kernels kernels = Kernels.best(threads);
-            return session.follow(new RbmSimulation(data, settings, log, () -> look, kernels), from, data, kernels);
+            return session.follow(
+                    new RbmSimulation(prepared, settings, log, () -> look, kernels), from, prepared, kernels);
         };
     }
 
@@ -121,6 +128,22 @@ final class RbmController implements ParamModel {
 
     GibbsController gibbs() {
         return gibbs;
+    }
+
+    LikelihoodLog likelihoods() {
+        return likelihoods;
+    }
+
+    /** The work of measuring the likelihood at this moment, for a job; null before there is a machine. */
+    Jobs.@Nullable Work<Likelihood> likelihood() {
+        RbmSnapshot now = snapshotProperty().get();
+        RbmData learned = data;
+        if (now == null || learned == null) {
+            return null;
+        }
+        RbmWeights weights = RbmWeights.of(now);
+        return progress -> Likelihood.measure(
+                weights, now.place(), now.step(), learned, now.data().coding(), threads, progress);
     }
 
     DrawPad pad() {
@@ -228,6 +251,7 @@ final class RbmController implements ParamModel {
             pad.resize(taken.data().width(), taken.data().height());
             measureSpeed(taken, nowNanos);
             gibbs.trained(taken, nowNanos);
+            likelihoods.follow(taken.step(), training.statusProperty().get().inPast());
         }
         gibbs.pulse();
         activity.set(activityText());

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
@@ -19,6 +20,7 @@ import org.energyscape.lab.LabPage;
 import org.energyscape.lab.RunController;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
+import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class RbmPage implements LabPage {
         this.context = context;
         lab = new RbmController(context, first);
         transport = new ReadOnlyObjectWrapper<>(lab.training());
-        curves = new Later<>(context.pieces(), CurvesView::new);
+        curves = new Later<>(context.pieces(), () -> new CurvesView(lab.likelihoods(), this::measureLikelihood));
         view = new RbmView(
                 lab,
                 context.pieces(),
@@ -82,6 +84,11 @@ final class RbmPage implements LabPage {
             context.messages()
                     .info("A single picture goes onto the draw pad, which needs square pictures to learn from");
         }
+    }
+
+    private @Nullable Worker<?> measureLikelihood() {
+        Jobs.Work<Likelihood> work = lab.likelihood();
+        return work == null ? null : context.jobs().run("Measuring the log-likelihood", work, lab.likelihoods()::add);
     }
 
     private void chooseFile() {

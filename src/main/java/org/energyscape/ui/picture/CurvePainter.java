@@ -182,6 +182,13 @@ final class CurvePainter {
             if (!isGap(frame, series, index)) {
                 double x = frame.x().place(series.x()[index]);
                 double y = place(frame, series.y()[index]);
+                double from = place(frame, series.low(index));
+                double to = place(frame, series.high(index));
+                if (from != to) {
+                    g.strokeLine(x, from, x, to);
+                    g.strokeLine(x - POINT / 2, from, x + POINT / 2, from);
+                    g.strokeLine(x - POINT / 2, to, x + POINT / 2, to);
+                }
                 g.fillOval(x - POINT / 2, y - POINT / 2, POINT, POINT);
             }
         }

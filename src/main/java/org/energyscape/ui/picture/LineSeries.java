@@ -22,6 +22,8 @@ public final class LineSeries {
     private final Runnable changed;
     private double[] x = new double[0];
     private double[] y = new double[0];
+    private double[] low = new double[0];
+    private double[] high = new double[0];
     private int count;
     private int scanned;
     private double least;
@@ -56,6 +58,31 @@ public final class LineSeries {
         changed.run();
     }
 
+    /**
+     * Gives every point of {@link #set} a bar of error from {@code newLow} to {@code newHigh}; drawn where points are. An
+     * end that is no finite number leaves that half out.
+     */
+    public void setErrors(double[] newLow, double[] newHigh) {
+        if (newLow.length != newHigh.length) {
+            throw new IllegalArgumentException(
+                    "Series " + name + ": " + newLow.length + " lower and " + newHigh.length + " upper ends");
+        }
+        low = newLow;
+        high = newHigh;
+        forgetExtent();
+        changed.run();
+    }
+
+    /** The lower end of the bar of error of a point; its y where it has none. */
+    double low(int index) {
+        return index < low.length && Double.isFinite(low[index]) ? low[index] : y[index];
+    }
+
+    /** The upper end of the bar of error of a point; its y where it has none. */
+    double high(int index) {
+        return index < high.length && Double.isFinite(high[index]) ? high[index] : y[index];
+    }
+
     /** Adds a point; its x must not be below the last one. */
     public void append(double nextX, double nextY) {
         if (count > 0 && !(nextX >= x[count - 1])) {
@@ -76,6 +103,8 @@ public final class LineSeries {
     public void clear() {
         x = new double[0];
         y = new double[0];
+        low = new double[0];
+        high = new double[0];
         count = 0;
         forgetExtent();
         changed.run();
@@ -155,8 +184,8 @@ public final class LineSeries {
             if (!Double.isFinite(v)) {
                 continue;
             }
-            least = Math.min(least, v);
-            greatest = Math.max(greatest, v);
+            least = Math.min(least, low(scanned));
+            greatest = Math.max(greatest, high(scanned));
             if (v > 0) {
                 leastPositive = Math.min(leastPositive, v);
             }

@@ -16,6 +16,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +34,7 @@ import org.energyscape.ui.control.ExplainPopover;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.Picture;
 import org.energyscape.ui.shell.FxHarness;
 import org.jspecify.annotations.Nullable;
@@ -337,6 +339,34 @@ class RbmPageTest {
         FxHarness.until("particles", () -> page.view().lookup("#rbm-fantasies") != null);
         assertThat(text("rbm-filter-note")).startsWith("100 particles");
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void theLogLikelihoodIsMeasuredOnDemandAndDrawnWithItsError() {
+        FxHarness.run(page::startDemo);
+        FxHarness.until(
+                "training goes on",
+                () -> page.lab().snapshotProperty().get().place().epoch() >= 1);
+        LinePlot plot = FxTest.onFx(() -> FxHarness.find(page.curves(), "rbm-error-curves", LinePlot.class));
+        Button measure = FxTest.onFx(() -> {
+            FxHarness.find(page.curves(), "rbm-curve-choice", ComboBox.class)
+                    .getSelectionModel()
+                    .selectLast();
+            Button button = FxHarness.find(page.curves(), "rbm-measure", Button.class);
+            assertThat(button.isVisible()).isTrue();
+            button.fire();
+            assertThat(button.isDisabled()).as("one at a time").isTrue();
+            return button;
+        });
+        FxHarness.until("a point is drawn", () -> plot.getSeries().get(0).count() == 1);
+        FxHarness.run(() -> {
+            Likelihood found = page.lab().likelihoods().points().get(0);
+            assertThat(found.isExact()).as("nine hidden units").isTrue();
+            assertThat(found.train()).isBetween(-300.0, 0.0);
+            assertThat(FxHarness.find(page.curves(), "rbm-latest", Label.class).getText())
+                    .endsWith("exact");
+        });
+        FxHarness.until("the next can be measured", () -> !measure.isDisabled());
     }
 
     @Test

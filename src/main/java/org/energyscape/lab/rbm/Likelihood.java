@@ -1,0 +1,117 @@
+package org.energyscape.lab.rbm;
+
+import java.util.Arrays;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.Binarise;
+import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.rbm.AisEstimate;
+import org.energyscape.engine.rbm.AisPlan;
+import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.rbm.RbmEvaluation;
+import org.energyscape.engine.rbm.RbmExact;
+
+/**
+ * The mean log-likelihood of both sets at one moment of training, nats a picture: log P(v) = -F(v) - log Z. Where the
+ * smaller layer has at most {@value #EXACT_UNITS} units log Z is exact, else it is estimated by annealed importance
+ * sampling ({@link AisPlan#LIVE}).
+ *
+ * @param step minibatches done
+ * @param epochs with their fraction
+ * @param logPartition log Z
+ * @param low log Z by three standard errors less; equal to it where it is exact, minus infinity where there is no bound
+ * @param high log Z by three standard errors more
+ * @param effective how many of the particles count, NaN where log Z is exact
+ * @param train mean of log P(v) over the training pictures
+ * @param validation the same over the validation pictures
+ */
+record Likelihood(
+        long step,
+        double epochs,
+        double logPartition,
+        double low,
+        double high,
+        double effective,
+        double train,
+        double validation) {
+    static final int EXACT_UNITS = 20;
+
+    /** Pictures of each set that are looked at. */
+    static final int MOST_ROWS = 5_000;
+
+    private static final RandomKey CODING = RandomKey.ofSeed(1).child("likelihood");
+
+    boolean isExact() {
+        return Double.isNaN(effective);
+    }
+
+    /**
+     * Measures, on a thread that may take seconds.
+     *
+     * @param weights the machine
+     * @param place where training stood then
+     * @param coding how grey becomes 0 or 1; grey values that are kept are cut at one half, since this machine gives
+     *     binary pictures a probability
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    static Likelihood measure(
+            RbmWeights weights,
+            RbmSnapshot.Place place,
+            long step,
+            RbmData data,
+            DataCoding coding,
+            int threads,
+            ProgressSink progress) {
+        Rbm machine = weights.machine();
+        FloatMatrix train = binary(data.train(), coding);
+        FloatMatrix validation = binary(data.validation(), coding);
+        boolean exact = Math.min(machine.visible(), machine.hidden()) <= EXACT_UNITS;
+        RbmEvaluation.Wanted wanted = new RbmEvaluation.Wanted(exact, false, exact ? null : AisPlan.LIVE);
+        RbmEvaluation found = RbmEvaluation.of(machine, train, wanted, threads, progress);
+        double logPartition;
+        double low;
+        double high;
+        double effective;
+        AisPlan.Result ais = found.ais();
+        Double known = found.logPartition();
+        if (ais != null) {
+            AisEstimate estimate = ais.forward();
+            logPartition = estimate.logPartition();
+            low = estimate.low();
+            high = estimate.high();
+            effective = estimate.effectiveSamples();
+        } else if (known != null) {
+            logPartition = known;
+            low = known;
+            high = known;
+            effective = Double.NaN;
+        } else {
+            throw new IllegalStateException("No log Z was computed");
+        }
+        return new Likelihood(
+                step,
+                place.epoch() + (double) place.batch() / place.batches(),
+                logPartition,
+                low,
+                high,
+                effective,
+                -found.meanFreeEnergy() - logPartition,
+                -RbmExact.meanFreeEnergy(machine, validation) - logPartition);
+    }
+
+    private static FloatMatrix binary(Dataset data, DataCoding coding) {
+        int rows = Math.min(MOST_ROWS, data.size());
+        int m = data.features();
+        Dataset part = rows == data.size()
+                ? data
+                : new Dataset(
+                        data.name(),
+                        new FloatMatrix(rows, m, Arrays.copyOf(data.values().data(), rows * m)),
+                        data.width(),
+                        data.height(),
+                        Arrays.copyOf(data.labels(), rows));
+        Binarise how = coding == DataCoding.GREY ? new Binarise.Threshold(0.5) : coding.binarise();
+        return how.apply(part, CODING).values();
+    }
+}

@@ -1,0 +1,109 @@
+package org.energyscape.lab.rbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.math.RandomStream;
+import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.rbm.RbmExact;
+import org.junit.jupiter.api.Test;
+
+class LikelihoodTest {
+    private static final RbmSnapshot.Place PLACE = new RbmSnapshot.Place(3, 1, 4, 1300, 0.1);
+
+    private static Dataset pictures(int rows, int width, int height, long seed) {
+        RandomStream random = RandomKey.ofSeed(seed).stream();
+        float[] values = new float[rows * width * height];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat();
+        }
+        int[] labels = new int[rows];
+        Arrays.fill(labels, Dataset.NO_LABEL);
+        return new Dataset("noise", new FloatMatrix(rows, width * height, values), width, height, labels);
+    }
+
+    private static RbmWeights weights(Rbm rbm) {
+        return new RbmWeights(
+                rbm.weights().transpose().data(),
+                rbm.visibleBias().clone(),
+                rbm.hiddenBias().clone(),
+                "epoch 3");
+    }
+
+    private static FloatMatrix cut(Dataset data) {
+        float[] values = data.values().data().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] >= 0.5f ? 1 : 0;
+        }
+        return new FloatMatrix(data.size(), data.features(), values);
+    }
+
+    @Test
+    void aSmallMachineIsMeasuredExactly() {
+        Rbm rbm = Rbm.gaussian(9, 4, 0.8, RandomKey.ofSeed(5));
+        RbmData data = new RbmData("noise", pictures(40, 3, 3, 1), pictures(20, 3, 3, 2));
+        Likelihood found = Likelihood.measure(weights(rbm), PLACE, 13, data, DataCoding.GREY, 1, ProgressSink.NONE);
+        double logPartition = RbmExact.logPartition(rbm);
+        assertThat(found.isExact()).isTrue();
+        assertThat(found.step()).isEqualTo(13);
+        assertThat(found.epochs()).isEqualTo(3.25);
+        assertThat(found.logPartition()).isCloseTo(logPartition, within(1e-9));
+        assertThat(found.train())
+                .isCloseTo(-RbmExact.meanFreeEnergy(rbm, cut(data.train())) - logPartition, within(1e-9));
+        assertThat(found.validation())
+                .isCloseTo(-RbmExact.meanFreeEnergy(rbm, cut(data.validation())) - logPartition, within(1e-9));
+    }
+
+    @Test
+    void aLargerOneIsEstimatedWithABandThatHoldsTheTruth() {
+        Rbm rbm = Rbm.gaussian(24, 21, 0.3, RandomKey.ofSeed(6));
+        RbmData data = new RbmData("noise", pictures(60, 6, 4, 3), pictures(30, 6, 4, 4));
+        Likelihood found =
+                Likelihood.measure(weights(rbm), PLACE, 13, data, DataCoding.THRESHOLD, 2, ProgressSink.NONE);
+        double logPartition = RbmExact.logPartition(rbm, 2, ProgressSink.NONE);
+        assertThat(found.isExact()).isFalse();
+        assertThat(found.effective()).isBetween(1.0, 100.0);
+        assertThat(logPartition).isBetween(found.low(), found.high());
+        assertThat(found.high() - found.low()).isLessThan(0.5);
+        Likelihood again =
+                Likelihood.measure(weights(rbm), PLACE, 13, data, DataCoding.THRESHOLD, 1, ProgressSink.NONE);
+        assertThat(again).isEqualTo(found);
+    }
+
+    private static Likelihood at(long step) {
+        return new Likelihood(step, step / 10.0, 5, 4, 6, 50, -1, -2);
+    }
+
+    @Test
+    void aRunThatBeginsAnewLosesWhatWasMeasuredLater() {
+        LikelihoodLog log = new LikelihoodLog();
+        log.follow(100, false);
+        log.add(at(100));
+        log.add(at(60));
+        assertThat(log.points()).extracting(Likelihood::step).containsExactly(60L, 100L);
+        log.follow(30, true);
+        assertThat(log.points()).hasSize(2);
+        log.follow(80, false);
+        assertThat(log.points()).extracting(Likelihood::step).containsExactly(60L);
+        long version = log.version();
+        log.add(at(100));
+        assertThat(log.points()).as("of a run that is over").hasSize(1);
+        assertThat(log.version()).isEqualTo(version);
+        log.follow(0, false);
+        assertThat(log.last()).isNull();
+    }
+
+    @Test
+    void theWordsNameTheErrorOrThatThereIsNone() {
+        assertThat(LikelihoodExplanation.words(null)).isEmpty();
+        assertThat(LikelihoodExplanation.words(at(10))).isEqualTo("train \u22121.0 · validation \u22122.0 ± 1 nats");
+        Likelihood exact = new Likelihood(10, 1, 5, 5, 5, Double.NaN, -90.04, -95);
+        assertThat(LikelihoodExplanation.words(exact))
+                .isEqualTo("train \u221290.0 · validation \u221295.0 nats, exact");
+    }
+}
