@@ -91,7 +91,7 @@ final class SweepCommandTest {
                 .containsEntry("publishedTrain", 66.6)
                 .containsEntry("publishedValidation", 78.7);
         List<Double> five = objects(json, "runs").stream()
-                .filter(one -> one.get("setting").equals("k = 5"))
+                .filter(one -> "k = 5".equals(one.get("setting")))
                 .map(one -> (Double) one.get("train"))
                 .toList();
         assertThat(five).hasSize(2);

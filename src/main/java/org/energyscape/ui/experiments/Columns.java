@@ -1,16 +1,36 @@
 package org.energyscape.ui.experiments;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of words and figures. */
 final class Columns {
     private Columns() {}
+
+    /**
+     * Adds columns one after the other, for to style all of them takes longer than a frame; only then do they share the
+     * width of the table.
+     */
+    static <R> void add(TableView<R> table, List<Supplier<TableColumn<R, String>>> columns, Executor pieces) {
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        for (Supplier<TableColumn<R, String>> column : columns) {
+            pieces.execute(() -> {
+                table.getColumns().add(column.get());
+                table.applyCss();
+                table.layout();
+            });
+        }
+        pieces.execute(() -> table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
+    }
 
     /** A column of words; figures stand at the right. */
     static <R> TableColumn<R, String> text(String title, double width, boolean figures, Function<R, String> words) {

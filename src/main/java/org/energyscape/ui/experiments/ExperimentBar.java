@@ -27,7 +27,7 @@ final class ExperimentBar extends HBox {
         getStyleClass().add("runs-bar");
         Label source = new Label();
         source.setId("experiments-source");
-        source.textProperty().bind(controller.sourceProperty());
+        source.textProperty().bind(controller.sourceProperty().map(words -> "Data: " + words));
         source.setMinWidth(0);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
@@ -49,10 +49,10 @@ final class ExperimentBar extends HBox {
         cancel.disableProperty().bind(controller.runningProperty().not());
         getChildren()
                 .setAll(
+                        source,
                         pictures,
                         judged,
                         written,
-                        source,
                         gap,
                         note("Epochs"),
                         epochs,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * trained at a time. Used on one thread, the FX thread in the window; training and the store have others.
  */
 final class ExperimentsController {
-    private static final String WRITTEN = "Written digits";
+    private static final String WRITTEN = "written digits";
 
     private final SharedRuns runs;
     private final Path cacheFolder;
@@ -208,10 +208,11 @@ final class ExperimentsController {
         long found = lines.stream()
                 .filter(run -> run.stage() == SweepRun.Stage.FOUND)
                 .count();
-        String kept = found == 0 ? "" : ", " + found + " of them kept from before";
+        String kept = found == 0 ? "" : ", " + found + " kept from before";
+        String count = lines.size() == 1 ? "The run is done" : "All " + done + " runs are done";
         words.set(
                 done == lines.size()
-                        ? "All " + done + " runs are done" + kept
+                        ? count + kept
                         : done + " of " + lines.size() + " runs are done" + kept + ". Start goes on with the rest.");
         refreshCurves();
     }

@@ -13,7 +13,6 @@ final class ResultTable extends TableView<SweepRow> {
     ResultTable(ExperimentsController controller, Executor pieces) {
         setId("experiments-table");
         getStyleClass().addAll("runs-table", "dense");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         List<Supplier<TableColumn<SweepRow, String>>> columns = List.of(
                 () -> Columns.text("Setting", 96, false, row -> row.variant().label()),
                 () -> Columns.text("Runs", 56, true, row -> Integer.toString(row.runs())),
@@ -23,13 +22,7 @@ final class ResultTable extends TableView<SweepRow> {
                 () -> Columns.text("Validation, ours", 130, true, row -> spread(row.validation())),
                 () -> Columns.text(
                         "Published", 90, true, row -> published(row.variant().publishedValidation())));
-        for (Supplier<TableColumn<SweepRow, String>> column : columns) {
-            pieces.execute(() -> {
-                getColumns().add(column.get());
-                applyCss();
-                layout();
-            });
-        }
+        Columns.add(this, columns, pieces);
         getItems().setAll(controller.rowsProperty().get());
         controller.rowsProperty().addListener((o, was, is) -> getItems().setAll(is));
     }

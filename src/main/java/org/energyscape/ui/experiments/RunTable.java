@@ -12,7 +12,6 @@ final class RunTable extends TableView<SweepRun> {
     RunTable(ExperimentsController controller, Executor pieces) {
         setId("experiments-runs");
         getStyleClass().addAll("runs-table", "dense");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         List<Supplier<TableColumn<SweepRun, String>>> columns = List.of(
                 () -> Columns.text("Setting", 96, false, run -> run.variant().label()),
                 () -> Columns.text("Seed", 56, true, run -> Long.toString(run.seed())),
@@ -21,13 +20,7 @@ final class RunTable extends TableView<SweepRun> {
                 () -> Columns.text("Run", 56, true, run -> run.id() < 0 ? "" : Long.toString(run.id())),
                 () -> Columns.text("Train", 72, true, run -> Columns.nats(run.train())),
                 () -> Columns.text("Validation", 92, true, run -> Columns.nats(run.validation())));
-        for (Supplier<TableColumn<SweepRun, String>> column : columns) {
-            pieces.execute(() -> {
-                getColumns().add(column.get());
-                applyCss();
-                layout();
-            });
-        }
+        Columns.add(this, columns, pieces);
         setItems(controller.lines());
     }
 

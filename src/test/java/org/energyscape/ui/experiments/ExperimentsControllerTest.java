@@ -105,7 +105,7 @@ final class ExperimentsControllerTest {
         });
         assertThat(page.sourceProperty().get()).isEqualTo("stripes.csv");
         page.learnFrom(null, null);
-        assertThat(page.sourceProperty().get()).isEqualTo("Written digits");
+        assertThat(page.sourceProperty().get()).isEqualTo("written digits");
     }
 
     @Test
@@ -124,7 +124,7 @@ final class ExperimentsControllerTest {
                 .isCloseTo((page.lines().get(1).train() + page.lines().get(5).train()) / 2, within(1e-9));
         page.start("2", "1, 2");
         untilEnded();
-        assertThat(page.wordsProperty().get()).isEqualTo("All 8 runs are done, 8 of them kept from before");
+        assertThat(page.wordsProperty().get()).isEqualTo("All 8 runs are done, 8 kept from before");
         assertThat(page.rowsProperty().get().get(1).train().mean()).isEqualTo(mean);
         assertThat(store().list(RunQuery.ALL.withTag("experiment b"))).hasSize(8);
     }

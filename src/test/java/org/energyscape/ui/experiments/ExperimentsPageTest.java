@@ -87,6 +87,11 @@ final class ExperimentsPageTest {
             assertThat(FxHarness.find(window.shell(), "lab-title", Label.class).getText())
                     .isEqualTo("Experiments");
             assertThat(table("experiments-runs").getItems()).hasSize(3);
+            assertThat(table("experiments-table").getColumns())
+                    .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThan(50));
+            assertThat(FxHarness.find(window.shell(), "experiment-a", ToggleButton.class)
+                            .getHeight())
+                    .isBetween(80.0, 240.0);
             FxHarness.find(window.shell(), "experiment-g", ToggleButton.class).fire();
             assertThat(table("experiments-runs").getItems()).hasSize(12);
             FxHarness.find(window.shell(), "experiment-a", ToggleButton.class).fire();
@@ -99,7 +104,7 @@ final class ExperimentsPageTest {
             assertThat(button("experiments-cancel").isDisabled()).isFalse();
             assertThat(button("experiments-start").isDisabled()).isTrue();
         });
-        for (int i = 0; i < 3 && !FxHarness.call(() -> words().startsWith("All 1 runs")); i++) {
+        for (int i = 0; i < 3 && !FxHarness.call(() -> words().startsWith("The run is done")); i++) {
             awaitRun();
         }
         FxHarness.until(
@@ -109,7 +114,7 @@ final class ExperimentsPageTest {
                                 .size()
                         == 2);
         FxHarness.run(() -> {
-            assertThat(words()).isEqualTo("All 1 runs are done");
+            assertThat(words()).isEqualTo("The run is done");
             SweepRow row = (SweepRow) table("experiments-table").getItems().get(0);
             assertThat(row.runs()).isEqualTo(1);
             assertThat(ResultTable.spread(row.train())).matches("\\d+\\.\\d\\d");
@@ -126,7 +131,7 @@ final class ExperimentsPageTest {
     /** Digits are written first, which may take longer than a condition is waited for. */
     private void awaitRun() {
         try {
-            FxHarness.until("the run ends", () -> words().startsWith("All 1 runs"));
+            FxHarness.until("the run ends", () -> words().startsWith("The run is done"));
         } catch (AssertionError e) {
             assertThat(FxHarness.call(this::words)).doesNotStartWith("0 of");
         }
