@@ -54,7 +54,7 @@ public final class ExperimentsPage implements ShellPage {
         words.getStyleClass().addAll("runs-count", "experiment-words");
         words.textProperty().bind(controller.wordsProperty());
         SplitPane below = new SplitPane(progress, picture);
-        below.setDividerPositions(0.46);
+        below.setDividerPositions(0.56);
         SplitPane split = new SplitPane(results, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.36);

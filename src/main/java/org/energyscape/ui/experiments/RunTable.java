@@ -9,23 +9,27 @@ import org.energyscape.lab.rbm.SweepRun;
 
 /** A line for every run of the experiment with how far it has come. */
 final class RunTable extends TableView<SweepRun> {
+    private static final String KEPT = "kept";
+
     RunTable(ExperimentsController controller, Executor pieces) {
         setId("experiments-runs");
         getStyleClass().addAll("runs-table", "dense");
         List<Supplier<TableColumn<SweepRun, String>>> columns = List.of(
-                () -> Columns.text("Setting", 96, false, run -> run.variant().label()),
-                () -> Columns.text("Seed", 56, true, run -> Long.toString(run.seed())),
-                () -> Columns.text("Epoch", 100, true, run -> run.epoch() + " of " + run.epochs()),
-                () -> Columns.state("State", 150, RunTable::words, RunTable::style),
-                () -> Columns.text("Run", 56, true, run -> run.id() < 0 ? "" : Long.toString(run.id())),
-                () -> Columns.text("Train", 72, true, run -> Columns.nats(run.train())),
-                () -> Columns.text("Validation", 92, true, run -> Columns.nats(run.validation())));
+                () -> Columns.text("Run", 128, false, SweepRun::name),
+                () -> Columns.text("Epoch", 96, true, run -> run.epoch() + " of " + run.epochs()),
+                () -> Columns.state("State", 104, RunTable::words, RunTable::style),
+                () -> Columns.text("Validation", 88, true, run -> Columns.nats(run.validation())));
         Columns.add(this, columns, pieces);
         setItems(controller.lines());
     }
 
+    /** Short words: the column is narrow. */
     static String words(SweepRun run) {
-        return run.problem().isEmpty() ? run.stage().words() : run.stage().words() + ": " + run.problem();
+        return switch (run.stage()) {
+            case FOUND -> KEPT;
+            case FAILED -> run.stage().words() + ": " + run.problem();
+            default -> run.stage().words();
+        };
     }
 
     private static String style(String words) {
@@ -35,7 +39,7 @@ final class RunTable extends TableView<SweepRun> {
         if (words.equals(SweepRun.Stage.RUNNING.words())) {
             return "state-running";
         }
-        boolean done = words.equals(SweepRun.Stage.TRAINED.words()) || words.equals(SweepRun.Stage.FOUND.words());
+        boolean done = words.equals(SweepRun.Stage.TRAINED.words()) || words.equals(KEPT);
         return done ? "state-finished" : "state-waiting";
     }
 }
