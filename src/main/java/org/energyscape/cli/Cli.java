@@ -82,6 +82,9 @@ public final class Cli {
         root.addSubcommand("runs", kept);
         root.addSubcommand("replay", command(new ReplayCommand(labs, cacheFolder, runs, console), console));
         root.addSubcommand("tour", command(new TourCommand(labs, cacheFolder, console::say), console));
+        CommandLine sweep = command(new SweepCommand(), console);
+        sweep.addSubcommand("rbm", command(new SweepRbmCommand(cacheFolder, runs, console), console));
+        root.addSubcommand("sweep", sweep);
         CommandLine evaluate = command(new EvaluateCommand(), console);
         evaluate.addSubcommand("rbm", command(new EvaluateRbmCommand(console), console));
         evaluate.addSubcommand("digits", command(new EvaluateDigitsCommand(console), console));

@@ -130,7 +130,7 @@ final class CliTest {
     void noCommandAtAllIsBadUsageThatNamesTheCommands() {
         CliRun bad = run();
         assertThat(bad.status()).isEqualTo(Cli.BAD_USAGE);
-        assertThat(bad.err()).contains("expected one of run, runs, replay, tour, evaluate, bench");
+        assertThat(bad.err()).contains("expected one of run, runs, replay, tour, sweep, evaluate, bench");
     }
 
     @Test

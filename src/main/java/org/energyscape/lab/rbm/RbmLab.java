@@ -24,6 +24,12 @@ public final class RbmLab implements Lab {
             .with(RbmParams.BATCH_SIZE, 20)
             .with(RbmParams.MOMENTUM, 0.5);
 
+    /** The preset that the experiments begin with. */
+    static final String COURSE_PRESET = "course";
+
+    /** Its settings: as many pictures as the files of the course have. */
+    static final ParamValues COURSE = DEFAULTS.with(RbmParams.TRAIN_ROWS, 3000).with(RbmParams.VALIDATION_ROWS, 1000);
+
     @Override
     public String id() {
         return ID;
@@ -56,7 +62,6 @@ public final class RbmLab implements Lab {
 
     @Override
     public List<Preset> presets() {
-        ParamValues course = DEFAULTS.with(RbmParams.TRAIN_ROWS, 3000).with(RbmParams.VALIDATION_ROWS, 1000);
         return List.of(
                 new Preset(
                         "first-look",
@@ -64,16 +69,16 @@ public final class RbmLab implements Lab {
                         "48 filters grow out of noise into pen strokes within a few seconds.",
                         FIRST_LOOK),
                 new Preset(
-                        "course",
+                        COURSE_PRESET,
                         "Course setting, CD-1",
                         "100 hidden units, 3000 digits: after some hundred epochs the training curve goes on falling while"
                                 + " the validation curve has come to rest.",
-                        course),
+                        COURSE),
                 new Preset(
                         "course-cd10",
                         "Course setting, CD-10",
                         "The same with ten Gibbs steps: reconstruction is worse, samples of the chains are better.",
-                        course.with(RbmParams.GIBBS_STEPS, 10)),
+                        COURSE.with(RbmParams.GIBBS_STEPS, 10)),
                 new Preset(
                         "large",
                         "Large: 500 hidden units",

@@ -55,19 +55,24 @@ final class RbmRun {
     }
 
     static Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException {
+        return run(
+                request,
+                RbmInput.prepare(request.data(), request.cacheFolder(), settings(request), request.threads(), progress),
+                progress);
+    }
+
+    /** The same from pictures that have been read already. */
+    static Map<String, Object> run(HeadlessRequest request, RbmInput input, ProgressSink progress) throws IOException {
         ParamValues values = settings(request);
-        Path file = request.data();
-        RbmSource source = file == null ? new RbmSource.Written(request.cacheFolder()) : new RbmSource.InFile(file);
-        RbmData data = RbmData.prepare(source, values, request.threads(), progress);
-        String dataHash = RbmRecord.dataHash(file, values, data);
+        RbmData data = input.data();
         Kernels kernels = Kernels.best(request.threads());
         Recording recording = request.recording();
         if (recording == null) {
-            return new RbmRun(request, values, data, kernels, null).train(dataHash, progress);
+            return new RbmRun(request, values, data, kernels, null).train(input.hash(), progress);
         }
-        RunHeader header = RbmRecord.header(recording, values, file, data, dataHash, kernels);
-        try (RbmRecording record = new RbmRecording(recording.store().begin(header))) {
-            return new RbmRun(request, values, data, kernels, record).train(dataHash, progress);
+        RunHeader header = RbmRecord.header(recording, values, input.file(), data, input.hash(), kernels);
+        try (RbmRecording record = new RbmRecording(recording.begin(header))) {
+            return new RbmRun(request, values, data, kernels, record).train(input.hash(), progress);
         }
     }
 

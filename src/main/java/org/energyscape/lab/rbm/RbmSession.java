@@ -170,7 +170,7 @@ final class RbmSession {
             Recording place = new Recording(store, RunHeader.Platform.versionOfProgram(), null);
             String hash = RbmRecord.dataHash(now.source().file(), values, now.data());
             RunHeader header = RbmRecord.header(place, values, now.source().file(), now.data(), hash, now.kernels());
-            RbmRecording begun = new RbmRecording(store.begin(header));
+            RbmRecording begun = new RbmRecording(place.begin(header));
             points.forEach(point -> begun.added(point.series(), point.step(), point.x(), point.value()));
             entries.forEach(begun::journal);
             if (endedAs >= 0) {

@@ -10,6 +10,7 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.ui.experiments.ExperimentsPage;
 import org.energyscape.ui.fx.Assembly;
 import org.energyscape.ui.fx.FramePump;
 import org.energyscape.ui.fx.FrameStats;
@@ -70,14 +71,21 @@ public final class EnergyscapeWindow {
                 "fth-archive",
                 "Records",
                 lent -> new RunsPage(lent, labs));
+        Sheet experiments = new Sheet(
+                "experiments",
+                "Experiments",
+                "Train a whole series of RBMs with one click and compare it with published values.",
+                "fth-sliders",
+                "Records",
+                ExperimentsPage::new);
         shell = new Shell(
                 labs,
-                List.of(records),
+                List.of(records, experiments),
                 context,
                 messages,
                 preferences,
                 () -> stage.setFullScreen(!stage.isFullScreen()));
-        shell.getStylesheets().add(RunsPage.styleSheet());
+        shell.getStylesheets().addAll(RunsPage.styleSheet(), ExperimentsPage.styleSheet());
         pump = new FramePump(this::pulse);
         Scene scene = new Scene(shell);
         shell.installKeys(scene);

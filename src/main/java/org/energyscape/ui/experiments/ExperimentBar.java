@@ -1,0 +1,120 @@
+package org.energyscape.ui.experiments;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import org.energyscape.lab.rbm.Experiment;
+import org.energyscape.ui.control.Icons;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is learned from, for how long and how often, and the two buttons that start and stop. */
+final class ExperimentBar extends HBox {
+    private final ExperimentsController controller;
+    private final TextField epochs = field("experiments-epochs", "Epochs", 5);
+    private final TextField seeds = field("experiments-seeds", "Seeds, with commas between", 8);
+
+    ExperimentBar(ExperimentsController controller) {
+        this.controller = controller;
+        getStyleClass().add("runs-bar");
+        Label source = new Label();
+        source.setId("experiments-source");
+        source.textProperty().bind(controller.sourceProperty().map(words -> "Data: " + words));
+        source.setMinWidth(0);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        Button pictures = flat("experiments-pictures", Feather.FOLDER, "Pictures …", this::openPictures);
+        pictures.setTooltip(Icons.tooltip("A file to learn from: IDX, or text with a picture a line"));
+        Button judged = flat("experiments-validation", Feather.FOLDER_PLUS, "Validation …", this::openValidation);
+        judged.setTooltip(Icons.tooltip("A second file to judge by; without it, part of the first one"));
+        Button written =
+                flat("experiments-written", Feather.EDIT_2, "Written digits", () -> controller.learnFrom(null, null));
+        Button start = new Button("Start", Icons.of(Feather.PLAY));
+        start.setId("experiments-start");
+        start.getStyleClass().add("accent");
+        start.setMinWidth(USE_PREF_SIZE);
+        start.setTooltip(Icons.tooltip("Train what is missing; runs that are kept already are not repeated"));
+        start.setOnAction(event -> controller.start(epochs.getText(), seeds.getText()));
+        start.disableProperty().bind(controller.runningProperty());
+        Button cancel = flat("experiments-cancel", Feather.SQUARE, "Cancel", controller::cancel);
+        cancel.disableProperty().unbind();
+        cancel.disableProperty().bind(controller.runningProperty().not());
+        getChildren()
+                .setAll(
+                        source,
+                        pictures,
+                        judged,
+                        written,
+                        gap,
+                        note("Epochs"),
+                        epochs,
+                        note("Seeds"),
+                        seeds,
+                        start,
+                        cancel);
+        epochs.disableProperty().bind(controller.runningProperty());
+        seeds.disableProperty().bind(controller.runningProperty());
+        controller.chosenProperty().addListener((o, was, is) -> show(is));
+        show(controller.chosenProperty().get());
+    }
+
+    private void show(Experiment experiment) {
+        epochs.setText(Integer.toString(experiment.epochs()));
+        seeds.setText(experiment.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private static TextField field(String id, String words, int columns) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(words);
+        field.setPrefColumnCount(columns);
+        field.getStyleClass().add("figures");
+        return field;
+    }
+
+    private static Label note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("runs-count");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Button flat(String id, Ikon icon, String words, Runnable action) {
+        Button button = new Button(words, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        button.disableProperty().bind(controller.runningProperty());
+        return button;
+    }
+
+    private void openPictures() {
+        Path file = ask("Pictures to learn from");
+        if (file != null) {
+            controller.learnFrom(file, null);
+        }
+    }
+
+    private void openValidation() {
+        Path file = ask("Pictures to judge by");
+        if (file != null) {
+            controller.learnFrom(controller.data(), file);
+        }
+    }
+
+    private @Nullable Path ask(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        return file == null ? null : file.toPath();
+    }
+}

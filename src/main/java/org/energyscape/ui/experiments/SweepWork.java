@@ -1,0 +1,119 @@
+package org.energyscape.ui.experiments;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.record.runs.RunHeader;
+import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.Sweep;
+import org.energyscape.lab.rbm.SweepRun;
+
+/** An experiment under way behind the window. Of changes only the newest of each run is kept until asked for. Any thread. */
+final class SweepWork {
+    private static final long OPENING_MILLIS = 10_000;
+    private static final long LOOK_MILLIS = 20;
+    private static final long LONGEST_END_SECONDS = 10;
+
+    private final Sweep.Request request;
+    private final SharedRuns runs;
+    private final Map<Integer, SweepRun> changed = new LinkedHashMap<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean cancelled;
+
+    SweepWork(Sweep.Request request, SharedRuns runs) {
+        this.request = request;
+        this.runs = runs;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** What has changed since it was last asked. */
+    List<SweepRun> takeChanged() {
+        synchronized (changed) {
+            List<SweepRun> taken = new ArrayList<>(changed.values());
+            changed.clear();
+            return taken;
+        }
+    }
+
+    private void changed(SweepRun run) {
+        synchronized (changed) {
+            changed.put(run.index(), run);
+        }
+    }
+
+    /**
+     * Trains, and waits for it; not for the FX thread.
+     *
+     * @return whether it came to its end
+     */
+    boolean perform(ProgressSink progress) throws IOException, InterruptedException {
+        ProgressSink either = new ProgressSink() {
+            @Override
+            public void report(double fraction, String text) {
+                progress.report(fraction, text);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled || progress.isCancelled();
+            }
+        };
+        try {
+            RunStore store = store(either);
+            new Sweep(request, store, RunHeader.Platform.versionOfProgram(), this::changed, either).run();
+            return true;
+        } catch (CancellationException e) {
+            // That was the student's wish, not a failure.
+            return false;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private RunStore store(ProgressSink progress) throws IOException, InterruptedException {
+        progress.report(-1, "opening the record of runs");
+        long waited = 0;
+        while (waited < OPENING_MILLIS && !progress.isCancelled()) {
+            RunStore store = runs.now();
+            if (store != null) {
+                return store;
+            }
+            IOException refusal = runs.refusal();
+            if (refusal != null) {
+                throw refusal;
+            }
+            Thread.sleep(LOOK_MILLIS);
+            waited += LOOK_MILLIS;
+        }
+        if (progress.isCancelled()) {
+            throw new CancellationException();
+        }
+        throw new IOException("There is no record of runs to keep the results of an experiment in");
+    }
+
+    /** Waits until no run is under way, though not for long. */
+    void awaitEnd() {
+        try {
+            if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                // Their records then count as interrupted, which they are.
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
