@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
@@ -46,6 +47,7 @@ final class GibbsController {
     /** The journal keeps every weight taken: after so many bytes the chains go on with a new journal. */
     private static final long FOLLOW_BYTES = 96L << 20;
 
+    private static final int LONG_WALK_CHAINS = 100;
     private static final double BRUSH_RADIUS = 1.5;
 
     private final RbmController lab;
@@ -59,6 +61,9 @@ final class GibbsController {
 
     private @Nullable RbmWeights weights;
     private @Nullable RbmSnapshot newest;
+    private @Nullable LongWalk walk;
+    private @Nullable PictureMap map;
+    private boolean mapShown;
     private boolean[] mask = new boolean[0];
     private float[] heldValues = new float[0];
     private boolean holdChanged;
@@ -114,13 +119,15 @@ final class GibbsController {
                         RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN))
                 .pacer(pacers.get())
                 .name("rbm-gibbs");
-        run.set(new RunController<>(
+        RunController<GibbsSnapshot> chains = new RunController<>(
                 threaded ? builder.start() : builder.synchronous(),
                 GibbsSimulation.GRANULARITIES,
                 GibbsSimulation.FULL,
                 FULL_STEPS_PER_SECOND,
                 RbmWords::position,
-                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1)));
+                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1));
+        walk = new LongWalk(chains);
+        run.set(chains);
     }
 
     private SimulationFactory<GibbsSnapshot> factory(GibbsSetup setup) {
@@ -132,11 +139,21 @@ final class GibbsController {
         if (from == null) {
             throw new IllegalStateException("No chains without weights");
         }
+        FloatMatrix pictures = from.data().examples();
+        PictureMap shared = map;
+        if (shared == null || !shared.shows(pictures)) {
+            shared = new PictureMap(pictures);
+            map = shared;
+        }
+        if (mapShown) {
+            shared.want();
+        }
         float[] drawing = lab.pad().picture();
         return new GibbsSetup(
                 now,
                 from.data().width(),
-                from.data().examples(),
+                pictures,
+                shared,
                 drawing.length == now.visibleBias().length ? drawing : null,
                 carried,
                 isHolding() ? hold() : null);
@@ -206,6 +223,19 @@ final class GibbsController {
         }
     }
 
+    /** Lets 100 chains walk 1,000 full steps from their start. */
+    void walkFar() {
+        if (walk == null) {
+            return;
+        }
+        if (lab.valuesProperty().get().get(RbmParams.CHAIN_COUNT) == LONG_WALK_CHAINS) {
+            startAgain();
+        } else {
+            lab.set(RbmParams.CHAIN_COUNT, LONG_WALK_CHAINS);
+        }
+        walk.start();
+    }
+
     void settingsChanged(ParamValues before, ParamValues changed) {
         RbmWeights now = weights;
         if (now != null
@@ -225,12 +255,24 @@ final class GibbsController {
             chains.runner().submit(hold());
         }
         chains.pulse();
+        if (walk != null) {
+            walk.pulse();
+        }
     }
 
     @Nullable
     GibbsSnapshot snapshot() {
         RunController<GibbsSnapshot> chains = run.get();
         return chains == null ? null : chains.snapshotProperty().get();
+    }
+
+    /** Somebody looks at the map: snapshots have it from now on, also of chains that have not moved. */
+    void showMap() {
+        mapShown = true;
+        if (map != null) {
+            map.want();
+        }
+        refresh();
     }
 
     /** Enlarges another chain. */

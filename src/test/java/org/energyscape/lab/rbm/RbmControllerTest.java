@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
+import org.energyscape.lab.RunController;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,52 @@ class RbmControllerTest {
         tickChains(6);
         Objects.requireNonNull(lab.gibbs().runProperty().get()).seek(4);
         assertThat(tickChains(0).samples()).isEqualTo(two);
+    }
+
+    @Test
+    void theLongWalkTakesAHundredChainsAThousandStepsAndCanBeGoneBack() {
+        tick(4);
+        tickChains(6);
+        RunController<GibbsSnapshot> chains =
+                Objects.requireNonNull(lab.gibbs().runProperty().get());
+        lab.gibbs().walkFar();
+        assertThat(tickChains(500).chains()).isEqualTo(100);
+        assertThat(chains.playingProperty().get()).isTrue();
+        float[] early = tickChains(0).samples();
+        tickChains(1507);
+        GibbsSnapshot end = tickChains(0);
+        assertThat(end.step()).isEqualTo(2000);
+        assertThat(chains.playingProperty().get()).isFalse();
+        end = tickChains(0);
+        assertThat(chains.statusProperty().get().lastStep()).isEqualTo(2000);
+        assertThat(Objects.requireNonNull(end.map()).counted()).isEqualTo(1000);
+        assertThat(chains.granularityProperty().get()).isEqualTo(GibbsSimulation.FULL);
+        assertThat(chains.speedProperty().get()).isEqualTo(12);
+        chains.seek(500);
+        GibbsSnapshot back = tickChains(0);
+        assertThat(back.step()).isEqualTo(500);
+        assertThat(back.samples()).isEqualTo(early);
+        assertThat(Objects.requireNonNull(back.map()).counted()).isEqualTo(250);
+        tickChains(0);
+        assertThat(chains.statusProperty().get().step())
+                .as("nothing drives it on")
+                .isEqualTo(500);
+    }
+
+    @Test
+    void aPauseEndsTheLongWalk() {
+        tick(4);
+        tickChains(2);
+        lab.gibbs().walkFar();
+        tickChains(40);
+        RunController<GibbsSnapshot> chains =
+                Objects.requireNonNull(lab.gibbs().runProperty().get());
+        chains.pause();
+        tickChains(0);
+        tickChains(0);
+        assertThat(chains.speedProperty().get()).isEqualTo(12);
+        assertThat(tickChains(2100).step()).isEqualTo(2140);
+        assertThat(tickChains(0).step()).isEqualTo(2140);
     }
 
     @Test
