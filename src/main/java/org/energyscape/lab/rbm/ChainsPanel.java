@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.picture.CountCells;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.energyscape.ui.picture.ScatterPlot;
@@ -131,7 +132,7 @@ final class ChainsPanel extends VBox {
                 "first axis, " + RbmWords.percent(shown.shareAcross()) + " of the variance",
                 "second axis, " + RbmWords.percent(shown.shareUp()));
         map.setGround(shown.pictures());
-        map.setCells(new ScatterPlot.Cells(
+        map.setCells(new CountCells(
                 area.left(), area.right(), area.bottom(), area.top(), shown.cells(), shown.cells(), shown.stays()));
         map.setTrail(shown.trail());
         map.setMarks(shown.now(), focus);

@@ -128,8 +128,8 @@ final class GibbsView extends BorderPane {
         HBox chainsHead = new HBox(chainsNote, layer);
         chainsHead.getStyleClass().add("rbm-bar");
         chainsHead.setAlignment(Pos.CENTER_RIGHT);
-        Parts.Segments<GibbsController.Brush> brushes = new Parts.Segments<>(
-                "rbm-hold", List.of(GibbsController.Brush.values()), GibbsController.Brush::label, gibbs::setBrush);
+        Parts.Segments<HeldPixels.Brush> brushes = new Parts.Segments<>(
+                "rbm-hold", List.of(HeldPixels.Brush.values()), HeldPixels.Brush::label, gibbs::setBrush);
         HBox tools = new HBox(
                 brushes,
                 Parts.spacer(),

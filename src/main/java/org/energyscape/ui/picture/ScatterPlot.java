@@ -20,27 +20,12 @@ public final class ScatterPlot extends Picture {
     private static final double MARK = 3;
     private static final double SELECTED = 5.5;
     private static final double REACH = 9;
-    private static final double DARKEST = 0.55;
     private static final double KEY_GAP = 14;
-
-    /**
-     * Counts in the cells of a rectangle.
-     *
-     * @param counts columns x rows, row by row from the lower left
-     */
-    public record Cells(double left, double right, double bottom, double top, int columns, int rows, int[] counts) {
-        public Cells {
-            if (counts.length != columns * rows) {
-                throw new IllegalArgumentException(
-                        "Expected " + columns + " x " + rows + " counts, found " + counts.length);
-            }
-        }
-    }
 
     private float[] ground = {};
     private float[] marks = {};
     private float[] trail = {};
-    private @Nullable Cells cells;
+    private @Nullable CountCells cells;
     private int selected = -1;
     private int hovered = -1;
     private String xTitle = "";
@@ -95,7 +80,7 @@ public final class ScatterPlot extends Picture {
         redraw();
     }
 
-    public void setCells(@Nullable Cells shaded) {
+    public void setCells(@Nullable CountCells shaded) {
         cells = shaded;
         redraw();
     }
@@ -116,7 +101,9 @@ public final class ScatterPlot extends Picture {
         PlotFrame now = PlotFrame.of(this, spec(), head + 4, width, height, !xTitle.isEmpty());
         frame = now;
         now.drawGrid(g, style());
-        drawCells(g, now);
+        if (cells != null) {
+            cells.draw(g, now, style().accent.get());
+        }
         g.setFill(style().muted.get().deriveColor(0, 1, 1, 0.5));
         for (int i = 0; i + 1 < ground.length; i += 2) {
             double x = now.x().place(ground[i]);
@@ -146,37 +133,6 @@ public final class ScatterPlot extends Picture {
         g.fillOval(at[0] - radius - 1, at[1] - radius - 1, 2 * radius + 2, 2 * radius + 2);
         g.setFill(color);
         g.fillOval(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius);
-    }
-
-    /** The square root of a count, against the greatest: cells rarely stayed in are still seen. */
-    private void drawCells(GraphicsContext g, PlotFrame now) {
-        Cells shaded = cells;
-        if (shaded == null) {
-            return;
-        }
-        int most = 0;
-        for (int count : shaded.counts()) {
-            most = Math.max(most, count);
-        }
-        for (int i = 0; i < shaded.counts().length; i++) {
-            if (shaded.counts()[i] > 0) {
-                double x = Math.rint(
-                        now.x().place(edge(shaded.left(), shaded.right(), i % shaded.columns(), shaded.columns())));
-                double right = Math.rint(
-                        now.x().place(edge(shaded.left(), shaded.right(), i % shaded.columns() + 1, shaded.columns())));
-                double y = Math.rint(
-                        now.y().place(edge(shaded.bottom(), shaded.top(), i / shaded.columns() + 1, shaded.rows())));
-                double foot = Math.rint(
-                        now.y().place(edge(shaded.bottom(), shaded.top(), i / shaded.columns(), shaded.rows())));
-                double strength = DARKEST * Math.sqrt(shaded.counts()[i] / (double) most);
-                g.setFill(style().accent.get().deriveColor(0, 1, 1, strength));
-                g.fillRect(x, y, right - x, foot - y);
-            }
-        }
-    }
-
-    private static double edge(double from, double to, int index, int count) {
-        return from + (to - from) * index / count;
     }
 
     private void drawTrail(GraphicsContext g, PlotFrame now) {
@@ -289,19 +245,8 @@ public final class ScatterPlot extends Picture {
         append(text, groundName, ground);
         append(text, markName, marks);
         append(text, "trail", trail);
-        Cells shaded = cells;
-        for (int i = 0; shaded != null && i < shaded.counts().length; i++) {
-            if (shaded.counts()[i] > 0) {
-                double x = edge(shaded.left(), shaded.right(), 2 * (i % shaded.columns()) + 1, 2 * shaded.columns());
-                double y = edge(shaded.bottom(), shaded.top(), 2 * (i / shaded.columns()) + 1, 2 * shaded.rows());
-                text.append("cell,")
-                        .append(i + 1)
-                        .append(',')
-                        .append(x)
-                        .append(',')
-                        .append(y);
-                text.append(',').append(shaded.counts()[i]).append('\n');
-            }
+        if (cells != null) {
+            cells.append(text);
         }
         return text.toString();
     }

@@ -151,7 +151,7 @@ class RbmControllerTest {
     void theBrushHoldsPixelsOfAllChains() {
         tick(4);
         tickChains(2);
-        lab.gibbs().setBrush(GibbsController.Brush.INK);
+        lab.gibbs().setBrush(HeldPixels.Brush.INK);
         lab.gibbs().dab(3, 3);
         lab.pulse(now);
         GibbsSnapshot held = tickChains(6);
@@ -182,7 +182,8 @@ class RbmControllerTest {
         lab.gibbs().walkFar();
         assertThat(tickChains(500).chains()).isEqualTo(100);
         assertThat(chains.playingProperty().get()).isTrue();
-        float[] early = tickChains(0).samples();
+        GibbsSnapshot early = tickChains(1);
+        assertThat(early.step()).isEqualTo(501);
         tickChains(1507);
         GibbsSnapshot end = tickChains(0);
         assertThat(end.step()).isEqualTo(2000);
@@ -192,15 +193,15 @@ class RbmControllerTest {
         assertThat(Objects.requireNonNull(end.map()).counted()).isEqualTo(1000);
         assertThat(chains.granularityProperty().get()).isEqualTo(GibbsSimulation.FULL);
         assertThat(chains.speedProperty().get()).isEqualTo(12);
-        chains.seek(500);
+        chains.seek(501);
         GibbsSnapshot back = tickChains(0);
-        assertThat(back.step()).isEqualTo(500);
-        assertThat(back.samples()).isEqualTo(early);
+        assertThat(back.step()).isEqualTo(501);
+        assertThat(back.samples()).isEqualTo(early.samples());
         assertThat(Objects.requireNonNull(back.map()).counted()).isEqualTo(250);
         tickChains(0);
         assertThat(chains.statusProperty().get().step())
                 .as("nothing drives it on")
-                .isEqualTo(500);
+                .isEqualTo(501);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ScatterPlotTest {
             plot.setGround(new float[] {-4, -4, 4, 4});
             plot.setMarks(new float[] {2, -2, -2, 2}, 1);
             plot.setTrail(new float[] {0, 0, -2, 2});
-            plot.setCells(new ScatterPlot.Cells(-5, 5, -5, 5, 2, 2, new int[] {0, 0, 0, 9}));
+            plot.setCells(new CountCells(-5, 5, -5, 5, 2, 2, new int[] {0, 0, 0, 9}));
             return plot;
         });
     }
@@ -90,7 +90,7 @@ class ScatterPlotTest {
         ScatterPlot empty = onFx(ScatterPlot::new);
         Stagecraft.scene(empty, 200, 150);
         assertThat(Objects.requireNonNull(empty.frame()).x().max()).isEqualTo(1);
-        assertThatThrownBy(() -> new ScatterPlot.Cells(0, 1, 0, 1, 2, 3, new int[5]))
+        assertThatThrownBy(() -> new CountCells(0, 1, 0, 1, 2, 3, new int[5]))
                 .hasMessageContaining("2 x 3")
                 .hasMessageContaining("5");
     }
