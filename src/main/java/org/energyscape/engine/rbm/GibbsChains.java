@@ -7,7 +7,8 @@ import org.energyscape.engine.math.RandomKey;
 
 /**
  * Block Gibbs sampling of an {@link Rbm} by any number of chains side by side, half a step at a time: h ~ P(h|v), then v
- * ~ P(v|h). Clamped visible units keep their values, so the chain samples the others from P(v_free | v_clamped).
+ * ~ P(v|h). Clamped visible units keep their values, so the chain samples the others from P(v_free | v_clamped). Without
+ * chance ({@link Update#MEAN_FIELD}) a layer takes its probabilities in place of a sample.
  *
  * <p>Layers are chains x units; chain r is row r. Half-step number t of chain r draws from {@code
  * key.child(t).child(r)}: the same bits for any number of threads, and a chain does not change when others are added
@@ -22,24 +23,44 @@ public final class GibbsChains {
     private final FloatMatrix visibleProbabilities;
     private final FloatMatrix hidden;
     private final FloatMatrix hiddenProbabilities;
+    private final Update update;
     private boolean[] clamped;
     private float[] clampedValues;
     private long halfSteps;
 
     /** Chains that start with all units 0; choose a start by one of the {@code start} methods. */
     public GibbsChains(Rbm rbm, int chains, RandomKey key, Kernels kernels) {
+        this(rbm, chains, key, kernels, Update.SAMPLE);
+    }
+
+    /** The same with a choice of what a layer becomes. */
+    public GibbsChains(Rbm rbm, int chains, RandomKey key, Kernels kernels, Update update) {
         if (chains < 1) {
             throw new IllegalArgumentException("Expected at least 1 chain, found " + chains);
         }
         this.rbm = rbm;
         this.key = key;
         this.kernels = kernels;
+        this.update = update;
         this.visible = new FloatMatrix(chains, rbm.visible());
         this.visibleProbabilities = new FloatMatrix(chains, rbm.visible());
         this.hidden = new FloatMatrix(chains, rbm.hidden());
         this.hiddenProbabilities = new FloatMatrix(chains, rbm.hidden());
         this.clamped = new boolean[rbm.visible()];
         this.clampedValues = new float[rbm.visible()];
+    }
+
+    /** What a layer becomes at its turn. */
+    public enum Update {
+        /** A sample of its conditional distribution: Gibbs sampling, with P(v, h) as its stationary distribution. */
+        SAMPLE,
+        /**
+         * Its probabilities, h = σ(c + Wᵀv) and v = σ(b + Wh): coordinate descent on the mean-field free energy of a
+         * product of independent units, -vᵀWh - bᵀv - cᵀh - S(v) - S(h) with the entropies S in nats (Peterson and
+         * Anderson 1987, "A mean field theory learning algorithm for neural networks", Complex Systems 1). It never
+         * rises, so that each chain comes to rest at a fixed point near its start; no sample of the model.
+         */
+        MEAN_FIELD
     }
 
     /** Which layer the next {@link #halfStep()} draws. */
@@ -98,13 +119,24 @@ public final class GibbsChains {
         clamped = new boolean[rbm.visible()];
     }
 
-    /** Draws the layer whose turn it is, from the other one. */
+    /** Draws the layer whose turn it is, from the other one; or computes it where there is no chance. */
     public void halfStep() {
         RandomKey here = key.child(halfSteps);
+        boolean sampling = update == Update.SAMPLE;
         if (nextLayer() == Layer.HIDDEN) {
-            rbm.sampleHidden(kernels, visible.view(), here, hiddenProbabilities.view(), hidden.view());
+            if (sampling) {
+                rbm.sampleHidden(kernels, visible.view(), here, hiddenProbabilities.view(), hidden.view());
+            } else {
+                rbm.hiddenProbabilities(kernels, visible.view(), hiddenProbabilities.view());
+                copy(hiddenProbabilities, hidden);
+            }
         } else {
-            rbm.sampleVisible(kernels, hidden.view(), here, visibleProbabilities.view(), visible.view());
+            if (sampling) {
+                rbm.sampleVisible(kernels, hidden.view(), here, visibleProbabilities.view(), visible.view());
+            } else {
+                rbm.visibleProbabilities(kernels, hidden.view(), visibleProbabilities.view());
+                copy(visibleProbabilities, visible);
+            }
             applyClamp();
         }
         halfSteps++;
@@ -130,7 +162,7 @@ public final class GibbsChains {
         return halfSteps;
     }
 
-    /** The visible units, chains x m: 0 or 1, but for grey starting or clamped pixels. The storage itself. */
+    /** The visible units, chains x m: 0 or 1, but for grey starting or clamped pixels and without chance. The storage itself. */
     public FloatMatrix visible() {
         return visible;
     }

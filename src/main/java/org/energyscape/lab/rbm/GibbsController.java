@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
@@ -18,35 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Begins with the first snapshot of the training run. Holds no Node; used on the FX thread.
  */
 final class GibbsController {
-    /** What the brush does to the pixels under it. */
-    enum Brush {
-        /** Holds them at what the enlarged chain shows. */
-        KEEP("Keep"),
-        /** Holds them at 1. */
-        INK("Ink"),
-        /** Holds them at 0. */
-        PAPER("Paper"),
-        /** Lets them go. */
-        FREE("Free");
-
-        private final String label;
-
-        Brush(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     private static final double FULL_STEPS_PER_SECOND = 12;
     private static final long FOLLOW_EVERY_NANOS = 1_000_000_000L;
 
     /** The journal keeps every weight taken: after so many bytes the chains go on with a new journal. */
     private static final long FOLLOW_BYTES = 96L << 20;
 
-    private static final double BRUSH_RADIUS = 1.5;
+    private static final int LONG_WALK_CHAINS = 100;
 
     private final RbmController lab;
     private final int threads;
@@ -59,10 +38,12 @@ final class GibbsController {
 
     private @Nullable RbmWeights weights;
     private @Nullable RbmSnapshot newest;
-    private boolean[] mask = new boolean[0];
-    private float[] heldValues = new float[0];
+    private @Nullable LongWalk walk;
+    private @Nullable PictureMap map;
+    private boolean mapShown;
+    private HeldPixels held = new HeldPixels(0);
     private boolean holdChanged;
-    private Brush brush = Brush.KEEP;
+    private HeldPixels.Brush brush = HeldPixels.Brush.KEEP;
     private long followedAt;
     private int followedEpoch = -1;
     private long followedBytes;
@@ -108,19 +89,21 @@ final class GibbsController {
 
     private void start(RbmWeights now) {
         weights = now;
-        free(now);
+        held = new HeldPixels(now.visibleBias().length);
         SimulationRunner.Builder<GibbsSnapshot> builder = SimulationRunner.of(
                         factory(setup(now, null)),
                         RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN))
                 .pacer(pacers.get())
                 .name("rbm-gibbs");
-        run.set(new RunController<>(
+        RunController<GibbsSnapshot> chains = new RunController<>(
                 threaded ? builder.start() : builder.synchronous(),
                 GibbsSimulation.GRANULARITIES,
                 GibbsSimulation.FULL,
                 FULL_STEPS_PER_SECOND,
                 RbmWords::position,
-                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1)));
+                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1));
+        walk = new LongWalk(chains);
+        run.set(chains);
     }
 
     private SimulationFactory<GibbsSnapshot> factory(GibbsSetup setup) {
@@ -132,14 +115,24 @@ final class GibbsController {
         if (from == null) {
             throw new IllegalStateException("No chains without weights");
         }
+        FloatMatrix pictures = from.data().examples();
+        PictureMap shared = map;
+        if (shared == null || !shared.shows(pictures)) {
+            shared = new PictureMap(pictures);
+            map = shared;
+        }
+        if (mapShown) {
+            shared.want();
+        }
         float[] drawing = lab.pad().picture();
         return new GibbsSetup(
                 now,
                 from.data().width(),
-                from.data().examples(),
+                pictures,
+                shared,
                 drawing.length == now.visibleBias().length ? drawing : null,
                 carried,
-                isHolding() ? hold() : null);
+                held.any() ? held.command() : null);
     }
 
     /** Starts the chains anew with the given weights, or carries them on. */
@@ -148,8 +141,8 @@ final class GibbsController {
         if (chains == null) {
             return;
         }
-        if (mask.length != now.visibleBias().length) {
-            free(now);
+        if (held.pixels() != now.visibleBias().length) {
+            held = new HeldPixels(now.visibleBias().length);
         }
         weights = now;
         followedBytes = 0;
@@ -157,11 +150,6 @@ final class GibbsController {
                 .rebuild(
                         factory(setup(now, carried)),
                         RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN));
-    }
-
-    private void free(RbmWeights now) {
-        mask = new boolean[now.visibleBias().length];
-        heldValues = new float[mask.length];
     }
 
     private void follow(RbmWeights now, int epoch, long nowNanos) {
@@ -206,6 +194,19 @@ final class GibbsController {
         }
     }
 
+    /** Lets 100 chains walk 1,000 full steps from their start. */
+    void walkFar() {
+        if (walk == null) {
+            return;
+        }
+        if (lab.valuesProperty().get().get(RbmParams.CHAIN_COUNT) == LONG_WALK_CHAINS) {
+            startAgain();
+        } else {
+            lab.set(RbmParams.CHAIN_COUNT, LONG_WALK_CHAINS);
+        }
+        walk.start();
+    }
+
     void settingsChanged(ParamValues before, ParamValues changed) {
         RbmWeights now = weights;
         if (now != null
@@ -222,15 +223,27 @@ final class GibbsController {
         if (holdChanged) {
             // A brush reports every cell it passes: one command a pulse is enough.
             holdChanged = false;
-            chains.runner().submit(hold());
+            chains.runner().submit(held.command());
         }
         chains.pulse();
+        if (walk != null) {
+            walk.pulse();
+        }
     }
 
     @Nullable
     GibbsSnapshot snapshot() {
         RunController<GibbsSnapshot> chains = run.get();
         return chains == null ? null : chains.snapshotProperty().get();
+    }
+
+    /** Somebody looks at the map: snapshots have it from now on, also of chains that have not moved. */
+    void showMap() {
+        mapShown = true;
+        if (map != null) {
+            map.want();
+        }
+        refresh();
     }
 
     /** Enlarges another chain. */
@@ -246,74 +259,38 @@ final class GibbsController {
         }
     }
 
-    void setBrush(Brush value) {
+    void setBrush(HeldPixels.Brush value) {
         brush = value;
-    }
-
-    Brush brush() {
-        return brush;
     }
 
     /** One dab of the brush on the enlarged chain. */
     void dab(int x, int y) {
-        GibbsSnapshot shown = snapshot();
-        if (shown == null || shown.visible() != mask.length) {
-            return;
+        GibbsSnapshot shown = fitting();
+        if (shown != null) {
+            held.dab(brush, x, y, shown);
+            holdChanged = true;
         }
-        int width = shown.width();
-        int height = mask.length / width;
-        for (int i = 0; i < mask.length; i++) {
-            if (Math.hypot(i % width - x, i / width - y) <= BRUSH_RADIUS && i / width < height) {
-                paint(i, shown);
-            }
-        }
-        holdChanged = true;
-    }
-
-    private void paint(int pixel, GibbsSnapshot shown) {
-        if (brush == Brush.KEEP && mask[pixel]) {
-            return;
-        }
-        mask[pixel] = brush != Brush.FREE;
-        heldValues[pixel] = switch (brush) {
-            case INK -> 1;
-            case PAPER, FREE -> 0;
-            case KEEP -> shown.samples()[shown.focus() * mask.length + pixel];
-        };
     }
 
     /** Holds the upper half of the enlarged chain's picture as it is: the classical in-painting. */
     void keepUpperHalf() {
-        GibbsSnapshot shown = snapshot();
-        if (shown == null || shown.visible() != mask.length) {
-            return;
+        GibbsSnapshot shown = fitting();
+        if (shown != null) {
+            held.keepUpperHalf(shown);
+            holdChanged = true;
         }
-        int from = shown.focus() * mask.length;
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = i < mask.length / 2;
-            heldValues[i] = mask[i] ? shown.samples()[from + i] : 0;
-        }
-        holdChanged = true;
     }
 
     /** Frees all units. */
     void freeAll() {
-        mask = new boolean[mask.length];
-        heldValues = new float[mask.length];
+        held.freeAll();
         holdChanged = true;
     }
 
-    boolean isHolding() {
-        for (boolean held : mask) {
-            if (held) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private GibbsCommand.Hold hold() {
-        return new GibbsCommand.Hold(mask.clone(), heldValues.clone());
+    /** What is shown, if its pictures have the size of those that may be held. */
+    private @Nullable GibbsSnapshot fitting() {
+        GibbsSnapshot shown = snapshot();
+        return shown == null || shown.visible() != held.pixels() ? null : shown;
     }
 
     void close() {

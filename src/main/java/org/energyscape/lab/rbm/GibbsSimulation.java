@@ -20,28 +20,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Block Gibbs sampling v → h → v by many chains, a layer a step, with weights that stay as they were taken and visible
- * units that may be held (in-painting: the free ones are drawn from P(v_free | v_held)).
+ * units that may be held (in-painting: the free ones are drawn from P(v_free | v_held)). Or the same without chance, see
+ * {@link ChainMode}. Where the chains go is followed on a map.
  */
 final class GibbsSimulation implements Simulation<GibbsSnapshot> {
     static final Granularity LAYER = new Granularity("layer", "Layer");
     static final Granularity FULL = new Granularity("full", "v → h → v");
     static final Granularity TEN = new Granularity("ten", "10 steps");
-    static final List<Granularity> GRANULARITIES = List.of(LAYER, FULL, TEN);
+    static final Granularity THOUSAND = new Granularity("thousand", "1000 steps");
+    static final List<Granularity> GRANULARITIES = List.of(LAYER, FULL, TEN, THOUSAND);
 
-    private static final int LAYERS = 2;
+    /** Full steps in the coarsest unit. */
+    static final int LONG_WALK = 1000;
+
+    static final int LAYERS = 2;
 
     private final GibbsSetup setup;
     private final ChainStart start;
     private final IntSupplier focus;
     private final Rbm machine;
     private final GibbsChains chains;
+    private final ChainMode mode;
+    private final GibbsTrace trace;
     /** The weights last taken, apart from the working copy: a saved state refers to them without copying. */
     private RbmWeights taken;
 
     private GibbsCommand.@Nullable Hold hold;
 
     /**
-     * Chains at their start.
+     * Chains at their start. The map on which they are followed is made with the first step.
      *
      * @param values of {@link RbmParams#CHAIN}
      * @param focus the chain to enlarge; asked whenever a snapshot is made
@@ -54,7 +61,9 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         hold = setup.hold();
         machine = taken.machine();
         RandomKey key = RandomKey.ofSeed(values.get(RbmParams.CHAIN_SEED)).child("gibbs");
-        chains = new GibbsChains(machine, values.get(RbmParams.CHAIN_COUNT), key, kernels);
+        mode = values.get(RbmParams.CHAIN_MODE);
+        chains = new GibbsChains(machine, values.get(RbmParams.CHAIN_COUNT), key, kernels, mode.update());
+        trace = new GibbsTrace(setup.map(), chains.chains(), mode == ChainMode.SAMPLING);
         begin();
     }
 
@@ -79,6 +88,7 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
             chains.startFromNoise(0.5);
         }
         holdAgain();
+        trace.clear();
     }
 
     private void holdAgain() {
@@ -108,9 +118,11 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
             }
             hold = held;
             holdAgain();
+            trace.forgetCounts();
         } else if (command instanceof GibbsCommand.TakeWeights take) {
             machine.set(take.weights().machine());
             taken = take.weights();
+            trace.forgetCounts();
         } else {
             throw new IllegalArgumentException("Gibbs chains know no command " + command);
         }
@@ -118,7 +130,13 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
 
     @Override
     public void step() {
+        if (trace.isEmpty() && chains.halfSteps() == 0) {
+            trace.start(chains.visible());
+        }
         chains.halfStep();
+        if (chains.nextLayer() == GibbsChains.Layer.HIDDEN) {
+            trace.follow(chains.visible());
+        }
     }
 
     @Override
@@ -131,7 +149,8 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         if (granularity.equals(LAYER)) {
             return true;
         }
-        return chains.halfSteps() % (granularity.equals(FULL) ? LAYERS : 10L * LAYERS) == 0;
+        long steps = granularity.equals(FULL) ? 1 : granularity.equals(TEN) ? 10 : LONG_WALK;
+        return chains.halfSteps() % (steps * LAYERS) == 0;
     }
 
     @Override
@@ -161,7 +180,9 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
                 row(chains.hidden(), chain),
                 row(chains.hiddenProbabilities(), chain),
                 held,
-                energy(chain));
+                energy(chain),
+                mode,
+                trace.isEmpty() && !setup.map().isWanted() ? null : trace.map(chain, chains.visible()));
     }
 
     private EnergyTerms energy(int chain) {
@@ -174,16 +195,17 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         return Arrays.copyOfRange(matrix.data(), row * n, (row + 1) * n);
     }
 
-    private record Saved(GibbsState chains, RbmWeights taken, GibbsCommand.@Nullable Hold hold) implements SavedState {
+    private record Saved(GibbsState chains, GibbsTrace.State trace, RbmWeights taken, GibbsCommand.@Nullable Hold hold)
+            implements SavedState {
         @Override
         public long bytes() {
-            return chains.byteSize();
+            return chains.byteSize() + trace.bytes();
         }
     }
 
     @Override
     public SavedState saveState() {
-        return new Saved(chains.state(), taken, hold);
+        return new Saved(chains.state(), trace.state(), taken, hold);
     }
 
     @Override
@@ -197,6 +219,7 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         }
         hold = saved.hold;
         chains.restore(saved.chains);
+        trace.restore(saved.trace);
     }
 
     @Override

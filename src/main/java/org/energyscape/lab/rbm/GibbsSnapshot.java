@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.run.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the Gibbs view shows. Arrays are fresh and never written again.
@@ -17,6 +18,8 @@ import org.energyscape.engine.run.Snapshot;
  * @param hiddenProbabilities P(h|v) of that chain as last computed, length n
  * @param held which units are held, length m
  * @param energy F(v) of that chain and, once h was drawn, E(v, h), with what they are made of
+ * @param mode whether layers are drawn or take their probabilities
+ * @param map where the chains are among the pictures; null before they move, unless somebody looks at it
  */
 record GibbsSnapshot(
         long step,
@@ -29,7 +32,9 @@ record GibbsSnapshot(
         float[] hidden,
         float[] hiddenProbabilities,
         boolean[] held,
-        EnergyTerms energy)
+        EnergyTerms energy,
+        ChainMode mode,
+        @Nullable GibbsMap map)
         implements Snapshot {
     /** F(v) of the enlarged chain, nats. */
     double freeEnergy() {

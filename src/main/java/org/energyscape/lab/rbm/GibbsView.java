@@ -47,6 +47,7 @@ final class GibbsView extends BorderPane {
     private final Label chainNote = Parts.note("rbm-chain-note");
     private final Label hiddenNote = Parts.note("rbm-chain-hidden-note");
     private final Label weights = Parts.note("rbm-weights-origin");
+    private final ChainsPanel chains;
     private Shown shown = Shown.SAMPLES;
 
     GibbsView(RbmController lab) {
@@ -66,6 +67,7 @@ final class GibbsView extends BorderPane {
         mosaic.setScale(ColorScale.UNIT);
         mosaic.setTileText(tile -> "chain " + (tile + 1));
         mosaic.setOnTile(gibbs::focus);
+        chains = new ChainsPanel(gibbs, mosaic);
         chain.setId("rbm-chain");
         chain.setTitle("Enlarged chain");
         chain.setOnCell(this::brush);
@@ -126,8 +128,8 @@ final class GibbsView extends BorderPane {
         HBox chainsHead = new HBox(chainsNote, layer);
         chainsHead.getStyleClass().add("rbm-bar");
         chainsHead.setAlignment(Pos.CENTER_RIGHT);
-        Parts.Segments<GibbsController.Brush> brushes = new Parts.Segments<>(
-                "rbm-hold", List.of(GibbsController.Brush.values()), GibbsController.Brush::label, gibbs::setBrush);
+        Parts.Segments<HeldPixels.Brush> brushes = new Parts.Segments<>(
+                "rbm-hold", List.of(HeldPixels.Brush.values()), HeldPixels.Brush::label, gibbs::setBrush);
         HBox tools = new HBox(
                 brushes,
                 Parts.spacer(),
@@ -148,7 +150,7 @@ final class GibbsView extends BorderPane {
         VBox right = new VBox(enlarged, layerPanel);
         right.getStyleClass().add("rbm-column");
         VBox.setVgrow(enlarged, Priority.ALWAYS);
-        SplitPane split = new SplitPane(Parts.panel("Chains", chainsHead, mosaic), right);
+        SplitPane split = new SplitPane(Parts.panel("Chains", chainsHead, chains), right);
         split.setDividerPositions(0.54);
         return split;
     }
@@ -177,6 +179,7 @@ final class GibbsView extends BorderPane {
         chain.setValues(one, width, m / width);
         chain.setClamped(isAny(snapshot.held()) ? snapshot.held() : null);
         showHidden(snapshot);
+        chains.render(snapshot);
         chainsNote.setText(RbmWords.position(snapshot));
         chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
         weights.setText("weights of " + snapshot.origin());

@@ -146,6 +146,13 @@ public final class RbmParams {
             .effect(Effect.RESTART)
             .defaultValue(ChainStart.DATA);
 
+    public static final ChoiceParam<ChainMode> CHAIN_MODE = Param.choice("chainMode", ChainMode.class)
+            .label("Chains do")
+            .help("Whether a layer is drawn at random or takes its probabilities.")
+            .group(CHAINS)
+            .effect(Effect.RESTART)
+            .defaultValue(ChainMode.SAMPLING);
+
     public static final SeedParam CHAIN_SEED = Param.seed("chainSeed")
             .label("Seed of the chains")
             .help("Start and all samples of the chains follow from it.")
@@ -188,7 +195,7 @@ public final class RbmParams {
     static final ParamSet TRAINING = MACHINE.and(LearningParams.ALL).and(PICTURE);
 
     /** What the chains depend on. */
-    static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_SEED);
+    static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_MODE, CHAIN_SEED);
 
     /** All of them, in the order of the pane. */
     public static final ParamSet ALL = TRAINING.and(CHAIN)

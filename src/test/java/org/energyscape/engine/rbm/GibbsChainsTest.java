@@ -157,6 +157,44 @@ class GibbsChainsTest {
         assertThatThrownBy(() -> chains(0, 1)).hasMessageContaining("at least 1 chain");
     }
 
+    /** -vᵀWh - bᵀv - cᵀh less the entropies of both layers. */
+    private double meanFieldFreeEnergy(GibbsChains chains) {
+        float[] v = chains.visible().data();
+        float[] h = chains.hidden().data();
+        return rbm.energy(v, h) - entropy(v) - entropy(h);
+    }
+
+    private static double entropy(float[] p) {
+        double sum = 0;
+        for (float q : p) {
+            sum -= q <= 0 || q >= 1 ? 0 : q * Math.log(q) + (1 - q) * Math.log1p(-q);
+        }
+        return sum;
+    }
+
+    @Test
+    void theMeanFieldFreeEnergyNeverRisesAndHeldUnitsStay() {
+        GibbsChains chains = new GibbsChains(rbm, 1, KEY, Kernels.plain(1), GibbsChains.Update.MEAN_FIELD);
+        chains.startFromNoise(0.5);
+        boolean[] mask = new boolean[rbm.visible()];
+        mask[1] = true;
+        float[] held = new float[rbm.visible()];
+        held[1] = 1;
+        chains.clamp(mask, held);
+        chains.step();
+        double first = meanFieldFreeEnergy(chains);
+        double before = first;
+        for (int t = 0; t < 60; t++) {
+            chains.halfStep();
+            double now = meanFieldFreeEnergy(chains);
+            assertThat(now).isLessThanOrEqualTo(before + 1e-5);
+            before = now;
+            assertThat(chains.visible().at(0, 1)).isEqualTo(1);
+        }
+        assertThat(before).isLessThan(first);
+        assertThat(chains.visible()).isEqualTo(chains.visibleProbabilities());
+    }
+
     private GibbsChains chains(int count, int threads) {
         return new GibbsChains(rbm, count, KEY, Kernels.plain(threads));
     }

@@ -2,14 +2,18 @@ package org.energyscape.lab.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.rbm.PrincipalPlane;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.SavedState;
@@ -29,9 +33,14 @@ class GibbsSimulationTest {
     }
 
     private static GibbsSimulation simulation(ChainStart start, float[] drawing, int threads) {
+        return simulation(values(start), drawing, threads);
+    }
+
+    private static GibbsSimulation simulation(ParamValues values, float[] drawing, int threads) {
         FloatMatrix pictures = SmallData.bars(20, 3).values();
-        GibbsSetup setup = new GibbsSetup(weights(1), SmallData.SIDE, pictures, drawing, null, null);
-        return new GibbsSimulation(setup, values(start), () -> 2, Kernels.plain(threads));
+        GibbsSetup setup =
+                new GibbsSetup(weights(1), SmallData.SIDE, pictures, new PictureMap(pictures), drawing, null, null);
+        return new GibbsSimulation(setup, values, () -> 2, Kernels.plain(threads));
     }
 
     private static GibbsSimulation simulation() {
@@ -168,5 +177,150 @@ class GibbsSimulationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("36");
         assertThat(simulation.snapshot().samples()).isEqualTo(before);
+    }
+
+    private static ParamValues meanField() {
+        return values(ChainStart.NOISE).with(RbmParams.CHAIN_MODE, ChainMode.MEAN_FIELD);
+    }
+
+    private static GibbsMap map(GibbsSimulation simulation) {
+        return Objects.requireNonNull(simulation.snapshot().map());
+    }
+
+    private static void assertSame(GibbsMap found, GibbsMap expected) {
+        assertThat(found.now()).isEqualTo(expected.now());
+        assertThat(found.trail()).isEqualTo(expected.trail());
+        assertThat(found.stays()).isEqualTo(expected.stays());
+        assertThat(found.memory().rho()).isEqualTo(expected.memory().rho());
+        assertThat(found.counted()).isEqualTo(expected.counted());
+    }
+
+    @Test
+    void theMapFollowsTheChains() {
+        GibbsSimulation simulation = simulation();
+        assertThat(simulation.snapshot().map()).as("nobody looks yet").isNull();
+        PrincipalPlane plane = PrincipalPlane.of(SmallData.bars(20, 3).values());
+        List<Float> expected = new ArrayList<>();
+        for (int t = 0; t <= 2 * GibbsTrace.LENGTH + 20; t++) {
+            if (t % 2 == 0) {
+                float[] places = plane.project(
+                        new FloatMatrix(5, M, simulation.snapshot().samples()));
+                expected.add(places[4]);
+                expected.add(places[5]);
+                if (t > 0) {
+                    assertThat(map(simulation).now()).isEqualTo(places);
+                }
+            }
+            simulation.step();
+        }
+        GibbsMap map = map(simulation);
+        assertThat(map.pictures()).isEqualTo(plane.project(SmallData.bars(20, 3).values()));
+        assertThat(map.trail()).hasSize(2 * GibbsTrace.LENGTH);
+        for (int i = 0; i < map.trail().length; i++) {
+            assertThat(map.trail()[i]).isEqualTo(expected.get(expected.size() - map.trail().length + i));
+        }
+        assertThat(map.counted()).isEqualTo(GibbsTrace.LENGTH + 10);
+        assertThat(Arrays.stream(map.stays()).sum()).isPositive().isLessThanOrEqualTo(5 * (GibbsTrace.LENGTH + 10));
+        assertThat(map.memory().rho()).hasSize((GibbsTrace.LENGTH + 10) / 2 + 1);
+    }
+
+    @Test
+    void aMapThatIsLookedAtIsThereBeforeTheFirstStep() {
+        FloatMatrix pictures = SmallData.bars(20, 3).values();
+        PictureMap shared = new PictureMap(pictures);
+        shared.want();
+        GibbsSimulation simulation = new GibbsSimulation(
+                new GibbsSetup(weights(1), SmallData.SIDE, pictures, shared, null, null, null),
+                values(ChainStart.DATA),
+                () -> 0,
+                Kernels.plain(1));
+        assertThat(map(simulation).trail()).isEmpty();
+        assertThat(map(simulation).now()).hasSize(10);
+        for (int r = 0; r < 5; r++) {
+            float x = map(simulation).now()[2 * r];
+            float y = map(simulation).now()[2 * r + 1];
+            float[] all = map(simulation).pictures();
+            assertThat(IntStream.range(0, 20).anyMatch(i -> all[2 * i] == x && all[2 * i + 1] == y))
+                    .as("chain %d starts at a picture", r)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aRestoredStateBringsBackTheTrailAndTheCounts() {
+        GibbsSimulation simulation = simulation();
+        steps(simulation, 25);
+        SavedState saved = simulation.saveState();
+        GibbsMap then = map(simulation);
+        steps(simulation, 31);
+        GibbsMap straight = map(simulation);
+        simulation.restore(saved);
+        assertSame(map(simulation), then);
+        steps(simulation, 31);
+        assertSame(map(simulation), straight);
+        assertThat(saved.bytes()).isGreaterThan(2L * Float.BYTES * 13 * 5);
+        simulation.restart();
+        assertThat(simulation.snapshot().map()).isNull();
+    }
+
+    @Test
+    void otherWeightsAndHeldPixelsBeginTheCountsAnew() {
+        GibbsSimulation simulation = simulation();
+        steps(simulation, 12);
+        assertThat(map(simulation).counted()).isEqualTo(6);
+        simulation.execute(upperHalf());
+        assertThat(map(simulation).counted()).isZero();
+        assertThat(map(simulation).trail()).hasSize(14);
+        steps(simulation, 4);
+        simulation.execute(new GibbsCommand.TakeWeights(weights(2)));
+        assertThat(map(simulation).stays()).containsOnly(0);
+    }
+
+    @Test
+    void meanFieldKnowsNoChanceAndComesToRest() {
+        GibbsSimulation simulation = simulation(meanField(), new float[M], 1);
+        steps(simulation, 4);
+        SavedState saved = simulation.saveState();
+        steps(simulation, 2000);
+        GibbsSnapshot late = simulation.snapshot();
+        assertThat(late.mode()).isEqualTo(ChainMode.MEAN_FIELD);
+        assertThat(late.samples()).isEqualTo(late.probabilities());
+        steps(simulation, 2);
+        float[] rest = simulation.snapshot().samples();
+        assertThat(rest).containsExactly(late.samples(), within(1e-5f));
+        Rbm machine = weights(1).machine();
+        for (int r = 0; r < 5; r++) {
+            float[] v = Arrays.copyOfRange(rest, r * M, (r + 1) * M);
+            assertThat(machine.visibleProbabilities(machine.hiddenProbabilities(v)))
+                    .as("chain %d rests at a fixed point", r)
+                    .containsExactly(v, within(1e-4f));
+        }
+        simulation.restore(saved);
+        steps(simulation, 2002);
+        assertThat(simulation.snapshot().samples()).isEqualTo(rest);
+        assertThat(map(simulation).memory().rho()).isEmpty();
+        assertThat(map(simulation).counted()).isEqualTo(1003);
+    }
+
+    @Test
+    void meanFieldFromAGivenPictureDoesNotDependOnTheSeed() {
+        float[] drawing = SmallData.bars(1, 8).row(0);
+        ParamValues one = meanField().with(RbmParams.CHAIN_START, ChainStart.DRAWING);
+        GibbsSimulation first = simulation(one, drawing, 1);
+        GibbsSimulation second = simulation(one.with(RbmParams.CHAIN_SEED, 77L), drawing, 2);
+        steps(first, 30);
+        steps(second, 30);
+        assertThat(second.snapshot().samples()).isEqualTo(first.snapshot().samples());
+        assertThat(first.snapshot().samples()).isNotEqualTo(new float[5 * M]);
+    }
+
+    @Test
+    void aThousandStepsAreAUnit() {
+        GibbsSimulation simulation = simulation();
+        steps(simulation, 1999);
+        assertThat(simulation.atBoundary(GibbsSimulation.THOUSAND)).isFalse();
+        simulation.step();
+        assertThat(simulation.atBoundary(GibbsSimulation.THOUSAND)).isTrue();
+        assertThat(simulation.atBoundary(GibbsSimulation.TEN)).isTrue();
     }
 }

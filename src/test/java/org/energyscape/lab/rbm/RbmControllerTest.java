@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
+import org.energyscape.lab.RunController;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class RbmControllerTest {
     void theBrushHoldsPixelsOfAllChains() {
         tick(4);
         tickChains(2);
-        lab.gibbs().setBrush(GibbsController.Brush.INK);
+        lab.gibbs().setBrush(HeldPixels.Brush.INK);
         lab.gibbs().dab(3, 3);
         lab.pulse(now);
         GibbsSnapshot held = tickChains(6);
@@ -170,6 +171,53 @@ class RbmControllerTest {
         tickChains(6);
         Objects.requireNonNull(lab.gibbs().runProperty().get()).seek(4);
         assertThat(tickChains(0).samples()).isEqualTo(two);
+    }
+
+    @Test
+    void theLongWalkTakesAHundredChainsAThousandStepsAndCanBeGoneBack() {
+        tick(4);
+        tickChains(6);
+        RunController<GibbsSnapshot> chains =
+                Objects.requireNonNull(lab.gibbs().runProperty().get());
+        lab.gibbs().walkFar();
+        assertThat(tickChains(500).chains()).isEqualTo(100);
+        assertThat(chains.playingProperty().get()).isTrue();
+        GibbsSnapshot early = tickChains(1);
+        assertThat(early.step()).isEqualTo(501);
+        tickChains(1507);
+        GibbsSnapshot end = tickChains(0);
+        assertThat(end.step()).isEqualTo(2000);
+        assertThat(chains.playingProperty().get()).isFalse();
+        end = tickChains(0);
+        assertThat(chains.statusProperty().get().lastStep()).isEqualTo(2000);
+        assertThat(Objects.requireNonNull(end.map()).counted()).isEqualTo(1000);
+        assertThat(chains.granularityProperty().get()).isEqualTo(GibbsSimulation.FULL);
+        assertThat(chains.speedProperty().get()).isEqualTo(12);
+        chains.seek(501);
+        GibbsSnapshot back = tickChains(0);
+        assertThat(back.step()).isEqualTo(501);
+        assertThat(back.samples()).isEqualTo(early.samples());
+        assertThat(Objects.requireNonNull(back.map()).counted()).isEqualTo(250);
+        tickChains(0);
+        assertThat(chains.statusProperty().get().step())
+                .as("nothing drives it on")
+                .isEqualTo(501);
+    }
+
+    @Test
+    void aPauseEndsTheLongWalk() {
+        tick(4);
+        tickChains(2);
+        lab.gibbs().walkFar();
+        tickChains(40);
+        RunController<GibbsSnapshot> chains =
+                Objects.requireNonNull(lab.gibbs().runProperty().get());
+        chains.pause();
+        tickChains(0);
+        tickChains(0);
+        assertThat(chains.speedProperty().get()).isEqualTo(12);
+        assertThat(tickChains(2100).step()).isEqualTo(2140);
+        assertThat(tickChains(0).step()).isEqualTo(2140);
     }
 
     @Test

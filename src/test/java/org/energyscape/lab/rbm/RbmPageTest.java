@@ -282,6 +282,40 @@ class RbmPageTest {
     }
 
     @Test
+    void theGibbsPageHasAMapAndAnAutocorrelationBesideThePictures() {
+        FxHarness.run(() -> page.lab().set(RbmParams.CHAIN_COUNT, 4));
+        turnTo(2);
+        FxHarness.until("the chains are there", () -> page.lab().gibbs().snapshot() != null);
+        FxHarness.run(() -> find("rbm-chains-side-1", ToggleButton.class).fire());
+        FxHarness.until(
+                "the map is there before the chains move",
+                () -> !page.view().lookupAll("#rbm-map").isEmpty()
+                        && !text("rbm-map-note").isEmpty());
+        var chains = Objects.requireNonNull(page.lab().gibbs().runProperty().get());
+        FxHarness.run(() -> {
+            chains.speedProperty().set(Double.POSITIVE_INFINITY);
+            chains.play();
+        });
+        FxHarness.until("they walk", () -> chains.statusProperty().get().step() >= 60);
+        FxHarness.run(chains::pause);
+        FxHarness.until("they rest", () -> !chains.runner().hasUnansweredRequests());
+        String steps = RbmWords.count(chains.runner().status().step() / 2);
+        FxHarness.until("the map counts them", () -> text("rbm-map-note").endsWith("stayed in " + steps + " steps."));
+        String[] csv = FxTest.onFx(() -> find("rbm-map", Picture.class).csv().split("\n"));
+        assertThat(csv).filteredOn(line -> line.startsWith("chain,")).hasSize(4);
+        assertThat(csv).filteredOn(line -> line.startsWith("trail,")).hasSizeBetween(31, GibbsTrace.LENGTH);
+        assertThat(csv).anyMatch(line -> line.startsWith("cell,"));
+        FxHarness.run(() -> find("rbm-chains-side-2", ToggleButton.class).fire());
+        FxHarness.until("the words of the curve", () -> text("rbm-memory-note").contains("τ"));
+        assertThat(FxTest.onFx(() -> find("rbm-memory", Picture.class).csv())).contains("\"ρ\",0.0,1.0");
+        FxHarness.run(() -> find("rbm-chains-side-0", ToggleButton.class).fire());
+        FxHarness.until(
+                "the pictures again",
+                () -> !page.view().lookupAll("#rbm-chains").isEmpty());
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
     void aDroppedTextIsShownBeforeItIsImportedAndThenLearnedFrom() throws IOException {
         Path file = bars();
         FxHarness.run(() -> page.openFiles(List.of(file)));
