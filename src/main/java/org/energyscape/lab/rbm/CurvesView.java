@@ -111,6 +111,9 @@ final class CurvesView extends HBox {
     private void choose(CurveChoice now) {
         boolean onDemand = now == CurveChoice.LOG_LIKELIHOOD;
         measure.setVisible(onDemand);
+        // The button takes its place; the plot has it as its name too.
+        heading.setVisible(!onDemand);
+        heading.setManaged(!onDemand);
         error.removeAllSeries();
         train = error.addSeries("train", 0, LineSeries.Stroke.SOLID, onDemand);
         validation = error.addSeries("validation", 1, LineSeries.Stroke.DASHED, onDemand);

@@ -7,27 +7,27 @@ import org.energyscape.engine.rbm.AisPlan;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
-import org.energyscape.ui.picture.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** How the last measured log-likelihood came about. No toolkit. */
 final class LikelihoodExplanation {
     private LikelihoodExplanation() {}
 
-    /** Both means with the error of log Z; empty before anything was measured. */
+    /**
+     * Both means; empty before anything was measured. An estimate without a lower bound is more likely too high: log Z is then
+     * that of few particles, and too low.
+     */
     static String words(@Nullable Likelihood last) {
         if (last == null) {
             return "";
         }
-        String error = last.isExact() ? " nats, exact" : " \u00b1 " + Numbers.rough(error(last)) + " nats";
-        return Figures.minus(
-                String.format(Locale.ROOT, "train %.1f \u00b7 validation %.1f", last.train(), last.validation())
-                        + error);
+        String sign = Double.isInfinite(last.low()) ? "\u2272 " : "";
+        return Figures.minus(String.format(
+                Locale.ROOT, "train %s%.1f \u00b7 validation %s%.1f", sign, last.train(), sign, last.validation()));
     }
 
-    /** The wider half of the band of three standard errors; infinite where one end is open. */
-    private static double error(Likelihood last) {
-        return Math.max(last.high() - last.logPartition(), last.logPartition() - last.low());
+    private static String bound(double value) {
+        return Double.isInfinite(value) ? "\u2212\u221e" : Figures.words(value);
     }
 
     static @Nullable Explanation of(@Nullable Likelihood last, @Nullable RbmSnapshot shown) {
@@ -37,20 +37,20 @@ final class LikelihoodExplanation {
         List<Term> terms = new ArrayList<>();
         terms.add(new Term(
                 "\\log Z",
-                last.isExact() ? "exact, the smaller layer enumerated" : "estimated by annealed importance sampling",
+                last.isExact() ? "exact, by enumeration" : "estimated (AIS)",
                 Figures.words(last.logPartition()),
                 String.format(Locale.ROOT, "after %.1f epochs", last.epochs())));
         if (!last.isExact()) {
             terms.add(new Term(
                     "\\pm 3\\hat\\sigma",
-                    "band of three standard errors of the mean weight",
-                    Figures.words(last.low()) + " \u2026 " + Figures.words(last.high()),
+                    "band of three sigma",
+                    bound(last.low()) + " \u2026 " + Figures.words(last.high()),
                     RbmWords.count(AisPlan.LIVE.schedule().transitions()) + " temperatures"));
             terms.add(new Term(
                     "R_{\\mathrm{eff}}",
                     "particles that count, of " + AisPlan.LIVE.particles(),
                     String.format(Locale.ROOT, "%.1f", last.effective()),
-                    "(\u03a3 w)\u00b2 / \u03a3 w\u00b2: few of them, and the band cannot be trusted"));
+                    "if few, do not trust the band"));
         }
         terms.add(new Term(
                 "\\langle F \\rangle",

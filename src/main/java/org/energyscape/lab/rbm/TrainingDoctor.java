@@ -56,7 +56,7 @@ final class TrainingDoctor {
         }
         return String.format(
                 Locale.ROOT,
-                "|\u0394W| / |W| = %s · dead %d, saturated %d of %d · greatest bias %.1f",
+                "|\u0394W| / |W| = %s · dead %d, saturated %d of %d · |bias| ≤ %.1f",
                 Numbers.rough(vitals.updateRatio()),
                 vitals.dead(),
                 vitals.saturated(),

@@ -99,11 +99,11 @@ class LikelihoodTest {
     }
 
     @Test
-    void theWordsNameTheErrorOrThatThereIsNone() {
+    void theWordsSayWhereAnEstimateHasNoLowerBound() {
         assertThat(LikelihoodExplanation.words(null)).isEmpty();
-        assertThat(LikelihoodExplanation.words(at(10))).isEqualTo("train \u22121.0 · validation \u22122.0 ± 1 nats");
-        Likelihood exact = new Likelihood(10, 1, 5, 5, 5, Double.NaN, -90.04, -95);
-        assertThat(LikelihoodExplanation.words(exact))
-                .isEqualTo("train \u221290.0 · validation \u221295.0 nats, exact");
+        assertThat(LikelihoodExplanation.words(at(10))).isEqualTo("train \u22121.0 · validation \u22122.0");
+        Likelihood open = new Likelihood(10, 1, 5, Double.NEGATIVE_INFINITY, 6, 1.9, -90.04, -95);
+        assertThat(LikelihoodExplanation.words(open))
+                .isEqualTo("train \u2272 \u221290.0 · validation \u2272 \u221295.0");
     }
 }

@@ -33,7 +33,7 @@ class TrainingDoctorTest {
     void aHealthyRunGetsOneLineAndNoFinding() {
         assertThat(examine(WELL)).isEmpty();
         assertThat(TrainingDoctor.words(WELL))
-                .isEqualTo("|\u0394W| / |W| = 0.001 · dead 1, saturated 2 of 100 · greatest bias 4.0");
+                .isEqualTo("|\u0394W| / |W| = 0.001 · dead 1, saturated 2 of 100 · |bias| ≤ 4.0");
         assertThat(TrainingDoctor.words(Vitals.NONE)).isEmpty();
     }
 
