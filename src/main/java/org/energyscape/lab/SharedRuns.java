@@ -2,6 +2,7 @@ package org.energyscape.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * The store of runs as a window has it: shared by its labs and the page of runs, opened in the background when the first of
  * them asks for it. Where it cannot be opened, that is said once and everything works on without records.
  *
- * <p>Any thread may call; no method waits but {@link #awaitClosed}. Work goes on in one thread of its own that does not
- * die with the window: the weights of a run are written while the window closes.
+ * <p>Any thread may call; no method waits but {@link #await} and {@link #awaitClosed}. Work goes on in one thread of its
+ * own that does not die with the window: the weights of a run are written while the window closes.
  */
 public final class SharedRuns implements AutoCloseable {
+    private static final long OPENING_SECONDS = 30;
+
     private final @Nullable Path folder;
     private final BiConsumer<String, Throwable> problems;
     private final ThreadPoolExecutor worker;
+    private final CountDownLatch opening = new CountDownLatch(1);
     private volatile @Nullable RunStore store;
     private volatile @Nullable IOException refusal;
     private boolean asked;
@@ -59,8 +63,10 @@ public final class SharedRuns implements AutoCloseable {
                 store = RunStore.open(place);
             } catch (IOException e) {
                 IOException told = new IOException(e.getMessage() + ". Everything works, but no run is recorded.", e);
-                refusal = told;
                 problems.accept("The record of runs cannot be opened", told);
+                refusal = told;
+            } finally {
+                opening.countDown();
             }
         });
     }
@@ -73,6 +79,27 @@ public final class SharedRuns implements AutoCloseable {
     /** Why there is no store and will be none, or null. */
     public @Nullable IOException refusal() {
         return refusal;
+    }
+
+    /**
+     * The store, opened now if nobody has asked for it yet, and waited for; not for the FX thread.
+     *
+     * @throws IOException if there is none, or it cannot be opened in {@value #OPENING_SECONDS} s
+     */
+    public RunStore await() throws IOException, InterruptedException {
+        open();
+        if (folder == null) {
+            throw new IOException("There is no record of runs");
+        }
+        if (!opening.await(OPENING_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("The record of runs has not been opened for " + OPENING_SECONDS + " s");
+        }
+        RunStore now = store;
+        if (now != null) {
+            return now;
+        }
+        IOException why = refusal;
+        throw why != null ? why : new IOException("The record of runs is closed");
     }
 
     /** Tells the student of a failure. */

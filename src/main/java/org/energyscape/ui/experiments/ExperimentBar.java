@@ -2,7 +2,9 @@ package org.energyscape.ui.experiments;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -43,9 +45,7 @@ final class ExperimentBar extends HBox {
         start.setMinWidth(USE_PREF_SIZE);
         start.setTooltip(Icons.tooltip("Train what is missing; runs that are kept already are not repeated"));
         start.setOnAction(event -> controller.start(epochs.getText(), seeds.getText()));
-        start.disableProperty().bind(controller.runningProperty());
         Button cancel = flat("experiments-cancel", Feather.SQUARE, "Cancel", controller::cancel);
-        cancel.disableProperty().unbind();
         cancel.disableProperty().bind(controller.runningProperty().not());
         getChildren()
                 .setAll(
@@ -60,8 +60,9 @@ final class ExperimentBar extends HBox {
                         seeds,
                         start,
                         cancel);
-        epochs.disableProperty().bind(controller.runningProperty());
-        seeds.disableProperty().bind(controller.runningProperty());
+        for (Node one : List.of(pictures, judged, written, epochs, seeds, start)) {
+            one.disableProperty().bind(controller.runningProperty());
+        }
         controller.chosenProperty().addListener((o, was, is) -> show(is));
         show(controller.chosenProperty().get());
     }
@@ -87,13 +88,12 @@ final class ExperimentBar extends HBox {
         return label;
     }
 
-    private Button flat(String id, Ikon icon, String words, Runnable action) {
+    private static Button flat(String id, Ikon icon, String words, Runnable action) {
         Button button = new Button(words, Icons.of(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
-        button.disableProperty().bind(controller.runningProperty());
         return button;
     }
 

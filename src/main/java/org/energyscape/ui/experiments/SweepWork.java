@@ -10,15 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.record.runs.RunHeader;
-import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.rbm.Sweep;
 import org.energyscape.lab.rbm.SweepRun;
 
 /** An experiment under way behind the window. Of changes only the newest of each run is kept until asked for. Any thread. */
 final class SweepWork {
-    private static final long OPENING_MILLIS = 10_000;
-    private static final long LOOK_MILLIS = 20;
     private static final long LONGEST_END_SECONDS = 10;
 
     private final Sweep.Request request;
@@ -73,8 +70,8 @@ final class SweepWork {
             }
         };
         try {
-            RunStore store = store(either);
-            new Sweep(request, store, RunHeader.Platform.versionOfProgram(), this::changed, either).run();
+            either.report(-1, "opening the record of runs");
+            new Sweep(request, runs.await(), RunHeader.Platform.versionOfProgram(), this::changed, either).run();
             return true;
         } catch (CancellationException e) {
             // That was the student's wish, not a failure.
@@ -82,27 +79,6 @@ final class SweepWork {
         } finally {
             ended.countDown();
         }
-    }
-
-    private RunStore store(ProgressSink progress) throws IOException, InterruptedException {
-        progress.report(-1, "opening the record of runs");
-        long waited = 0;
-        while (waited < OPENING_MILLIS && !progress.isCancelled()) {
-            RunStore store = runs.now();
-            if (store != null) {
-                return store;
-            }
-            IOException refusal = runs.refusal();
-            if (refusal != null) {
-                throw refusal;
-            }
-            Thread.sleep(LOOK_MILLIS);
-            waited += LOOK_MILLIS;
-        }
-        if (progress.isCancelled()) {
-            throw new CancellationException();
-        }
-        throw new IOException("There is no record of runs to keep the results of an experiment in");
     }
 
     /** Waits until no run is under way, though not for long. */
