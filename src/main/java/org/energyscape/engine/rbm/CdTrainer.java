@@ -44,7 +44,7 @@ public final class CdTrainer {
     private BatchBuffers batch;
     private int epoch;
     private int position;
-    private final ModelPhase model;
+    private final NegativeSource model;
     private @Nullable GradientCorrection correction;
     private @Nullable LastStep last;
     /** Whether the last change of W is in W alone. */
@@ -92,7 +92,7 @@ public final class CdTrainer {
         this.hiddenBiasUpdate = new float[rbm.hidden()];
         this.visibleStep = new float[rbm.visible()];
         this.hiddenStep = new float[rbm.hidden()];
-        this.model = new ModelPhase(rbm, data, kernels);
+        this.model = new NegativeSource(rbm, data, kernels);
         this.full = new BatchBuffers(rows(config), rbm);
         this.batch = full;
         shuffle();

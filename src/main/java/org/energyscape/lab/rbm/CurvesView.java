@@ -39,7 +39,8 @@ final class CurvesView extends HBox {
     private final Label latestGap = Parts.note("rbm-latest-gap");
     private MetricLog log = new MetricLog();
     private @Nullable RbmSnapshot shown;
-    private long drawnVersion = -1;
+    private long drawnMetrics = -1;
+    private long drawnLikelihoods = -1;
     private long drawnNanos = Long.MIN_VALUE / 2;
     private String title = "";
 
@@ -125,7 +126,7 @@ final class CurvesView extends HBox {
         error.setLogarithmic(now.logarithmic());
         error.resetZoom();
         references();
-        drawnVersion = -1;
+        drawnMetrics = -1;
         drawnNanos = Long.MIN_VALUE / 2;
     }
 
@@ -160,9 +161,10 @@ final class CurvesView extends HBox {
             error.setMarker(inPast ? at : Double.NaN);
             gap.setMarker(inPast ? at : Double.NaN);
         }
-        long version = metrics.version() + (likelihoods.version() << 40);
-        if (version != drawnVersion && nowNanos - drawnNanos >= LEAST_INTERVAL) {
-            drawnVersion = version;
+        boolean news = metrics.version() != drawnMetrics || likelihoods.version() != drawnLikelihoods;
+        if (news && nowNanos - drawnNanos >= LEAST_INTERVAL) {
+            drawnMetrics = metrics.version();
+            drawnLikelihoods = likelihoods.version();
             drawnNanos = nowNanos;
             latestGap.setText(RbmWords.latestGap(metrics));
             if (choice.getValue() == CurveChoice.LOG_LIKELIHOOD) {

@@ -97,7 +97,8 @@ final class ErrorExplanations {
                         "\\frac{1}{N}\\sum_{r=1}^{N} m \\log P(v_i \\mid v_{-i}),\\quad P(v_i \\mid v_{-i}) ="
                                 + " \\sigma\\left(F(v') - F(v)\\right)",
                         "(1/N) \u03a3 over pictures m log \u03c3(F(v') \u2212 F(v)), v' = v with one pixel flipped");
-            case FREE_ENERGY, LOG_LIKELIHOOD ->
+            case LOG_LIKELIHOOD -> LikelihoodExplanation.FORMULA;
+            case FREE_ENERGY ->
                 new Formula("\\frac{1}{N}\\sum_{r=1}^{N} F(v^{(r)})", "(1/N) \u03a3 over pictures F(v)");
         };
     }
@@ -110,7 +111,8 @@ final class ErrorExplanations {
             case PSEUDO_LIKELIHOOD ->
                 "Of each picture one pixel, drawn at random, stands for all m: right in the mean, and"
                         + " without log Z (Besag 1975).";
-            case FREE_ENERGY, LOG_LIKELIHOOD ->
+            case LOG_LIKELIHOOD -> LikelihoodExplanation.NOTE;
+            case FREE_ENERGY ->
                 "By itself it says nothing, since log Z moves too; training and validation can be compared"
                         + " (Hinton 2012, §6).";
         };

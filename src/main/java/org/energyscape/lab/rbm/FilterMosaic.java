@@ -3,6 +3,8 @@ package org.energyscape.lab.rbm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.energyscape.engine.data.Dataset;
+import org.energyscape.engine.math.FloatMatrix;
 
 /**
  * Which filters the mosaic shows and in which order. A tile is a place in the mosaic, a unit a hidden unit of the
@@ -14,11 +16,13 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
     static final FilterMosaic EMPTY = new FilterMosaic(NoSnapshot.VALUE, new int[0], new float[0], -1);
 
     private static final class NoSnapshot {
+        private static final Dataset NO_PICTURES = new Dataset("", new FloatMatrix(0, 1), 1, 1, new int[0]);
+
         static final RbmSnapshot VALUE = new RbmSnapshot(
                 0,
                 new RbmSnapshot.Place(0, 0, 1, 0, 0),
                 new RbmSnapshot.DataInfo(
-                        "", DataCoding.GREY, 0, 0, 1, 1, new org.energyscape.engine.math.FloatMatrix(0, 1), 0),
+                        new RbmData("", NO_PICTURES, NO_PICTURES), DataCoding.GREY, NO_PICTURES.values(), 0),
                 new float[0],
                 new float[1],
                 new float[0],

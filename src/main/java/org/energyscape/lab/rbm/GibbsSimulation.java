@@ -182,7 +182,7 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
                 held,
                 energy(chain),
                 mode,
-                trace.isEmpty() && !setup.map().isWanted() ? null : trace.map(chain, chains.visible()));
+                setup.map().isWanted() ? trace.map(chain, chains.visible()) : null);
     }
 
     private EnergyTerms energy(int chain) {

@@ -1,6 +1,6 @@
 package org.energyscape.lab.rbm;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Binarise;
 import org.energyscape.engine.data.Dataset;
@@ -49,23 +49,17 @@ record Likelihood(
     /**
      * Measures, on a thread that may take seconds.
      *
-     * @param weights the machine
-     * @param place where training stood then
-     * @param coding how grey becomes 0 or 1; grey values that are kept are cut at one half, since this machine gives
-     *     binary pictures a probability
+     * <p>Pictures are coded as the run does it; grey values that are kept are cut at one half, since this machine gives
+     * binary pictures a probability.
+     *
      * @throws java.util.concurrent.CancellationException if the sink asks to stop
      */
-    static Likelihood measure(
-            RbmWeights weights,
-            RbmSnapshot.Place place,
-            long step,
-            RbmData data,
-            DataCoding coding,
-            int threads,
-            ProgressSink progress) {
-        Rbm machine = weights.machine();
-        FloatMatrix train = binary(data.train(), coding);
-        FloatMatrix validation = binary(data.validation(), coding);
+    static Likelihood measure(RbmSnapshot moment, int threads, ProgressSink progress) {
+        Rbm machine = RbmWeights.of(moment).machine();
+        RbmSnapshot.Place place = moment.place();
+        RbmSnapshot.DataInfo data = moment.data();
+        FloatMatrix train = binary(data.pictures().train(), data.coding());
+        FloatMatrix validation = binary(data.pictures().validation(), data.coding());
         boolean exact = Math.min(machine.visible(), machine.hidden()) <= EXACT_UNITS;
         RbmEvaluation.Wanted wanted = new RbmEvaluation.Wanted(exact, false, exact ? null : AisPlan.LIVE);
         RbmEvaluation found = RbmEvaluation.of(machine, train, wanted, threads, progress);
@@ -90,7 +84,7 @@ record Likelihood(
             throw new IllegalStateException("No log Z was computed");
         }
         return new Likelihood(
-                step,
+                moment.step(),
                 place.epoch() + (double) place.batch() / place.batches(),
                 logPartition,
                 low,
@@ -101,16 +95,8 @@ record Likelihood(
     }
 
     private static FloatMatrix binary(Dataset data, DataCoding coding) {
-        int rows = Math.min(MOST_ROWS, data.size());
-        int m = data.features();
-        Dataset part = rows == data.size()
-                ? data
-                : new Dataset(
-                        data.name(),
-                        new FloatMatrix(rows, m, Arrays.copyOf(data.values().data(), rows * m)),
-                        data.width(),
-                        data.height(),
-                        Arrays.copyOf(data.labels(), rows));
+        int[] first = IntStream.range(0, Math.min(MOST_ROWS, data.size())).toArray();
+        Dataset part = first.length == data.size() ? data : data.select(data.name(), first);
         Binarise how = coding == DataCoding.GREY ? new Binarise.Threshold(0.5) : coding.binarise();
         return how.apply(part, CODING).values();
     }

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How the last measured log-likelihood came about. No toolkit. */
 final class LikelihoodExplanation {
+    static final Formula FORMULA = new Formula(
+            "\\frac{1}{N}\\sum_{r=1}^{N} \\log P(v^{(r)}) = -\\langle F(v) \\rangle - \\log Z",
+            "mean of log P(v) = \u2212 mean of F(v) \u2212 log Z");
+
+    static final String NOTE =
+            "An estimated log Z is too low on average, so that the likelihood looks better than it is"
+                    + " (Salakhutdinov and Murray 2008, \u00a74). Grey pictures are cut at one half.";
+
     private LikelihoodExplanation() {}
 
     /**
@@ -64,9 +72,7 @@ final class LikelihoodExplanation {
                 "never learned from"));
         return new Explanation(
                 "Mean log-likelihood",
-                new Formula(
-                        "\\frac{1}{N}\\sum_{r=1}^{N} \\log P(v^{(r)}) = -\\langle F(v) \\rangle - \\log Z",
-                        "mean of log P(v) = \u2212 mean of F(v) \u2212 log Z"),
+                FORMULA,
                 List.of(
                         new Formula(
                                 "\\mathrm{train} = " + Figures.tex(last.train()),
@@ -75,8 +81,7 @@ final class LikelihoodExplanation {
                                 "\\mathrm{validation} = " + Figures.tex(last.validation()),
                                 "validation = " + Figures.words(last.validation()))),
                 terms,
-                "An estimated log Z is too low on average, so that the likelihood looks better than it is"
-                        + " (Salakhutdinov and Murray 2008, \u00a74). Grey pictures are cut at one half.",
+                NOTE,
                 List.of(EnergyExplanations.logPartition(shown.visible(), shown.hidden())));
     }
 }

@@ -42,9 +42,6 @@ final class RbmController implements ParamModel {
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
     private final LikelihoodLog likelihoods = new LikelihoodLog();
-    /** Prepared by the worker. */
-    private volatile @Nullable RbmData data;
-
     private final int threads;
     private final Runnable beforeBuilding;
     /** Written here, read by the worker when it makes a snapshot. */
@@ -114,11 +111,9 @@ final class RbmController implements ParamModel {
         return (settings, log, progress) -> {
             session.end();
             beforeBuilding.run();
-            RbmData prepared = RbmData.prepare(from, settings, threads, progress);
-            data = prepared;
+            RbmData data = RbmData.prepare(from, settings, threads, progress);
             Kernels kernels = Kernels.best(threads);
-            return session.follow(
-                    new RbmSimulation(prepared, settings, log, () -> look, kernels), from, prepared, kernels);
+            return session.follow(new RbmSimulation(data, settings, log, () -> look, kernels), from, data, kernels);
         };
     }
 
@@ -137,13 +132,7 @@ final class RbmController implements ParamModel {
     /** The work of measuring the likelihood at this moment, for a job; null before there is a machine. */
     Jobs.@Nullable Work<Likelihood> likelihood() {
         RbmSnapshot now = snapshotProperty().get();
-        RbmData learned = data;
-        if (now == null || learned == null) {
-            return null;
-        }
-        RbmWeights weights = RbmWeights.of(now);
-        return progress -> Likelihood.measure(
-                weights, now.place(), now.step(), learned, now.data().coding(), threads, progress);
+        return now == null ? null : progress -> Likelihood.measure(now, threads, progress);
     }
 
     DrawPad pad() {

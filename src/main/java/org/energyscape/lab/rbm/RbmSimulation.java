@@ -120,17 +120,12 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         signs = new VitalSigns(trainer, probe);
         int batch = values.get(RbmParams.BATCH_SIZE);
         batches = (data.train().size() + batch - 1) / batch;
-        Dataset train = data.train();
+        int m = data.train().features();
         int examples = Math.min(EXAMPLES, codedValidation.getRowDimension());
         info = new RbmSnapshot.DataInfo(
-                data.name(),
+                data,
                 coding,
-                train.size(),
-                data.validation().size(),
-                train.width(),
-                train.height(),
-                new FloatMatrix(
-                        examples, train.features(), Arrays.copyOf(codedValidation.data(), examples * train.features())),
+                new FloatMatrix(examples, m, Arrays.copyOf(codedValidation.data(), examples * m)),
                 coding == DataCoding.GREY ? ReconstructionMonitor.entropy(coded) : 0);
     }
 

@@ -59,21 +59,36 @@ record RbmSnapshot(
     /**
      * What is learned from.
      *
-     * @param name of the set
+     * @param pictures of both sets, as grey values
      * @param coding how grey became units
      * @param examples some validation pictures in that coding, rows of m; the same matrix in all snapshots of a run
      * @param entropyFloor mean entropy of a grey training picture in nats, which no cross-entropy with it can be below; 0
      *     for binary ones
      */
-    record DataInfo(
-            String name,
-            DataCoding coding,
-            int trainRows,
-            int validationRows,
-            int width,
-            int height,
-            FloatMatrix examples,
-            double entropyFloor) {}
+    record DataInfo(RbmData pictures, DataCoding coding, FloatMatrix examples, double entropyFloor) {
+        /** Of the whole set. */
+        String name() {
+            return pictures.name();
+        }
+
+        int trainRows() {
+            return pictures.train().size();
+        }
+
+        int validationRows() {
+            return pictures.validation().size();
+        }
+
+        /** Pixels a picture row. */
+        int width() {
+            return pictures.train().width();
+        }
+
+        /** Picture rows. */
+        int height() {
+            return pictures.train().height();
+        }
+    }
 
     /**
      * What the machine makes of the drawing.

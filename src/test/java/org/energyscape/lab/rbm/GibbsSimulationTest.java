@@ -37,10 +37,21 @@ class GibbsSimulationTest {
     }
 
     private static GibbsSimulation simulation(ParamValues values, float[] drawing, int threads) {
+        PictureMap unseen = new PictureMap(SmallData.bars(20, 3).values());
+        return simulation(values, drawing, threads, unseen);
+    }
+
+    private static GibbsSimulation simulation(ParamValues values, float[] drawing, int threads, PictureMap map) {
         FloatMatrix pictures = SmallData.bars(20, 3).values();
-        GibbsSetup setup =
-                new GibbsSetup(weights(1), SmallData.SIDE, pictures, new PictureMap(pictures), drawing, null, null);
+        GibbsSetup setup = new GibbsSetup(weights(1), SmallData.SIDE, pictures, map, drawing, null, null);
         return new GibbsSimulation(setup, values, () -> 2, Kernels.plain(threads));
+    }
+
+    /** With somebody looking at the map. */
+    private static GibbsSimulation seen(ParamValues values) {
+        PictureMap map = new PictureMap(SmallData.bars(20, 3).values());
+        map.want();
+        return simulation(values, new float[M], 1, map);
     }
 
     private static GibbsSimulation simulation() {
@@ -197,8 +208,8 @@ class GibbsSimulationTest {
 
     @Test
     void theMapFollowsTheChains() {
-        GibbsSimulation simulation = simulation();
-        assertThat(simulation.snapshot().map()).as("nobody looks yet").isNull();
+        PictureMap shared = new PictureMap(SmallData.bars(20, 3).values());
+        GibbsSimulation simulation = simulation(values(ChainStart.NOISE), new float[M], 1, shared);
         PrincipalPlane plane = PrincipalPlane.of(SmallData.bars(20, 3).values());
         List<Float> expected = new ArrayList<>();
         for (int t = 0; t <= 2 * GibbsTrace.LENGTH + 20; t++) {
@@ -207,11 +218,18 @@ class GibbsSimulationTest {
                         new FloatMatrix(5, M, simulation.snapshot().samples()));
                 expected.add(places[4]);
                 expected.add(places[5]);
-                if (t > 0) {
+                if (t > 2 * GibbsTrace.LENGTH) {
                     assertThat(map(simulation).now()).isEqualTo(places);
+                } else {
+                    assertThat(simulation.snapshot().map())
+                            .as("nobody looks yet")
+                            .isNull();
                 }
             }
             simulation.step();
+            if (t == 2 * GibbsTrace.LENGTH) {
+                shared.want();
+            }
         }
         GibbsMap map = map(simulation);
         assertThat(map.pictures()).isEqualTo(plane.project(SmallData.bars(20, 3).values()));
@@ -248,7 +266,7 @@ class GibbsSimulationTest {
 
     @Test
     void aRestoredStateBringsBackTheTrailAndTheCounts() {
-        GibbsSimulation simulation = simulation();
+        GibbsSimulation simulation = seen(values(ChainStart.NOISE));
         steps(simulation, 25);
         SavedState saved = simulation.saveState();
         GibbsMap then = map(simulation);
@@ -260,12 +278,13 @@ class GibbsSimulationTest {
         assertSame(map(simulation), straight);
         assertThat(saved.bytes()).isGreaterThan(2L * Float.BYTES * 13 * 5);
         simulation.restart();
-        assertThat(simulation.snapshot().map()).isNull();
+        assertThat(map(simulation).trail()).isEmpty();
+        assertThat(map(simulation).counted()).isZero();
     }
 
     @Test
     void otherWeightsAndHeldPixelsBeginTheCountsAnew() {
-        GibbsSimulation simulation = simulation();
+        GibbsSimulation simulation = seen(values(ChainStart.NOISE));
         steps(simulation, 12);
         assertThat(map(simulation).counted()).isEqualTo(6);
         simulation.execute(upperHalf());
@@ -278,7 +297,7 @@ class GibbsSimulationTest {
 
     @Test
     void meanFieldKnowsNoChanceAndComesToRest() {
-        GibbsSimulation simulation = simulation(meanField(), new float[M], 1);
+        GibbsSimulation simulation = seen(meanField());
         steps(simulation, 4);
         SavedState saved = simulation.saveState();
         steps(simulation, 2000);

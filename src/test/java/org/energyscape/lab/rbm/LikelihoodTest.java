@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
@@ -27,12 +28,23 @@ class LikelihoodTest {
         return new Dataset("noise", new FloatMatrix(rows, width * height, values), width, height, labels);
     }
 
-    private static RbmWeights weights(Rbm rbm) {
-        return new RbmWeights(
+    private static RbmSnapshot moment(Rbm rbm, RbmData data, DataCoding coding) {
+        return new RbmSnapshot(
+                13,
+                PLACE,
+                new RbmSnapshot.DataInfo(data, coding, data.train().values(), 0),
                 rbm.weights().transpose().data(),
                 rbm.visibleBias().clone(),
                 rbm.hiddenBias().clone(),
-                "epoch 3");
+                new float[0],
+                new float[0],
+                new float[0],
+                null,
+                null,
+                null,
+                Vitals.NONE,
+                List.of(),
+                new Exhibit.Filters());
     }
 
     private static FloatMatrix cut(Dataset data) {
@@ -47,7 +59,7 @@ class LikelihoodTest {
     void aSmallMachineIsMeasuredExactly() {
         Rbm rbm = Rbm.gaussian(9, 4, 0.8, RandomKey.ofSeed(5));
         RbmData data = new RbmData("noise", pictures(40, 3, 3, 1), pictures(20, 3, 3, 2));
-        Likelihood found = Likelihood.measure(weights(rbm), PLACE, 13, data, DataCoding.GREY, 1, ProgressSink.NONE);
+        Likelihood found = Likelihood.measure(moment(rbm, data, DataCoding.GREY), 1, ProgressSink.NONE);
         double logPartition = RbmExact.logPartition(rbm);
         assertThat(found.isExact()).isTrue();
         assertThat(found.step()).isEqualTo(13);
@@ -63,15 +75,13 @@ class LikelihoodTest {
     void aLargerOneIsEstimatedWithABandThatHoldsTheTruth() {
         Rbm rbm = Rbm.gaussian(24, 21, 0.3, RandomKey.ofSeed(6));
         RbmData data = new RbmData("noise", pictures(60, 6, 4, 3), pictures(30, 6, 4, 4));
-        Likelihood found =
-                Likelihood.measure(weights(rbm), PLACE, 13, data, DataCoding.THRESHOLD, 2, ProgressSink.NONE);
+        Likelihood found = Likelihood.measure(moment(rbm, data, DataCoding.THRESHOLD), 2, ProgressSink.NONE);
         double logPartition = RbmExact.logPartition(rbm, 2, ProgressSink.NONE);
         assertThat(found.isExact()).isFalse();
         assertThat(found.effective()).isBetween(1.0, 100.0);
         assertThat(logPartition).isBetween(found.low(), found.high());
         assertThat(found.high() - found.low()).isLessThan(0.5);
-        Likelihood again =
-                Likelihood.measure(weights(rbm), PLACE, 13, data, DataCoding.THRESHOLD, 1, ProgressSink.NONE);
+        Likelihood again = Likelihood.measure(moment(rbm, data, DataCoding.THRESHOLD), 1, ProgressSink.NONE);
         assertThat(again).isEqualTo(found);
     }
 

@@ -176,6 +176,7 @@ class RbmControllerTest {
     @Test
     void theLongWalkTakesAHundredChainsAThousandStepsAndCanBeGoneBack() {
         tick(4);
+        lab.gibbs().showMap();
         tickChains(6);
         RunController<GibbsSnapshot> chains =
                 Objects.requireNonNull(lab.gibbs().runProperty().get());

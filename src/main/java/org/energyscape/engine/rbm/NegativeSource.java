@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the model's half of the gradient from step to step, as {@link NegativePhase} says; fills in P(h|v) of the examples
  * on the way. Keeps the chains that go on. Not thread-safe.
  */
-final class ModelPhase {
+final class NegativeSource {
     private static final float[] NONE = {};
 
     private final Rbm rbm;
@@ -19,7 +19,7 @@ final class ModelPhase {
     private @Nullable Particles particles;
     private @Nullable ModelExpectation expectation;
 
-    ModelPhase(Rbm rbm, FloatMatrix data, Kernels kernels) {
+    NegativeSource(Rbm rbm, FloatMatrix data, Kernels kernels) {
         this.rbm = rbm;
         this.data = data;
         this.kernels = kernels;
