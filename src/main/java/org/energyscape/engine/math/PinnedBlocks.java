@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import org.energyscape.engine.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,7 @@ final class PinnedBlocks {
         if (helper == null || !helper.accept(job)) {
             helper = new Helper(h + 1, job);
             HELPERS[h] = helper;
-            Thread thread = new Thread(helper, "kernel-helper-" + (h + 1));
-            thread.setDaemon(true);
+            Thread thread = Background.daemon(helper, "kernel-helper-" + (h + 1));
             thread.start();
         }
     }

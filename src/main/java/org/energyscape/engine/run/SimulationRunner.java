@@ -4,6 +4,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.energyscape.engine.Background;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamValues;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
         status = new RunnerStatus(RunState.PREPARING, 0, 0, 0, false, null, null);
         request(course::build);
         if (threaded) {
-            Thread thread = new Thread(this::work, builder.name);
-            thread.setDaemon(true);
+            Thread thread = Background.daemon(this::work, builder.name);
             worker = thread;
             thread.start();
         } else {

@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield;
 
 import java.util.List;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Reduction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param free recall with every unit free, or null where it is not shown
  * @param clamped recall with the observed pixels clamped, or null where it is not shown
  * @param weights W, pooled where it is large; null while nothing is stored
+ * @param weightScale holds all of them, with zero in its middle
  * @param weightsVersion rises when the weights change
  */
 public record HopfieldSnapshot(
@@ -31,6 +33,7 @@ public record HopfieldSnapshot(
         @Nullable Track free,
         @Nullable Track clamped,
         @Nullable Reduction weights,
+        ColorScale weightScale,
         long weightsVersion)
         implements Snapshot {
     /**

@@ -9,6 +9,7 @@ import org.energyscape.engine.hopfield.RecallStatus;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
 import org.energyscape.lab.hopfield.HopfieldState.Setup;
+import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Reduction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class SnapshotMaker {
 
     private @Nullable HopfieldNetwork pictured;
     private @Nullable Reduction weights;
+    private ColorScale weightScale = ColorScale.SIGNED;
     private long weightsVersion;
 
     HopfieldSnapshot make(
@@ -42,6 +44,7 @@ final class SnapshotMaker {
                 free == null ? null : track(bench, stored, free, sweeps),
                 clamped == null ? null : track(bench, stored, clamped, sweeps),
                 weights,
+                weightScale,
                 weightsVersion);
     }
 
@@ -63,6 +66,7 @@ final class SnapshotMaker {
                         MOST_WEIGHTS_A_SIDE,
                         MOST_WEIGHTS_A_SIDE,
                         Reduction.Pooling.MEAN);
+        weightScale = weights == null ? ColorScale.SIGNED : ColorScale.symmetricOf(weights.values());
     }
 
     private static Track track(Bench bench, List<GalleryItem> stored, Recall recall, int sweeps) {

@@ -2,7 +2,6 @@ package org.energyscape.lab.hopfield;
 
 import javafx.scene.layout.StackPane;
 import org.energyscape.ui.control.Panel;
-import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.HeatMap;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.Reduction;
@@ -31,7 +30,7 @@ final class WeightPanel extends StackPane {
         Reduction matrix = snapshot.weights();
         Reduction shown = matrix == null ? Reduction.none(new float[] {0}, 1, 1) : matrix;
         weights.setReduction(shown);
-        weights.setScale(ColorScale.symmetricOf(shown.values()));
+        weights.setScale(snapshot.weightScale());
         int units = snapshot.side() * snapshot.side();
         panel.setCaption(matrix == null ? "Nothing is stored: W = 0." : "W = (1/N) Σ ξ ξᵀ, " + units + " x " + units);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.energyscape.engine.Background;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
@@ -107,11 +108,8 @@ public final class Sweep {
         RbmInput input = RbmInput.prepare(
                 request.data(), request.cacheFolder(), request.values(runs.get(0)), request.jobs(), progress);
         FinishedRuns finished = FinishedRuns.in(store, input);
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(request.jobs(), runs.size()), work -> {
-            Thread thread = new Thread(work, "experiment");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Math.min(request.jobs(), runs.size()), work -> Background.daemon(work, "experiment"));
         for (int i = 0; i < runs.size(); i++) {
             int index = i;
             threads.execute(() -> perform(index, input, finished));

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.energyscape.ui.picture.tex.TexOutlines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ public final class Explain {
 
     /** Gives a label that shows a number the look and the keys of something that can be asked about. */
     public static void on(Label number, Supplier<? extends @Nullable Explanation> what) {
-        TexOutlines.warmUp();
         number.setAccessibleRole(AccessibleRole.BUTTON);
         number.setAccessibleHelp("Shows how this number is computed");
         number.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {

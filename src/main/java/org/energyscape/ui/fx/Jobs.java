@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
+import org.energyscape.engine.Background;
 import org.energyscape.engine.ProgressSink;
 
 /**
@@ -20,11 +21,7 @@ public final class Jobs implements AutoCloseable {
     private final ObservableList<Worker<?>> running = FXCollections.observableArrayList();
     private final ObservableList<Worker<?>> readOnly = FXCollections.unmodifiableObservableList(running);
     private final BiConsumer<String, Throwable> failures;
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "job");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> Background.daemon(work, "job"));
 
     /**
      * Work that may take long and may fail.

@@ -8,11 +8,12 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a page whose content is made and styled in a piece of its own once the page is in a window, so that opening
- * the page takes no long piece ({@link Pieces}). FX thread.
+ * A place on a page whose content is made in one piece and put into it and styled in a second once the page is in a window,
+ * so that opening the page takes no long piece ({@link Pieces}). FX thread.
  */
 public final class Later<T extends Node> extends StackPane {
     private final Supplier<T> maker;
+    private @Nullable T made;
     private @Nullable T content;
     private @Nullable Consumer<? super T> waiting;
     private boolean asked;
@@ -23,6 +24,7 @@ public final class Later<T extends Node> extends StackPane {
         sceneProperty().addListener((o, was, is) -> {
             if (is != null && !asked) {
                 asked = true;
+                pieces.execute(this::make);
                 pieces.execute(this::get);
             }
         });
@@ -33,7 +35,7 @@ public final class Later<T extends Node> extends StackPane {
         T now = content;
         if (now == null) {
             asked = true;
-            now = maker.get();
+            now = make();
             content = now;
             getChildren().setAll(now);
             now.applyCss();
@@ -42,6 +44,15 @@ public final class Later<T extends Node> extends StackPane {
             if (drawing != null) {
                 drawing.accept(now);
             }
+        }
+        return now;
+    }
+
+    private T make() {
+        T now = made;
+        if (now == null) {
+            now = maker.get();
+            made = now;
         }
         return now;
     }

@@ -54,7 +54,7 @@ public final class RunsPage implements ShellPage {
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
         picture = new Later<>(context.pieces(), RunsPicture::new);
-        settings = new Later<>(context.pieces(), SettingsGrid::new);
+        settings = new Later<>(context.pieces(), () -> new SettingsGrid(context.pieces()));
         root.setId("runs-page");
         root.getStyleClass().add("runs");
         SplitPane below = new SplitPane(picture, settings);

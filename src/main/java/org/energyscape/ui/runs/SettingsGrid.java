@@ -1,6 +1,7 @@
 package org.energyscape.ui.runs;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,14 +10,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.record.runs.RunInfo;
+import org.energyscape.ui.control.Icons;
 
 /** The settings of some runs side by side; those that differ come first, on a ground of their own. */
 final class SettingsGrid extends VBox {
     private final GridPane grid = new GridPane();
     private final Label title = new Label();
+    private final Executor pieces;
     private List<RunInfo> shown = List.of();
 
-    SettingsGrid() {
+    /** Rows come one after the other: all of them at once take longer than a frame. */
+    SettingsGrid(Executor pieces) {
+        this.pieces = pieces;
         setId("runs-settings");
         getStyleClass().add("runs-settings");
         title.getStyleClass().add("panel-title");
@@ -60,12 +65,22 @@ final class SettingsGrid extends VBox {
             grid.add(cell(runs.size() == 1 ? "" : "Run " + runs.get(r).id(), "runs-grid-head", false), r + 1, 0);
         }
         for (int i = 0; i < rows.size(); i++) {
+            int place = i + 1;
             SettingRow row = rows.get(i);
-            grid.add(cell(row.label(), "runs-grid-label", row.differs()), 0, i + 1);
-            for (int r = 0; r < row.values().size(); r++) {
-                grid.add(cell(row.values().get(r), "runs-grid-value", row.differs()), r + 1, i + 1);
-            }
+            pieces.execute(() -> {
+                if (runs == shown) {
+                    add(row, place);
+                }
+            });
         }
+    }
+
+    private void add(SettingRow row, int place) {
+        grid.add(cell(row.label(), "runs-grid-label", row.differs()), 0, place);
+        for (int r = 0; r < row.values().size(); r++) {
+            grid.add(cell(row.values().get(r), "runs-grid-value", row.differs()), r + 1, place);
+        }
+        grid.applyCss();
     }
 
     private static Label cell(String text, String style, boolean differs) {
@@ -76,7 +91,11 @@ final class SettingsGrid extends VBox {
             label.getStyleClass().add("differs");
         }
         if (text.length() > 14) {
-            label.setTooltip(new javafx.scene.control.Tooltip(text));
+            label.setOnMouseEntered(event -> {
+                if (label.getTooltip() == null) {
+                    label.setTooltip(Icons.tooltip(text));
+                }
+            });
         }
         return label;
     }

@@ -3,6 +3,7 @@ package org.energyscape.ui.shell;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.energyscape.engine.Background;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.KernelWarmUp;
 import org.energyscape.engine.record.runs.RunStore;
@@ -55,6 +56,7 @@ public final class EnergyscapeWindow {
 
     /** The same; what is played in it leaves a record or none. */
     public EnergyscapeWindow(Stage stage, List<Lab> labs, AppFolders folders, boolean recorded) {
+        Preparation.begin();
         this.stage = stage;
         this.labs = labs;
         store = new PreferenceStore(folders.config());
@@ -157,15 +159,14 @@ public final class EnergyscapeWindow {
 
     /** Has the compiler of the JVM make its code of the kernels while nobody waits for it, and names them. */
     private void warmUp() {
-        Thread thread = new Thread(
-                () -> {
-                    Kernels kernels = Kernels.best(simulationThreads());
-                    FxThread.later(() -> shell.showKernels(kernels.name()));
-                    KernelWarmUp.run(kernels, this::closedOnceSettled);
-                },
-                "kernel-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        Background.daemon(
+                        () -> {
+                            Kernels kernels = Kernels.best(simulationThreads());
+                            FxThread.later(() -> shell.showKernels(kernels.name()));
+                            KernelWarmUp.run(kernels, this::closedOnceSettled);
+                        },
+                        "kernel-warm-up")
+                .start();
     }
 
     /** Lets the window have the processor while it puts a page together; then tells whether it is closed. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.energyscape.engine.Background;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
@@ -42,11 +43,8 @@ public final class TexOutlines {
         }
     };
 
-    private static final ExecutorService TYPESETTER = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "typesetter");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService TYPESETTER =
+            Executors.newSingleThreadExecutor(work -> Background.daemon(work, "typesetter"));
 
     static {
         // Before the first class of AWT is loaded: on a Mac it would start a second application beside JavaFX.
