@@ -35,7 +35,6 @@ final class RunsTable extends TableView<RunLine> {
         this.runs = runs;
         setId("runs-table");
         getStyleClass().addAll("runs-table", "dense");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         for (Supplier<TableColumn<RunLine, ?>> column : columns()) {
             pieces.execute(() -> {
@@ -44,6 +43,8 @@ final class RunsTable extends TableView<RunLine> {
                 layout();
             });
         }
+        // Not before the last one is there: the first would take all the width and the others what is left of it.
+        pieces.execute(() -> setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         Label words = new Label();
         words.setId("runs-words");
         words.getStyleClass().add("runs-empty");

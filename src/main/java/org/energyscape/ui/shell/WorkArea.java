@@ -1,5 +1,6 @@
 package org.energyscape.ui.shell;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,7 +13,8 @@ import javafx.scene.layout.StackPane;
 
 /**
  * Pictures in the middle, curves below, settings on the right; the last two fold away. Widths are kept in pixels: a
- * wider window gives its width to the pictures.
+ * wider window gives its width to the pictures. A page without curves and settings takes the place of all three, which
+ * come back as they were.
  */
 final class WorkArea extends StackPane {
     private static final double SETTINGS_WIDTH = 312;
@@ -22,11 +24,11 @@ final class WorkArea extends StackPane {
     private final StackPane centre = holder("centre-holder");
     private final StackPane curves = holder("curves-holder");
     private final StackPane settings = holder("settings-holder");
+    private final StackPane sheet = holder("sheet-holder");
     private final SplitPane upright = new SplitPane(centre);
     private final SplitPane level = new SplitPane(upright);
     private final BooleanProperty settingsShown = new SimpleBooleanProperty();
     private final BooleanProperty curvesShown = new SimpleBooleanProperty();
-    private boolean alone;
 
     WorkArea(Preferences preferences) {
         this.preferences = preferences;
@@ -46,7 +48,8 @@ final class WorkArea extends StackPane {
         curvesShown.addListener((o, was, is) -> arrange());
         level.widthProperty().addListener((o, was, is) -> firstLayout(was.doubleValue()));
         upright.heightProperty().addListener((o, was, is) -> firstLayout(was.doubleValue()));
-        centre.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> takeFocus());
+        centre.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> takeFocus(centre));
+        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> takeFocus(sheet));
         arrange();
     }
 
@@ -67,8 +70,10 @@ final class WorkArea extends StackPane {
 
     /** Puts another page in, part by part: each is styled when {@code pieces} puts it in. */
     void show(Node pictures, Node curve, Node settingsPane, Executor pieces) {
-        alone = false;
-        arrange();
+        if (!getChildren().contains(level)) {
+            sheet.getChildren().clear();
+            getChildren().setAll(level);
+        }
         pieces.execute(() -> fillInTwo(centre, pictures, pieces));
         pieces.execute(() -> fill(curves, curve));
         pieces.execute(() -> fill(settings, settingsPane));
@@ -76,14 +81,16 @@ final class WorkArea extends StackPane {
 
     /** Puts a page in that has neither curves nor settings of its own; both come back with the next lab. */
     void show(Node page) {
-        alone = true;
-        arrange();
-        fill(centre, page);
+        for (StackPane holder : List.of(centre, curves, settings)) {
+            holder.getChildren().clear();
+        }
+        getChildren().setAll(sheet);
+        fill(sheet, page);
     }
 
     /** Brings the keys back to the run. */
     void focusCentre() {
-        centre.requestFocus();
+        (getChildren().contains(sheet) ? sheet : centre).requestFocus();
     }
 
     void remember() {
@@ -114,8 +121,8 @@ final class WorkArea extends StackPane {
 
     private void arrange() {
         rememberSizes();
-        toggle(level, settings, settingsShown.get() && !alone);
-        toggle(upright, curves, curvesShown.get() && !alone);
+        toggle(level, settings, settingsShown.get());
+        toggle(upright, curves, curvesShown.get());
         placeDividers();
     }
 
@@ -155,13 +162,13 @@ final class WorkArea extends StackPane {
     }
 
     /** A press on a picture that does not want the keys gives them to the run. */
-    private void takeFocus() {
+    private void takeFocus(StackPane holder) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (at.equals(centre)) {
+            if (at.equals(holder)) {
                 return;
             }
         }
-        centre.requestFocus();
+        holder.requestFocus();
     }
 }

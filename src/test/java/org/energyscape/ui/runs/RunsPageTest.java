@@ -1,6 +1,7 @@
 package org.energyscape.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,9 +9,12 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.energyscape.lab.rbm.RbmLab;
 import org.energyscape.ui.picture.LinePlot;
@@ -95,6 +99,51 @@ final class RunsPageTest {
             assertThat(table().getItems()).hasSize(3);
             assertThat(scene().getFocusOwner()).isEqualTo(table());
         });
+    }
+
+    @Test
+    void theColumnsShareTheWidthOfTheTable() {
+        FxHarness.until("all columns are there", () -> table().getColumns().size() == 12);
+        FxHarness.until("they fill the table", () -> {
+            double sum = table().getColumns().stream()
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            return Math.abs(sum - table().getWidth()) < 20;
+        });
+        FxHarness.run(() -> {
+            for (TableColumn<?, ?> column : table().getColumns().subList(0, 11)) {
+                assertThat(column.getWidth())
+                        .as(column.getText())
+                        .isBetween(column.getPrefWidth() * 0.7, column.getPrefWidth() * 1.5);
+            }
+        });
+    }
+
+    private Region holder(String id) {
+        return FxHarness.find(window.shell(), id, Region.class);
+    }
+
+    @Test
+    void theLabComesBackWithTheSizesItHad() {
+        FxHarness.run(() -> FxHarness.press(scene(), KeyCode.DIGIT1, true, false));
+        FxHarness.until(
+                "the lab is laid out", () -> lookup("#curves-holder") != null && lookup("#rbm-filters") != null);
+        FxHarness.run(() ->
+                FxHarness.find(window.shell(), "centre-split", SplitPane.class).setDividerPositions(0.6));
+        FxHarness.until("the divider is moved", () -> holder("curves-holder").getHeight() > 220);
+        double height = FxHarness.call(() -> holder("curves-holder").getHeight());
+        double width = FxHarness.call(() -> holder("settings-holder").getWidth());
+        for (int visit = 0; visit < 3; visit++) {
+            FxHarness.run(() -> FxHarness.press(scene(), KeyCode.DIGIT2, true, false));
+            FxHarness.until("the runs are in front", () -> lookup("#curves-holder") == null);
+            FxHarness.run(() -> FxHarness.press(scene(), KeyCode.DIGIT1, true, false));
+            FxHarness.until("the lab is back", () -> lookup("#rbm-filters") != null);
+            FxHarness.run(() -> {
+                window.shell().layout();
+                assertThat(holder("curves-holder").getHeight()).isCloseTo(height, within(2.0));
+                assertThat(holder("settings-holder").getWidth()).isCloseTo(width, within(2.0));
+            });
+        }
     }
 
     @Test
