@@ -51,8 +51,8 @@ final class TiledProduct {
     /** Floats of B that may stay in a first-level cache of 32 KiB beside the rest. */
     private static final int BLOCK_FLOATS = 7168;
 
-    /** Up to this share of entries that are not zero the sparse path is taken. */
-    private static final double SPARSE_SHARE = 0.45;
+    /** Up to this share of entries that are not zero the sparse path is taken; measured in docs/performance.md. */
+    private static final double SPARSE_SHARE = 0.3;
 
     /** Rows listed by a thread at a time. */
     private static final int LISTED_ROWS = 32;

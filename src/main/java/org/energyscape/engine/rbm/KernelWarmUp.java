@@ -1,5 +1,6 @@
 package org.energyscape.engine.rbm;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
@@ -12,17 +13,29 @@ import org.energyscape.engine.rbm.CdConfig.Reconstruction;
  * the first training that somebody waits for: uncompiled, vector code is a hundred times slower.
  *
  * <p>Goes through every way a training step can take: sparse and grey data, samples and probabilities, with momentum and
- * without. Takes a few tenths of a second of one processor; meant for a thread of low priority. It shares nothing with
- * anybody; any thread may call it.
+ * without; first with small machines, which are quick even before they are compiled, then with one of the size people
+ * train, because the compiler throws code away that has seen only short loops. Takes one to three seconds of one
+ * processor; meant for a thread of low priority. It shares nothing with anybody; any thread may call it.
  */
 public final class KernelWarmUp {
-    /** A little more than a segment of columns, so that whole and broken ones both come up. */
-    private static final int VISIBLE = 150;
+    /** Shapes and number of minibatches, smallest first. */
+    private enum Stage {
+        /** A little more than a segment of columns, so that whole and broken ones both come up. */
+        SMALL(150, 140, 32, 120),
+        USUAL(784, 500, 100, 20);
 
-    private static final int HIDDEN = 140;
-    private static final int EXAMPLES = 64;
-    private static final int BATCH = 32;
-    private static final int ROUNDS = 60;
+        private final int visible;
+        private final int hidden;
+        private final int batch;
+        private final int steps;
+
+        Stage(int visible, int hidden, int batch, int steps) {
+            this.visible = visible;
+            this.hidden = hidden;
+            this.batch = batch;
+            this.steps = steps;
+        }
+    }
 
     private KernelWarmUp() {}
 
@@ -32,15 +45,16 @@ public final class KernelWarmUp {
      * @param cancelled asked between minibatches; true ends it early
      */
     public static int run(Kernels kernels, BooleanSupplier cancelled) {
-        CdConfig plain =
-                CdConfig.DEFAULT.withReconstruction(Reconstruction.SAMPLES).withBatchSize(BATCH);
-        CdConfig grey = CdConfig.DEFAULT.withMomentum(0.5).withWeightDecay(1e-4).withBatchSize(BATCH);
-        CdTrainer sparse = trainer(kernels, true, plain);
-        CdTrainer dense = trainer(kernels, false, grey);
         int steps = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            for (CdTrainer trainer : new CdTrainer[] {sparse, dense}) {
-                for (int i = 0; i < EXAMPLES / BATCH; i++) {
+        for (Stage stage : Stage.values()) {
+            CdConfig plain =
+                    CdConfig.DEFAULT.withReconstruction(Reconstruction.SAMPLES).withBatchSize(stage.batch);
+            CdConfig grey =
+                    CdConfig.DEFAULT.withMomentum(0.5).withWeightDecay(1e-4).withBatchSize(stage.batch);
+            CdTrainer sparse = trainer(kernels, stage, true, plain);
+            CdTrainer dense = trainer(kernels, stage, false, grey);
+            for (int i = 0; i < stage.steps; i++) {
+                for (CdTrainer trainer : List.of(sparse, dense)) {
                     if (cancelled.getAsBoolean()) {
                         return steps;
                     }
@@ -52,14 +66,14 @@ public final class KernelWarmUp {
         return steps;
     }
 
-    private static CdTrainer trainer(Kernels kernels, boolean binary, CdConfig config) {
+    private static CdTrainer trainer(Kernels kernels, Stage stage, boolean binary, CdConfig config) {
         RandomKey key = RandomKey.ofSeed(0);
-        FloatMatrix data = new FloatMatrix(EXAMPLES, VISIBLE);
+        FloatMatrix data = new FloatMatrix(2 * stage.batch, stage.visible);
         RandomStream random = key.child("data").stream();
         for (int i = 0; i < data.data().length; i++) {
             float u = random.nextFloat();
             data.data()[i] = binary ? (u < 0.2f ? 1 : 0) : u;
         }
-        return new CdTrainer(Rbm.gaussian(VISIBLE, HIDDEN, 0.1, key), data, config, key, kernels);
+        return new CdTrainer(Rbm.gaussian(stage.visible, stage.hidden, 0.1, key), data, config, key, kernels);
     }
 }

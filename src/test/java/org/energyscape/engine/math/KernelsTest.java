@@ -290,7 +290,7 @@ class KernelsTest {
                 for (int i = 0; i < dense.length; i++) {
                     assertThat(sparse[i]).isCloseTo(dense[i], within(1e-5f));
                 }
-                assertThat(chosen).isEqualTo(density < 0.45 ? sparse : dense);
+                assertThat(chosen).isEqualTo(density <= 0.3 ? sparse : dense);
             }
         }
     }
