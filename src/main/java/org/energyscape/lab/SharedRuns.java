@@ -133,6 +133,10 @@ public final class SharedRuns implements AutoCloseable {
         });
         closed = true;
         worker.shutdown();
+        if (!asked) {
+            // Nobody will open it any more.
+            opening.countDown();
+        }
     }
 
     /**
