@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import org.energyscape.ui.control.ColumnShares;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of words and figures. */
@@ -29,7 +30,7 @@ final class Columns {
                 table.layout();
             });
         }
-        pieces.execute(() -> table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
+        pieces.execute(() -> table.setColumnResizePolicy(new ColumnShares()));
     }
 
     /** A column of words; figures stand at the right. */

@@ -19,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import org.energyscape.ui.control.ColumnShares;
 import org.jspecify.annotations.Nullable;
 
 /** The table of runs, newest first until a column is clicked. What is selected stays so while lines come and go. */
@@ -44,7 +45,7 @@ final class RunsTable extends TableView<RunLine> {
             });
         }
         // Not before the last one is there: the first would take all the width and the others what is left of it.
-        pieces.execute(() -> setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
+        pieces.execute(() -> setColumnResizePolicy(new ColumnShares()));
         Label words = new Label();
         words.setId("runs-words");
         words.getStyleClass().add("runs-empty");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -82,13 +83,32 @@ final class ExperimentsPageTest {
     }
 
     @Test
+    void theColumnsShareTheWidthOfTheTableAsTheyWouldLike() {
+        TableView<?> table = table("experiments-table");
+        FxHarness.until("the columns fill the table", () -> Math.abs(widths(table) - table.getWidth()) < 20);
+        FxHarness.run(() -> {
+            double part = widths(table)
+                    / table.getColumns().stream()
+                            .mapToDouble(TableColumn::getPrefWidth)
+                            .sum();
+            for (TableColumn<?, ?> column : table.getColumns()) {
+                assertThat(column.getWidth())
+                        .as(column.getText())
+                        .isBetween(column.getPrefWidth() * part - 1.5, column.getPrefWidth() * part + 1.5);
+            }
+        });
+    }
+
+    private static double widths(TableView<?> table) {
+        return table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+    }
+
+    @Test
     void aCardIsChosenTrainedWithOneClickAndDrawn() throws IOException {
         FxHarness.run(() -> {
             assertThat(FxHarness.find(window.shell(), "lab-title", Label.class).getText())
                     .isEqualTo("Experiments");
             assertThat(table("experiments-runs").getItems()).hasSize(3);
-            assertThat(table("experiments-table").getColumns())
-                    .allSatisfy(column -> assertThat(column.getWidth()).isGreaterThan(50));
             assertThat(FxHarness.find(window.shell(), "experiment-a", ToggleButton.class)
                             .getHeight())
                     .isBetween(80.0, 240.0);
