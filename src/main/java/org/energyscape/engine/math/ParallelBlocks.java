@@ -4,7 +4,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParallelBlocks {
     private static final int SPINS = 2_000;
-    private static final long PARK_NANOS = 100_000;
     private static final ThreadPoolExecutor HELPERS = helpers();
 
     private ParallelBlocks() {}
@@ -60,7 +58,7 @@ public final class ParallelBlocks {
             }
             return;
         }
-        Job<M> job = new Job<>(blocks, memory, work, Thread.currentThread());
+        Job<M> job = new Job<>(blocks, memory, work);
         for (int i = 0; i < helpers; i++) {
             HELPERS.execute(job);
         }
@@ -85,65 +83,32 @@ public final class ParallelBlocks {
         return pool;
     }
 
-    /** One call of {@link #run}: a counter of pieces handed out and a counter of pieces finished. */
-    private static final class Job<M> implements Runnable {
-        private final int blocks;
+    /** One call of {@link #run}: a counter of pieces handed out. */
+    private static final class Job<M> extends SharedWork implements Runnable {
         private final Supplier<M> memory;
         private final ObjIntConsumer<M> work;
-        private final Thread caller;
         private final AtomicInteger next = new AtomicInteger();
-        private final AtomicInteger finished = new AtomicInteger();
-        private volatile @Nullable Throwable failure;
 
-        Job(int blocks, Supplier<M> memory, ObjIntConsumer<M> work, Thread caller) {
-            this.blocks = blocks;
+        Job(int blocks, Supplier<M> memory, ObjIntConsumer<M> work) {
+            super(blocks, SPINS);
             this.memory = memory;
             this.work = work;
-            this.caller = caller;
         }
 
         @Override
         public void run() {
             @Nullable M own = null;
-            for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < pieces(); i = next.getAndIncrement()) {
                 try {
-                    if (failure == null) {
+                    if (!hasFailed()) {
                         own = own == null ? memory.get() : own;
                         work.accept(own, i);
                     }
                 } catch (RuntimeException | Error e) {
-                    failure = e;
+                    failed(e);
                 } finally {
-                    if (finished.incrementAndGet() == blocks) {
-                        LockSupport.unpark(caller);
-                    }
+                    count();
                 }
-            }
-        }
-
-        void await() {
-            boolean interrupted = false;
-            for (int spin = 0; finished.get() < blocks; spin++) {
-                if (spin < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    // An interrupted thread does not park.
-                    interrupted |= Thread.interrupted();
-                    LockSupport.parkNanos(this, PARK_NANOS);
-                }
-            }
-            if (interrupted) {
-                caller.interrupt();
-            }
-        }
-
-        void rethrow() {
-            Throwable problem = failure;
-            if (problem instanceof RuntimeException e) {
-                throw e;
-            }
-            if (problem instanceof Error e) {
-                throw e;
             }
         }
     }

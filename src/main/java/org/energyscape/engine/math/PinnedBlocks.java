@@ -1,7 +1,6 @@
 package org.energyscape.engine.math;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -25,7 +24,6 @@ final class PinnedBlocks {
     /** Some 30 microseconds on processors whose pause takes 140 cycles. */
     private static final int SPINS = 600;
 
-    private static final long PARK_NANOS = 100_000;
     private static final long IDLE_NANOS = 10_000_000_000L;
     private static final int MOST_HELPERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
@@ -135,22 +133,18 @@ final class PinnedBlocks {
         }
     }
 
-    /** One call of {@link #run}: for each part the next piece to take, and how many pieces are done. */
-    private static final class Job {
+    /** One call of {@link #run}: for each part the next piece to take. */
+    private static final class Job extends SharedWork {
         /** Counters of different parts on different cache lines. */
         private static final int APART = 32;
 
         private final int parts;
-        private final int pieces;
         private final IntConsumer work;
-        private final Thread caller = Thread.currentThread();
         private final AtomicIntegerArray next;
-        private final AtomicInteger done = new AtomicInteger();
-        private volatile @Nullable Throwable failure;
 
         Job(int parts, int pieces, IntConsumer work) {
+            super(pieces, SPINS);
             this.parts = parts;
-            this.pieces = pieces;
             this.work = work;
             this.next = new AtomicIntegerArray(parts * APART);
             for (int p = 0; p < parts; p++) {
@@ -159,7 +153,7 @@ final class PinnedBlocks {
         }
 
         private int start(int part) {
-            return (int) ((long) part * pieces / parts);
+            return (int) ((long) part * pieces() / parts);
         }
 
         void work(int part) {
@@ -177,41 +171,13 @@ final class PinnedBlocks {
 
         private void one(int piece) {
             try {
-                if (failure == null) {
+                if (!hasFailed()) {
                     work.accept(piece);
                 }
             } catch (RuntimeException | Error e) {
-                failure = e;
+                failed(e);
             } finally {
-                if (done.incrementAndGet() == pieces) {
-                    LockSupport.unpark(caller);
-                }
-            }
-        }
-
-        void await() {
-            boolean interrupted = false;
-            for (int spin = 0; done.get() < pieces; spin++) {
-                if (spin < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    // An interrupted thread does not park.
-                    interrupted |= Thread.interrupted();
-                    LockSupport.parkNanos(this, PARK_NANOS);
-                }
-            }
-            if (interrupted) {
-                caller.interrupt();
-            }
-        }
-
-        void rethrow() {
-            Throwable problem = failure;
-            if (problem instanceof RuntimeException e) {
-                throw e;
-            }
-            if (problem instanceof Error e) {
-                throw e;
+                count();
             }
         }
     }

@@ -12,6 +12,7 @@ import org.energyscape.cli.FakeLab;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.LabPage;
+import org.energyscape.ui.control.FakeTransport;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class FakePage implements LabPage {
 
     @Override
     public ReadOnlyObjectProperty<TransportModel> transportProperty() {
-        return new ReadOnlyObjectWrapper<TransportModel>(new StillTransport()).getReadOnlyProperty();
+        return new ReadOnlyObjectWrapper<TransportModel>(new FakeTransport()).getReadOnlyProperty();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 
 /** Writes down what it is asked for. */
-final class FakeTransport implements TransportModel {
+public final class FakeTransport implements TransportModel {
     static final Granularity UNIT = new Granularity("unit", "Unit");
     static final Granularity SWEEP = new Granularity("sweep", "Sweep");
 
