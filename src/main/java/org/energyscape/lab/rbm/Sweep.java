@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * on equal pictures, is not repeated: so an experiment that was cancelled goes on where it was, but for the runs that were
  * under way.
  *
- * <p>Serves one call of {@link #run}, which waits and is not for the FX thread.
+ * <p>Serves one call of {@link #run} or {@link #look}, which wait and are not for the FX thread.
  */
 public final class Sweep {
     private final Request request;
@@ -104,9 +104,7 @@ public final class Sweep {
      * @throws CancellationException if it was cancelled, once no run is under way any more
      */
     public List<SweepRun> run() throws IOException {
-        progress.report(-1, "the pictures");
-        RbmInput input = RbmInput.prepare(
-                request.data(), request.cacheFolder(), request.values(runs.get(0)), request.jobs(), progress);
+        RbmInput input = pictures();
         FinishedRuns finished = FinishedRuns.in(store, input);
         ExecutorService threads = Executors.newFixedThreadPool(
                 Math.min(request.jobs(), runs.size()), work -> Background.daemon(work, "experiment"));
@@ -123,6 +121,35 @@ public final class Sweep {
                     "The experiment was cancelled after " + done + " of " + ended.size() + " runs");
         }
         return ended;
+    }
+
+    /**
+     * Looks which runs are there already and trains none: the others stay waiting.
+     *
+     * @return every run of the plan, those that were found with their values
+     * @throws IOException if the pictures or the record of a run cannot be read
+     * @throws CancellationException if it was cancelled
+     */
+    public List<SweepRun> look() throws IOException {
+        RbmInput input = pictures();
+        FinishedRuns finished = FinishedRuns.in(store, input);
+        for (SweepRun run : now()) {
+            if (progress.isCancelled()) {
+                throw new CancellationException("Looking for kept runs was cancelled");
+            }
+            finished.find(request.values(run), Kernels.best(1)).ifPresent(kept -> set(found(run, kept)));
+        }
+        return now();
+    }
+
+    private static SweepRun found(SweepRun run, FinishedRuns.Found kept) {
+        return run.done(SweepRun.Stage.FOUND, kept.id(), kept.train(), kept.validation());
+    }
+
+    private RbmInput pictures() throws IOException {
+        progress.report(-1, "the pictures");
+        return RbmInput.prepare(
+                request.data(), request.cacheFolder(), request.values(runs.get(0)), request.jobs(), progress);
     }
 
     /** An interrupt is a wish to cancel, which the runs ask for themselves; their records are brought to an end first. */
@@ -174,7 +201,7 @@ public final class Sweep {
             if (found.isPresent()) {
                 FinishedRuns.Found kept = found.get();
                 store.tag(kept.id(), request.experiment().tag());
-                set(get(index).done(SweepRun.Stage.FOUND, kept.id(), kept.train(), kept.validation()));
+                set(found(get(index), kept));
             } else {
                 train(index, values, input);
             }

@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.energyscape.engine.param.ParamException;
-import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.rbm.Experiment;
+import org.energyscape.lab.rbm.KeptPictures;
 import org.energyscape.lab.rbm.Sweep;
 import org.energyscape.lab.rbm.SweepRow;
 import org.energyscape.lab.rbm.SweepRun;
@@ -37,15 +37,21 @@ final class ExperimentsController {
     private final ObservableList<SweepRun> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Experiment> chosen = new ReadOnlyObjectWrapper<>(Experiment.ALL.get(0));
     private final ReadOnlyObjectWrapper<List<SweepRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<VariantCurve>> curves = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper(WRITTEN);
-    private CurveReader reader = new CurveReader();
+    private final ReadOnlyObjectWrapper<List<KeptPictures>> kept = new ReadOnlyObjectWrapper<>(List.of());
+    private final ExperimentResults results;
+    /** What trains, or the last that did. */
     private @Nullable SweepWork work;
+    /** What looks for kept runs, while it does. */
+    private @Nullable SweepWork looking;
+
+    /** The run whose filters are shown, as far as one was chosen: its place in the plan, else below zero. */
+    private int selected = -1;
+
     private @Nullable Path data;
     private @Nullable Path validation;
-    private boolean reading;
 
     /** Finite work behind the window, shown with its progress. */
     @FunctionalInterface
@@ -68,6 +74,7 @@ final class ExperimentsController {
         this.threads = threads;
         this.background = background;
         this.front = front;
+        results = new ExperimentResults(runs, front);
         showPlan(chosen.get().seeds(), chosen.get().epochs());
     }
 
@@ -86,7 +93,7 @@ final class ExperimentsController {
     }
 
     ReadOnlyObjectProperty<List<VariantCurve>> curvesProperty() {
-        return curves.getReadOnlyProperty();
+        return results.curvesProperty();
     }
 
     /** Whether runs are under way, those that are being stopped too. */
@@ -104,12 +111,53 @@ final class ExperimentsController {
         return source.getReadOnlyProperty();
     }
 
+    /** Other pictures that experiments have learned from, those of the newest run first. */
+    ReadOnlyObjectProperty<List<KeptPictures>> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** The filters of the selected run, or of the first that has some; null before. */
+    ReadOnlyObjectProperty<@Nullable RunFilters> filtersProperty() {
+        return results.filtersProperty();
+    }
+
+    /**
+     * The page has come to the front: asks the store what is kept. The first time the pictures of the newest run are
+     * chosen, so that yesterday's results are there.
+     */
+    void shown() {
+        boolean first = kept.get().isEmpty() && data == null && !running.get();
+        background.start("Looking for kept runs", progress -> {
+            try {
+                List<KeptPictures> found = KeptPictures.in(runs.await());
+                front.execute(() -> keptFound(found, first));
+            } catch (IOException e) {
+                // The store has said itself why it cannot be opened; the page works without.
+                front.execute(() -> keptFound(List.of(), first));
+            }
+            return true;
+        });
+    }
+
+    private void keptFound(List<KeptPictures> found, boolean first) {
+        kept.set(found.stream().filter(one -> one.file() != null).toList());
+        if (first && !running.get() && data == null) {
+            KeptPictures newest = found.isEmpty() ? null : found.get(0);
+            if (newest != null && newest.file() != null) {
+                learnFrom(newest.file(), newest.validation());
+            } else {
+                look();
+            }
+        }
+    }
+
     /** Shows another experiment; nothing happens while one is being trained. */
     void choose(Experiment experiment) {
         if (!running.get() && !experiment.equals(chosen.get())) {
             chosen.set(experiment);
             forget();
             showPlan(experiment.seeds(), experiment.epochs());
+            look();
         }
     }
 
@@ -119,6 +167,63 @@ final class ExperimentsController {
         validation = second;
         source.set((file == null ? WRITTEN : file.getFileName())
                 + (second == null ? "" : ", validation " + second.getFileName()));
+        if (!running.get()) {
+            forget();
+            showPlan(chosen.get().seeds(), chosen.get().epochs());
+            look();
+        }
+    }
+
+    /** Shows the runs of the plan that are kept from before, once they are found and measured; trains nothing. */
+    private void look() {
+        Experiment experiment = chosen.get();
+        stopLooking();
+        SweepWork begun = new SweepWork(
+                new Sweep.Request(
+                        experiment, experiment.seeds(), experiment.epochs(), data, validation, cacheFolder, threads),
+                runs,
+                false);
+        looking = begun;
+        background.start("Looking for kept runs", progress -> {
+            try {
+                return begun.perform(progress);
+            } catch (IOException e) {
+                front.execute(() -> lookFailed(begun, e));
+                return false;
+            } finally {
+                front.execute(() -> looked(begun));
+            }
+        });
+    }
+
+    private void stopLooking() {
+        SweepWork now = looking;
+        if (now != null) {
+            now.cancel();
+            looking = null;
+        }
+    }
+
+    private void lookFailed(SweepWork begun, IOException problem) {
+        if (begun.equals(looking)) {
+            words.set("Kept runs cannot be looked for: " + problem.getMessage());
+        }
+    }
+
+    private void looked(SweepWork begun) {
+        if (!begun.equals(looking)) {
+            return;
+        }
+        takeChanges(begun);
+        looking = null;
+        long found = lines.stream().filter(SweepRun::isDone).count();
+        if (found > 0) {
+            words.set(
+                    found == lines.size()
+                            ? (found == 1 ? "The run is kept" : "All " + found + " runs are kept") + " from before"
+                            : found + " of " + lines.size() + " runs are kept from before. Start trains the rest.");
+            refreshCurves();
+        }
     }
 
     /** The first file that was chosen, or null. */
@@ -127,9 +232,13 @@ final class ExperimentsController {
         return data;
     }
 
+    /** Shows the filters of another run, by its place in the plan; below zero: of the first that has some. */
+    void select(int index) {
+        results.select(index, List.copyOf(lines));
+    }
+
     private void forget() {
-        reader = new CurveReader();
-        curves.set(List.of());
+        results.forget();
         words.set("");
     }
 
@@ -157,11 +266,12 @@ final class ExperimentsController {
             words.set("Not started. " + e.getMessage());
             return;
         }
+        stopLooking();
         forget();
         showPlan(request.seeds(), request.epochs());
         running.set(true);
         words.set("Preparing");
-        SweepWork begun = new SweepWork(request, runs);
+        SweepWork begun = new SweepWork(request, runs, true);
         work = begun;
         background.start("Experiment " + chosen.get().id(), progress -> {
             try {
@@ -183,21 +293,28 @@ final class ExperimentsController {
 
     /** Takes over what has changed since; once a frame while the page is in front. */
     void pulse() {
+        if (looking != null) {
+            takeChanges(looking);
+        }
         SweepWork now = work;
-        if (now == null) {
+        if (now == null || !running.get()) {
             return;
         }
+        takeChanges(now);
+        if (!now.isCancelled()) {
+            long over = lines.stream().filter(SweepRun::isOver).count();
+            words.set(over + " of " + lines.size() + " runs done");
+        }
+    }
+
+    private void takeChanges(SweepWork from) {
         boolean done = false;
-        for (SweepRun run : now.takeChanged()) {
+        for (SweepRun run : from.takeChanged()) {
             done |= run.isOver();
             lines.set(run.index(), run);
         }
         if (done) {
             rows.set(SweepRow.of(chosen.get(), lines));
-        }
-        if (running.get() && !now.isCancelled()) {
-            long over = lines.stream().filter(SweepRun::isOver).count();
-            words.set(over + " of " + lines.size() + " runs done");
         }
     }
 
@@ -217,38 +334,18 @@ final class ExperimentsController {
         refreshCurves();
     }
 
-    /** Reads the curves anew; at most one question is on its way. */
+    /** Reads curves and filters anew; at most one question for curves is on its way. */
     void refreshCurves() {
-        if (reading || lines.stream().allMatch(run -> run.id() < 0)) {
-            return;
-        }
-        reading = true;
-        CurveReader here = reader;
-        Experiment experiment = chosen.get();
-        List<SweepRun> now = List.copyOf(lines);
-        runs.later(() -> {
-            List<VariantCurve> found = read(here, experiment, now);
-            front.execute(() -> {
-                reading = false;
-                if (here == reader) {
-                    curves.set(found);
-                }
-            });
-        });
-    }
-
-    private List<VariantCurve> read(CurveReader here, Experiment experiment, List<SweepRun> now) {
-        RunStore store = runs.now();
-        try {
-            return store == null ? List.of() : here.read(store, experiment, now);
-        } catch (IOException | RuntimeException e) {
-            runs.tell("The curves of the experiment cannot be read", e);
-            return List.of();
-        }
+        results.refresh(chosen.get(), List.copyOf(lines));
     }
 
     /** Stops what is under way; the store is closed behind the window once its runs have ended. Never waits. */
     void close() {
+        if (looking != null) {
+            SweepWork now = looking;
+            now.cancel();
+            runs.later(now::awaitEnd);
+        }
         SweepWork now = work;
         if (now != null && running.get()) {
             now.cancel();

@@ -23,6 +23,7 @@ import org.energyscape.ui.fx.Later;
  */
 public final class ExperimentsPage implements ShellPage {
     private static final double REFRESH_NANOS = 1e9;
+    private static final double WIDEST_RUNS = 560;
 
     private final ExperimentsController controller;
     private final Later<ExperimentBar> bar;
@@ -53,6 +54,8 @@ public final class ExperimentsPage implements ShellPage {
         words.setId("experiments-words");
         words.getStyleClass().addAll("runs-count", "experiment-words");
         words.textProperty().bind(controller.wordsProperty());
+        // In a wide window the pictures get what the table of runs has no use for.
+        progress.setMaxWidth(WIDEST_RUNS);
         SplitPane below = new SplitPane(progress, picture);
         below.setDividerPositions(0.56);
         SplitPane split = new SplitPane(results, below);
@@ -65,7 +68,8 @@ public final class ExperimentsPage implements ShellPage {
         root.setTop(new VBox(bar, words));
         root.setLeft(cards);
         root.setCenter(split);
-        controller.curvesProperty().addListener((o, was, is) -> picture.render(plot -> plot.show(is)));
+        controller.curvesProperty().addListener(o -> draw());
+        controller.filtersProperty().addListener(o -> draw());
     }
 
     /** Address of the page's style sheet, loaded with the window. */
@@ -73,6 +77,13 @@ public final class ExperimentsPage implements ShellPage {
         return Objects.requireNonNull(
                         ExperimentsPage.class.getResource("/org/energyscape/css/experiments.css"), "experiments.css")
                 .toExternalForm();
+    }
+
+    private void draw() {
+        picture.render(pictures -> {
+            pictures.show(controller.curvesProperty().get());
+            pictures.show(controller.filtersProperty().get());
+        });
     }
 
     private Panel results(LabContext context) {
@@ -100,6 +111,7 @@ public final class ExperimentsPage implements ShellPage {
     @Override
     public void shown() {
         refreshed = Long.MIN_VALUE / 2;
+        controller.shown();
         bar.render(Node::requestFocus);
     }
 

@@ -21,6 +21,7 @@ final class RunTable extends TableView<SweepRun> {
                 () -> Columns.text("Validation", 88, true, run -> Columns.nats(run.validation())));
         Columns.add(this, columns, pieces);
         setItems(controller.lines());
+        getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> controller.select(is.intValue()));
     }
 
     /** Short words: the column is narrow. */

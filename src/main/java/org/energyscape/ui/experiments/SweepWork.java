@@ -14,7 +14,10 @@ import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.rbm.Sweep;
 import org.energyscape.lab.rbm.SweepRun;
 
-/** An experiment under way behind the window. Of changes only the newest of each run is kept until asked for. Any thread. */
+/**
+ * An experiment under way behind the window, or only the look for its runs that are kept from before. Of changes only the
+ * newest of each run is kept until asked for. Any thread.
+ */
 final class SweepWork {
     private static final long LONGEST_END_SECONDS = 10;
 
@@ -22,11 +25,18 @@ final class SweepWork {
     private final SharedRuns runs;
     private final Map<Integer, SweepRun> changed = new LinkedHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final boolean trains;
     private volatile boolean cancelled;
 
-    SweepWork(Sweep.Request request, SharedRuns runs) {
+    /**
+     * Work that has not begun.
+     *
+     * @param trains whether runs that are missing are trained
+     */
+    SweepWork(Sweep.Request request, SharedRuns runs, boolean trains) {
         this.request = request;
         this.runs = runs;
+        this.trains = trains;
     }
 
     void cancel() {
@@ -53,7 +63,7 @@ final class SweepWork {
     }
 
     /**
-     * Trains, and waits for it; not for the FX thread.
+     * Trains or looks, and waits for it; not for the FX thread.
      *
      * @return whether it came to its end
      */
@@ -71,7 +81,13 @@ final class SweepWork {
         };
         try {
             either.report(-1, "opening the record of runs");
-            new Sweep(request, runs.await(), RunHeader.Platform.versionOfProgram(), this::changed, either).run();
+            Sweep sweep =
+                    new Sweep(request, runs.await(), RunHeader.Platform.versionOfProgram(), this::changed, either);
+            if (trains) {
+                sweep.run();
+            } else {
+                sweep.look();
+            }
             return true;
         } catch (CancellationException e) {
             // That was the student's wish, not a failure.

@@ -19,6 +19,7 @@ import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.rbm.Experiment;
+import org.energyscape.lab.rbm.KeptPictures;
 import org.energyscape.lab.rbm.SweepRun;
 import org.energyscape.ui.fx.Jobs;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,58 @@ final class ExperimentsControllerTest {
             assertThat(curves.get(3).y()[i]).isCloseTo((first[i] + second[i]) / 2, within(1e-9));
         }
         assertThat(curves.get(3).x()).endsWith(2.0);
+    }
+
+    @Test
+    void whatIsKeptIsThereWhenThePageIsOpenedAgain() throws Exception {
+        Experiment first = Experiment.ALL.get(0);
+        page.choose(first);
+        page.start(Integer.toString(first.epochs()), "1");
+        untilEnded();
+        ExperimentsController again = controller();
+        page = again;
+        again.shown();
+        while (again.lines().stream().noneMatch(SweepRun::isDone)) {
+            frame();
+        }
+        while (again.curvesProperty().get().isEmpty() || again.filtersProperty().get() == null) {
+            frame();
+        }
+        assertThat(again.sourceProperty().get()).isEqualTo("stripes.csv");
+        assertThat(again.keptProperty().get()).extracting(KeptPictures::name).containsExactly("stripes.csv");
+        assertThat(again.runningProperty().get()).isFalse();
+        assertThat(again.wordsProperty().get()).isEqualTo("1 of 3 runs are kept from before. Start trains the rest.");
+        assertThat(again.lines().get(0).stage()).isEqualTo(SweepRun.Stage.FOUND);
+        assertThat(again.rowsProperty().get().get(0).runs()).isEqualTo(1);
+        RunFilters filters = Objects.requireNonNull(again.filtersProperty().get());
+        assertThat(filters.run()).isEqualTo("k = 1, seed 1");
+        assertThat(filters.filters().hidden()).isEqualTo(100);
+        assertThat(filters.filters().tiles()).hasSize(100 * Stripes.PIXELS);
+        int runs = store().list(RunQuery.ALL).size();
+        again.choose(STEPS);
+        while (again.lines().stream().noneMatch(SweepRun::isDone)) {
+            frame();
+        }
+        assertThat(again.lines().stream().filter(SweepRun::isDone)).hasSize(1);
+        assertThat(store().list(RunQuery.ALL)).hasSize(runs);
+    }
+
+    @Test
+    void theFiltersAreThoseOfTheSelectedRun() {
+        page.start("1", "1");
+        untilEnded();
+        page.select(2);
+        while (page.filtersProperty().get() == null
+                || !page.filtersProperty().get().run().equals("k = 10, seed 1")) {
+            frame();
+        }
+        page.select(-1);
+        while (!Objects.requireNonNull(page.filtersProperty().get()).run().equals("k = 1, seed 1")) {
+            frame();
+        }
+        page.choose(Experiment.ALL.get(0));
+        assertThat(page.filtersProperty().get()).isNull();
+        assertThat(page.curvesProperty().get()).isEmpty();
     }
 
     private double[] validation(long id) throws IOException {

@@ -1,0 +1,11 @@
+package org.energyscape.ui.experiments;
+
+import org.energyscape.lab.rbm.KeptFilters;
+
+/**
+ * Filters and whose they are.
+ *
+ * @param run its name in the experiment
+ * @param filters as its weights hold them
+ */
+record RunFilters(String run, KeptFilters filters) {}
