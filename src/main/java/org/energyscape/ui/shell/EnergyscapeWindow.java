@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.energyscape.engine.Background;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.KernelWarmUp;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
@@ -72,7 +73,7 @@ public final class EnergyscapeWindow {
                 "Every training run is kept here: compare curves and settings, name, export or repeat them.",
                 "fth-archive",
                 "Records",
-                lent -> new RunsPage(lent, labs));
+                lent -> new RunsPage(lent, labs, this::reopen));
         Sheet experiments = new Sheet(
                 "experiments",
                 "Experiments",
@@ -143,6 +144,10 @@ public final class EnergyscapeWindow {
         store.close();
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         stage.close();
+    }
+
+    private void reopen(String lab, long run, RunFile checkpoint) {
+        labs.stream().filter(one -> one.id().equals(lab)).findFirst().ifPresent(one -> shell.reopen(one, run, checkpoint));
     }
 
     private void pulse(long nowNanos) {

@@ -36,6 +36,7 @@ final class RbmSessionTest {
     Path folder;
 
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private Path data;
 
     @BeforeEach
@@ -62,7 +63,7 @@ final class RbmSessionTest {
         Path place = folder.resolve("runs");
         SharedRuns runs = SharedRuns.in(place, (title, failure) -> problems.add(title + ": " + failure.getMessage()));
         RbmController lab =
-                new RbmController(folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {});
+                new RbmController(folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {}, notices::add);
         while (runs.now() == null && runs.refusal() == null) {
             LockSupport.parkNanos(1_000_000);
         }
