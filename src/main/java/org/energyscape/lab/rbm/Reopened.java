@@ -89,15 +89,14 @@ record Reopened(
     /** The settings the run had come to by the step; what was changed at the step itself belongs to what followed. */
     private static ParamValues settings(RunStore store, RunInfo run, long step) throws IOException {
         try {
-            ParamValues values =
-                    ParamValues.fromMap(RbmParams.TRAINING, run.header().params());
+            ParamValues values = ParamValues.fromMap(RbmParams.ALL, run.header().params());
             for (String line : store.journal(run.id())) {
-                Journal.Entry entry = RunJournal.fromJson(line, RbmParams.TRAINING);
+                Journal.Entry entry = RunJournal.fromJson(line, RbmParams.ALL);
                 if (entry.step() < step && entry.event() instanceof Journal.Changed changed) {
                     values = changed.values();
                 }
             }
-            return values;
+            return RbmParams.narrow(values, RbmParams.TRAINING);
         } catch (ParamException e) {
             throw new IOException(
                     "Run " + run.id() + " was recorded by version "

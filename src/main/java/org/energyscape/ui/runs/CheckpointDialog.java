@@ -14,13 +14,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.energyscape.engine.record.runs.RunCheckpoint;
 import org.energyscape.engine.record.runs.RunFile;
+import org.energyscape.ui.fx.FxThread;
 import org.jspecify.annotations.Nullable;
 
 /** Asks from which checkpoint of a run training is to go on: the last, unless the student chooses another. */
 final class CheckpointDialog extends Dialog<RunCheckpoint> {
     private static final String WEIGHTS_ALONE =
             "This checkpoint holds weights alone: momentum starts at zero, and training does not go on bit for bit.";
-    private static final String WHOLE = "Training goes on bit for bit as it did, or otherwise with changed settings.";
+    private static final String WHOLE = "From here training goes on bit for bit as it did, unless settings are changed.";
     private static final int ROWS_SHOWN = 10;
 
     private final ListView<RunCheckpoint> list = new ListView<>();
@@ -66,7 +67,8 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
                 choose();
             }
         });
-        setOnShown(event -> list.requestFocus());
+        // The pane gives the keys to its button once it is shown.
+        setOnShown(event -> FxThread.later(list::requestFocus));
     }
 
     private void choose() {
