@@ -110,7 +110,8 @@ final class ReplayCommand implements Callable<Integer> {
             Path path = store.folder(id).resolve(file.name());
             if (file.kind() == RunFile.Kind.CHECKPOINT && file.step() == origin.step() && Files.exists(path)) {
                 if (!Hashes.ofFiles(List.of(path)).equals(file.sha256())) {
-                    throw new IOException(path + ": the state that run " + id + " began with has been changed or damaged");
+                    throw new IOException(
+                            path + ": the state that run " + id + " began with has been changed or damaged");
                 }
                 return new Course.Start(path, origin.step());
             }

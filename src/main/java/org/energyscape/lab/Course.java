@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastStep where the run ended, counted since its last restart
  * @param start the state it went on from; null for one that began at its beginning
  */
-public record Course(List<Journal.Entry> journal, long lastStep, @Nullable Start start) {
+public record Course(
+        List<Journal.Entry> journal,
+        long lastStep,
+        @Nullable Start start) {
     public Course {
         journal = List.copyOf(journal);
     }

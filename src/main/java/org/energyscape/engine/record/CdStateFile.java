@@ -66,8 +66,7 @@ public final class CdStateFile {
     public static Map<String, NpyArray> arrays(CdState state) {
         Rbm rbm = state.rbm();
         Map<String, NpyArray> arrays = RbmFile.arrays(rbm);
-        arrays.put(
-                W_VELOCITY, NpyArray.of(new FloatMatrix(rbm.visible(), rbm.hidden(), state.weightUpdate())));
+        arrays.put(W_VELOCITY, NpyArray.of(new FloatMatrix(rbm.visible(), rbm.hidden(), state.weightUpdate())));
         arrays.put(B_VELOCITY, NpyArray.of(state.visibleBiasUpdate()));
         arrays.put(C_VELOCITY, NpyArray.of(state.hiddenBiasUpdate()));
         arrays.put(EPOCH, whole(NpyType.INT64, new int[0], state.epoch()));
@@ -150,8 +149,7 @@ public final class CdStateFile {
         return (int) value;
     }
 
-    private static float[] floats(Map<String, NpyArray> arrays, String name, int length, Path file)
-            throws IOException {
+    private static float[] floats(Map<String, NpyArray> arrays, String name, int length, Path file) throws IOException {
         float[] values = array(arrays, name, length, file).toFloats();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
@@ -162,16 +160,15 @@ public final class CdStateFile {
         return values;
     }
 
-    private static NpyArray array(Map<String, NpyArray> arrays, String name, int length, Path file)
-            throws IOException {
+    private static NpyArray array(Map<String, NpyArray> arrays, String name, int length, Path file) throws IOException {
         @Nullable NpyArray array = arrays.get(name);
         if (array == null) {
-            throw new IOException(file + ": the array " + name + " of a state of training is missing, found "
-                    + arrays.keySet());
+            throw new IOException(
+                    file + ": the array " + name + " of a state of training is missing, found " + arrays.keySet());
         }
         if (array.values().length != length) {
-            throw new IOException(file + ", array " + name + ": expected " + length + " values, found shape "
-                    + array.shapeText());
+            throw new IOException(
+                    file + ", array " + name + ": expected " + length + " values, found shape " + array.shapeText());
         }
         return array;
     }

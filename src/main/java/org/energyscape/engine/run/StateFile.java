@@ -76,7 +76,8 @@ final class StateFile implements StateShelf {
             ByteBuffer out = buffer(bytes);
             codec.encode(state, out);
             if (out.hasRemaining()) {
-                throw new IllegalStateException("A state of " + bytes + " bytes left " + out.remaining() + " unwritten");
+                throw new IllegalStateException(
+                        "A state of " + bytes + " bytes left " + out.remaining() + " unwritten");
             }
             out.flip();
             CRC32 checksum = new CRC32();

@@ -41,7 +41,10 @@ public final class Timeline {
     private static final class Kept {
         final long step;
         final int journalSize;
-        @Nullable SavedState state;
+
+        @Nullable
+        SavedState state;
+
         StateShelf.@Nullable Place place;
 
         Kept(long step, int journalSize, SavedState state) {

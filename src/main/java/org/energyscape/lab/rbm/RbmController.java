@@ -101,7 +101,10 @@ final class RbmController implements ParamModel {
                 .journal(session.journal())
                 .progress(new BuildingText())
                 .timelineBudget(TIMELINE_MEMORY)
-                .timelineDisk(cacheFolder.resolve("timelines"), TIMELINE_DISK, problem -> notices.accept(MEMORY_ONLY + problem.getMessage()))
+                .timelineDisk(
+                        cacheFolder.resolve("timelines"),
+                        TIMELINE_DISK,
+                        problem -> notices.accept(MEMORY_ONLY + problem.getMessage()))
                 .pacer(pacers.get())
                 .name("rbm-training");
         training = new RunController<>(
@@ -125,8 +128,7 @@ final class RbmController implements ParamModel {
             session.end();
             beforeBuilding.run();
             Reopened reopened = once.getAndSet(null);
-            RbmData data =
-                    reopened == null ? RbmData.prepare(from, settings, threads, progress) : reopened.data();
+            RbmData data = reopened == null ? RbmData.prepare(from, settings, threads, progress) : reopened.data();
             Kernels kernels = Kernels.best(threads);
             RbmSimulation simulation = new RbmSimulation(data, settings, log, () -> look, kernels);
             RecordedTraining recorded = session.follow(simulation, from, data, kernels);

@@ -26,10 +26,8 @@ final class RbmStateCodec implements StateCodec {
         long parameters = (long) trainer.weightUpdate().length
                 + trainer.visibleBiasUpdate().length
                 + trainer.hiddenBiasUpdate().length;
-        long floats = 2 * parameters
-                + trainer.fantasy().length
-                + trainer.visibleMean().length
-                + trainer.hiddenMean().length;
+        long floats =
+                2 * parameters + trainer.fantasy().length + trainer.visibleMean().length + trainer.hiddenMean().length;
         return Math.toIntExact(Long.BYTES
                 + 9L * Integer.BYTES
                 + settings(saved.values()).length
@@ -120,8 +118,7 @@ final class RbmStateCodec implements StateCodec {
 
     private static ParamValues values(byte[] settings) {
         try {
-            return ParamValues.fromMap(
-                    RbmParams.TRAINING, TEXT.mapFrom(new String(settings, StandardCharsets.UTF_8)));
+            return ParamValues.fromMap(RbmParams.TRAINING, TEXT.mapFrom(new String(settings, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new IllegalStateException("Settings cannot be read back from JSON", e);
         }

@@ -33,8 +33,7 @@ import org.energyscape.engine.run.Journal;
  * @param points of all curves up to it
  * @param isWhole whether training goes on as it did then, bit for bit; otherwise only the weights are those of then
  */
-record Reopened(
-        long run, RbmSource source, RbmData data, RbmState state, List<MetricPoint> points, boolean isWhole) {
+record Reopened(long run, RbmSource source, RbmData data, RbmState state, List<MetricPoint> points, boolean isWhole) {
     Reopened {
         points = List.copyOf(points);
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CheckpointDialog extends Dialog<RunCheckpoint> {
     private static final String WEIGHTS_ALONE =
             "This checkpoint holds weights alone: momentum starts at zero, and training does not go on bit for bit.";
-    private static final String WHOLE = "From here training goes on bit for bit as it did, unless settings are changed.";
+    private static final String WHOLE =
+            "From here training goes on bit for bit as it did, unless settings are changed.";
     private static final int ROWS_SHOWN = 10;
 
     private final ListView<RunCheckpoint> list = new ListView<>();
@@ -33,7 +34,10 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
         setHeaderText("Reopen run " + run + " at");
         setGraphic(null);
         list.setId("checkpoint-list");
-        list.getItems().setAll(checkpoints.stream().sorted((a, b) -> Long.compare(b.file().step(), a.file().step())).toList());
+        list.getItems()
+                .setAll(checkpoints.stream()
+                        .sorted((a, b) -> Long.compare(b.file().step(), a.file().step()))
+                        .toList());
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(30);
         list.setPrefHeight(30.0 * Math.min(ROWS_SHOWN, checkpoints.size()) + 2);
@@ -54,8 +58,10 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
         getDialogPane().getButtonTypes().setAll(reopen, ButtonType.CANCEL);
         Node button = getDialogPane().lookupButton(reopen);
         button.setId("checkpoint-reopen");
-        button.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        setResultConverter(type -> reopen.equals(type) ? list.getSelectionModel().getSelectedItem() : null);
+        button.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        setResultConverter(
+                type -> reopen.equals(type) ? list.getSelectionModel().getSelectedItem() : null);
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();

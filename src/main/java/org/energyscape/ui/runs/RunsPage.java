@@ -53,12 +53,8 @@ public final class RunsPage implements ShellPage {
         this.labs = labs;
         context.runs().open();
         runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER);
-        actions = new RunActions(
-                runs,
-                context.messages(),
-                this::params,
-                reopening,
-                () -> root.getScene().getWindow());
+        actions = new RunActions(runs, context.messages(), this::params, reopening, () -> root.getScene()
+                .getWindow());
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
         picture = new Later<>(context.pieces(), RunsPicture::new);

@@ -147,7 +147,10 @@ public final class EnergyscapeWindow {
     }
 
     private void reopen(String lab, long run, RunFile checkpoint) {
-        labs.stream().filter(one -> one.id().equals(lab)).findFirst().ifPresent(one -> shell.reopen(one, run, checkpoint));
+        labs.stream()
+                .filter(one -> one.id().equals(lab))
+                .findFirst()
+                .ifPresent(one -> shell.reopen(one, run, checkpoint));
     }
 
     private void pulse(long nowNanos) {

@@ -97,8 +97,18 @@ final class CdStateFileTest {
         Map<String, NpyArray> arrays = NpzFile.read(file());
         assertThat(arrays)
                 .containsOnlyKeys(
-                        "W", "b", "c", "W_velocity", "b_velocity", "c_velocity", "epoch", "position", "particles",
-                        "swaps", "v_mean", "h_mean");
+                        "W",
+                        "b",
+                        "c",
+                        "W_velocity",
+                        "b_velocity",
+                        "c_velocity",
+                        "epoch",
+                        "position",
+                        "particles",
+                        "swaps",
+                        "v_mean",
+                        "h_mean");
         assertThat(arrays.get("W_velocity").shape()).containsExactly(M, N);
         assertThat(arrays.get("particles").shape()).containsExactly(18, M);
         assertThat(arrays.get("particles").type()).isEqualTo(NpyType.UINT8);

@@ -81,7 +81,8 @@ final class StateFileTest {
             places.add(put(file, Bytes.of(100 + 13 * i, i)));
         }
         for (int i = 49; i >= 0; i--) {
-            assertThat(read(file, places.get(i))).isEqualTo(Bytes.of(100 + 13 * i, i).values());
+            assertThat(read(file, places.get(i)))
+                    .isEqualTo(Bytes.of(100 + 13 * i, i).values());
         }
         file.clear();
     }

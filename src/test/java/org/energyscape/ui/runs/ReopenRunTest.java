@@ -148,17 +148,16 @@ final class ReopenRunTest {
                             .getText())
                     .startsWith("From here training goes on bit for bit");
         });
-        FxHarness.until(
-                "the keys go to the list",
-                () -> checkpoints(Objects.requireNonNull(dialog())).isFocused());
+        FxHarness.until("the keys go to the list", () -> checkpoints(Objects.requireNonNull(dialog()))
+                .isFocused());
         FxHarness.run(() -> {
             Scene dialog = Objects.requireNonNull(dialog());
             FxHarness.press(dialog, KeyCode.DOWN);
             FxHarness.press(dialog, KeyCode.ENTER);
         });
-        FxHarness.until("the run stands at its second epoch", () -> dialog() == null
-                && shown().shell().page() != null
-                && status().step() == 8);
+        FxHarness.until(
+                "the run stands at its second epoch",
+                () -> dialog() == null && shown().shell().page() != null && status().step() == 8);
         FxHarness.run(() -> {
             assertThat(status().state()).isEqualTo(RunState.PAUSED);
             assertThat(status().firstStep()).isEqualTo(8);
@@ -185,8 +184,8 @@ final class ReopenRunTest {
     void weightsAloneAreSaidToBeAndDataThatAreGoneAreNamed() throws IOException {
         RecordedRuns.into(store());
         open(3);
-        FxHarness.run(() -> FxHarness.find(shown().shell(), "runs-reopen", Button.class)
-                .fire());
+        FxHarness.run(() ->
+                FxHarness.find(shown().shell(), "runs-reopen", Button.class).fire());
         FxHarness.until("the checkpoints are offered", () -> dialog() != null);
         FxHarness.run(() -> {
             Scene dialog = Objects.requireNonNull(dialog());

@@ -78,12 +78,14 @@ final class SchemaTest {
 
     @Test
     void aStoreOfTheFirstVersionHasRunsThatBeganAtTheirBeginning() throws IOException, SQLException {
-        RunDatabase.open(file(), new Schema(Schema.CURRENT.steps().subList(0, 1))).close();
+        RunDatabase.open(file(), new Schema(Schema.CURRENT.steps().subList(0, 1)))
+                .close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO run (lab, started, state, params, seed, data_name, data_sha256, coding,"
-                    + " version, kernels, jvm, os) VALUES ('rbm', 0, 'FINISHED', '{}', 1, 'bars', 'ab', 'threshold',"
-                    + " '1', 'plain', 'jvm', 'os')");
+            statement.executeUpdate(
+                    "INSERT INTO run (lab, started, state, params, seed, data_name, data_sha256, coding,"
+                            + " version, kernels, jvm, os) VALUES ('rbm', 0, 'FINISHED', '{}', 1, 'bars', 'ab', 'threshold',"
+                            + " '1', 'plain', 'jvm', 'os')");
         }
         try (RunStore store = RunStore.open(folder)) {
             assertThat(store.get(1).header().origin()).isNull();
