@@ -32,6 +32,10 @@ if %FEATURE% lss %NEEDED% (
     exit /b 1
 )
 
+rem The window needs some 300 MB for a large machine in training; left to itself a JVM takes a quarter of the memory there is.
+set "HEAP="
+if "%~1"=="" set "HEAP=-Xmx2g"
+
 set "FLAGS="
 if %FEATURE% geq 22 set "FLAGS=--enable-native-access=javafx.graphics,ALL-UNNAMED"
 if %FEATURE% geq 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
@@ -44,5 +48,5 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\release" (
     )
 )
 
-"%JAVA_EXE%" %ENERGYSCAPE_OPTS% %FLAGS% ${launcher.exports} -Djava.awt.headless=true --module-path "%HOME_FOLDER%\lib\javafx" --add-modules %MODULES% -cp "%HOME_FOLDER%\lib\*" org.energyscape.Main %*
+"%JAVA_EXE%" %HEAP% %ENERGYSCAPE_OPTS% %FLAGS% ${launcher.exports} -Djava.awt.headless=true --module-path "%HOME_FOLDER%\lib\javafx" --add-modules %MODULES% -cp "%HOME_FOLDER%\lib\*" org.energyscape.Main %*
 exit /b %ERRORLEVEL%

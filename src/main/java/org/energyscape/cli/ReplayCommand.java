@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.record.runs.Hashes;
+import org.energyscape.engine.record.runs.RunFile;
+import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.engine.record.runs.RunJournal;
 import org.energyscape.engine.record.runs.RunStore;
@@ -78,9 +80,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
         RunInfo run;
         List<String> journal;
+        Course.Start start;
         try (RunStore store = runs.open()) {
             run = store.get(id);
             journal = store.journal(id);
+            start = start(store, run);
         }
         String recorded = run.finalHash();
         Long steps = run.steps();
@@ -90,9 +94,30 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Lab lab = lab(run);
         HeadlessRequest request = new HeadlessRequest(settings(lab, run), file(run), null, cacheFolder, threads);
-        console.say("Replaying run " + id + ", " + steps + " steps");
-        Map<String, Object> outcome = lab.run(request.along(new Course(entries(lab, journal), steps)), console);
+        console.say("Replaying run " + id + ", "
+                + (start == null ? steps + " steps" : "steps " + start.step() + " to " + steps));
+        Map<String, Object> outcome = lab.run(request.along(new Course(entries(lab, journal), steps, start)), console);
         return compare(run, recorded, outcome) ? Cli.OK : Cli.FAILED;
+    }
+
+    /** The state a run began with that went on from another one; null for a run that began at its beginning. */
+    private Course.@Nullable Start start(RunStore store, RunInfo run) throws IOException {
+        RunHeader.Origin origin = run.header().origin();
+        if (origin == null) {
+            return null;
+        }
+        for (RunFile file : store.files(id)) {
+            Path path = store.folder(id).resolve(file.name());
+            if (file.kind() == RunFile.Kind.CHECKPOINT && file.step() == origin.step() && Files.exists(path)) {
+                if (!Hashes.ofFiles(List.of(path)).equals(file.sha256())) {
+                    throw new IOException(
+                            path + ": the state that run " + id + " began with has been changed or damaged");
+                }
+                return new Course.Start(path, origin.step());
+            }
+        }
+        throw new IOException("Run " + id + " went on from run " + origin.run() + " at step " + origin.step()
+                + "; the state it began with is missing in " + store.folder(id) + ", so it cannot be repeated");
     }
 
     private Lab lab(RunInfo run) throws IOException {

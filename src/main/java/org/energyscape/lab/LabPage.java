@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
 
@@ -30,6 +31,12 @@ public interface LabPage extends ShellPage {
 
     /** Files were dropped on the window while this page was in front. */
     void openFiles(List<Path> files);
+
+    /**
+     * Brings a recorded run of this lab back, standing at one of its checkpoints and paused; a lab without recorded runs does
+     * nothing. What is under way in the lab goes on until everything has been read.
+     */
+    default void reopen(long run, RunFile checkpoint) {}
 
     /** Starts the default demo, as the tour does: something meaningful begins to move. */
     void startDemo();

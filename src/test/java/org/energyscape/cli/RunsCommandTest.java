@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -171,6 +172,37 @@ final class RunsCommandTest {
         assertThat(CliRun.object(replay.json(), "data")).containsEntry("same", true);
         // It is no run of its own.
         assertThat(objects(run("runs", "list", "--json").json(), "runs")).hasSize(1);
+    }
+
+    /** Makes run 1 one that went on from run 7 at the step of its first checkpoint, an epoch. */
+    private void goesOnFromItsFirstCheckpoint() throws SQLException {
+        train();
+        sql("UPDATE run SET origin_run = 7, origin_step = (SELECT min(step) FROM file)");
+    }
+
+    @Test
+    void aReplayOfARunThatWentOnFromAnotherBeginsWithTheStateItBeganWith() throws SQLException {
+        goesOnFromItsFirstCheckpoint();
+        CliRun replay = run("replay", "1");
+        assertThat(replay.status()).as(replay.err()).isEqualTo(Cli.OK);
+        assertThat(replay.json()).containsEntry("same", true);
+        assertThat(replay.err()).contains("Replaying run 1, steps 4 to 48");
+        assertThat(run("runs", "show", "1").json()).containsEntry("origin", Map.of("run", 7, "step", 4));
+    }
+
+    @Test
+    void aReplayWithoutTheStateItBeganWithIsRefused() throws SQLException, IOException {
+        goesOnFromItsFirstCheckpoint();
+        Path state = store().resolve("1").resolve("step-000000004.npz");
+        Files.write(state, new byte[] {0}, StandardOpenOption.APPEND);
+        CliRun changed = run("replay", "1");
+        assertThat(changed.status()).isEqualTo(Cli.FAILED);
+        assertThat(changed.err()).contains("the state that run 1 began with has been changed or damaged");
+        Files.delete(state);
+        CliRun gone = run("replay", "1");
+        assertThat(gone.status()).isEqualTo(Cli.FAILED);
+        assertThat(gone.out()).isEmpty();
+        assertThat(gone.err()).contains("Run 1 went on from run 7 at step 4").contains("so it cannot be repeated");
     }
 
     @Test

@@ -11,6 +11,8 @@ package org.energyscape.engine.rbm;
  * @param visibleBiasUpdate the velocity of b
  * @param hiddenBiasUpdate the velocity of c
  * @param fantasy the chains that go on from step to step, chains x m row-major, 0 or 1; empty without
+ * @param swaps for chains at K temperatures, for each pair of neighbours, how often they were offered each other's state,
+ *     then how often they took it, 2(K-1) numbers; empty for chains at one temperature, and without any
  * @param visibleMean running mean of the visible units, length m; empty where neither centring nor sparsity needs it
  * @param hiddenMean running mean of P(h|v), length n; empty likewise
  */
@@ -22,6 +24,7 @@ public record CdState(
         float[] visibleBiasUpdate,
         float[] hiddenBiasUpdate,
         float[] fantasy,
+        long[] swaps,
         float[] visibleMean,
         float[] hiddenMean) {
     /** The first state of training from these parameters. */
@@ -29,12 +32,13 @@ public record CdState(
         int m = rbm.visible();
         int n = rbm.hidden();
         float[] none = {};
-        return new CdState(0, 0, rbm, new float[m * n], new float[m], new float[n], none, none, none);
+        return new CdState(0, 0, rbm, new float[m * n], new float[m], new float[n], none, new long[0], none, none);
     }
 
     /** Bytes the arrays take. */
     public long byteSize() {
         long changing = (long) weightUpdate.length + visibleBiasUpdate.length + hiddenBiasUpdate.length;
-        return Float.BYTES * (2L * changing + fantasy.length + visibleMean.length + hiddenMean.length);
+        return Float.BYTES * (2L * changing + fantasy.length + visibleMean.length + hiddenMean.length)
+                + (long) Long.BYTES * swaps.length;
     }
 }

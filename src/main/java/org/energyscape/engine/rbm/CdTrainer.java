@@ -234,6 +234,7 @@ public final class CdTrainer {
                 visibleBiasUpdate.clone(),
                 hiddenBiasUpdate.clone(),
                 model.save(),
+                model.saveSwaps(),
                 correction == null ? NONE : correction.visibleMean(),
                 correction == null ? NONE : correction.hiddenMean());
     }
@@ -250,7 +251,7 @@ public final class CdTrainer {
         System.arraycopy(state.weightUpdate(), 0, weightUpdate, 0, weightUpdate.length);
         System.arraycopy(state.visibleBiasUpdate(), 0, visibleBiasUpdate, 0, visibleBiasUpdate.length);
         System.arraycopy(state.hiddenBiasUpdate(), 0, hiddenBiasUpdate, 0, hiddenBiasUpdate.length);
-        model.restore(config, state.fantasy());
+        model.restore(state.fantasy(), state.swaps());
         correction =
                 state.hiddenMean().length == 0 ? null : GradientCorrection.at(state.visibleMean(), state.hiddenMean());
         epoch = state.epoch();

@@ -61,11 +61,20 @@ final class NegativeSource {
         return particles == null ? NONE : particles.save();
     }
 
-    void restore(CdConfig config, float[] states) {
+    /** What else has to be saved, as {@link CdState#swaps} says. */
+    long[] saveSwaps() {
+        return particles == null ? new long[0] : particles.saveSwaps();
+    }
+
+    /**
+     * Makes the chains that were saved, whatever the settings now want: they may have been changed just before, and the next
+     * step decides as it did then.
+     */
+    void restore(float[] states, long[] swaps) {
         if (states.length == 0) {
             particles = null;
-        } else if (config.negative() instanceof NegativePhase.Tempered tempered) {
-            particles = TemperedParticles.at(tempered, states, rbm);
+        } else if (swaps.length > 0) {
+            particles = TemperedParticles.at(states, swaps, rbm);
         } else {
             particles = FantasyParticles.at(states, rbm);
         }

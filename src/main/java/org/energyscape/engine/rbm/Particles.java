@@ -18,6 +18,11 @@ interface Particles {
     /** The visible units of all chains, a copy, from which they can be made again. */
     float[] save();
 
+    /** What else has to be saved of them, as {@link CdState#swaps} says; a copy. */
+    default long[] saveSwaps() {
+        return new long[0];
+    }
+
     /** Whether these are the chains the settings ask for. */
     boolean isOf(NegativePhase phase);
 }

@@ -56,10 +56,14 @@ final class TemperedParticles implements Particles {
                 FantasyParticles.examples(rows, rbm, data, key), rbm.hidden(), phase.temperatures());
     }
 
-    /** Chains at a state that was saved. */
-    static TemperedParticles at(NegativePhase.Tempered phase, float[] saved, Rbm rbm) {
+    /** Chains at a state that was saved, with what {@link #saveSwaps} gave. */
+    static TemperedParticles at(float[] saved, long[] swaps, Rbm rbm) {
         FloatMatrix states = new FloatMatrix(saved.length / rbm.visible(), rbm.visible(), saved.clone());
-        return new TemperedParticles(states, rbm.hidden(), phase.temperatures());
+        int pairs = swaps.length / 2;
+        TemperedParticles particles = new TemperedParticles(states, rbm.hidden(), pairs + 1);
+        System.arraycopy(swaps, 0, particles.offered, 0, pairs);
+        System.arraycopy(swaps, pairs, particles.taken, 0, pairs);
+        return particles;
     }
 
     @Override
@@ -162,6 +166,13 @@ final class TemperedParticles implements Particles {
     @Override
     public float[] save() {
         return Arrays.copyOf(visible.data(), visible.data().length);
+    }
+
+    @Override
+    public long[] saveSwaps() {
+        long[] swaps = Arrays.copyOf(offered, 2 * offered.length);
+        System.arraycopy(taken, 0, swaps, offered.length, taken.length);
+        return swaps;
     }
 
     @Override

@@ -19,7 +19,11 @@ public final class RbmFile {
 
     /** Reads a machine; the message of the exception names file, array, what was found and what was expected. */
     public static Rbm read(Path file) throws IOException {
-        Map<String, NpyArray> arrays = NpzFile.read(file);
+        return of(NpzFile.read(file), file);
+    }
+
+    /** The machine among the arrays of a file. */
+    static Rbm of(Map<String, NpyArray> arrays, Path file) throws IOException {
         NpyArray w = array(arrays, "W", file);
         if (w.dimensions() != 2) {
             throw new IOException(

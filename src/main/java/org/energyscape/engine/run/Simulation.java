@@ -3,6 +3,7 @@ package org.energyscape.engine.run;
 import java.util.List;
 import java.util.Map;
 import org.energyscape.engine.param.ParamValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that moves in steps. Single-threaded by contract: whoever owns it (a {@link SimulationRunner}, a test, the
@@ -47,6 +48,11 @@ public interface Simulation<S extends Snapshot> {
     S snapshot();
 
     SavedState saveState();
+
+    /** Turns its states into bytes and back; null where a time line has to keep them in memory. */
+    default @Nullable StateCodec stateCodec() {
+        return null;
+    }
 
     /** Puts it back to a state that this simulation, or one built alike, saved. */
     void restore(SavedState state);

@@ -21,6 +21,7 @@ final class SimulationCourse<S extends Snapshot> {
     private final ProgressSink progress;
     private final Journal journal;
     private final Timeline timeline;
+    private final @Nullable DiskRoom disk;
     private SimulationFactory<S> factory;
     private ParamValues values;
     private @Nullable Simulation<S> simulation;
@@ -39,6 +40,7 @@ final class SimulationCourse<S extends Snapshot> {
             Journal journal,
             ProgressSink progress,
             long timelineBudget,
+            @Nullable DiskRoom disk,
             BooleanSupplier closed) {
         this.factory = factory;
         this.values = values;
@@ -55,7 +57,8 @@ final class SimulationCourse<S extends Snapshot> {
                 return closed.getAsBoolean() || progress.isCancelled();
             }
         };
-        this.timeline = new Timeline(timelineBudget);
+        this.disk = disk;
+        this.timeline = disk == null ? new Timeline(timelineBudget) : new Timeline(timelineBudget, disk.problems());
     }
 
     Journal journal() {
@@ -83,7 +86,7 @@ final class SimulationCourse<S extends Snapshot> {
         failure = null;
         journal.truncate(0);
         applied = 0;
-        timeline.clear();
+        timeline.begin(null);
         metrics.clear();
         lastStep = 0;
         Simulation<S> built;
@@ -96,11 +99,24 @@ final class SimulationCourse<S extends Snapshot> {
             throw new IllegalStateException(e.getMessage(), e);
         }
         simulation = built;
+        timeline.begin(shelfFor(built));
+        // It may go on from where another run stood.
+        lastStep = built.stepCount();
         List<Granularity> offered = built.granularities();
         if (granularity == null || !offered.contains(granularity)) {
             granularity = offered.get(0);
         }
         keepFrame(built);
+    }
+
+    private @Nullable StateShelf shelfFor(Simulation<S> built) {
+        StateCodec codec = built.stateCodec();
+        return disk == null || codec == null ? null : new StateFile(disk.folder(), disk.bytes(), codec);
+    }
+
+    /** Gives back what the time line has kept in memory and on the disk; nothing is done afterwards. */
+    void close() {
+        timeline.clear();
     }
 
     void rebuild(SimulationFactory<S> newFactory, ParamValues newValues) {
@@ -266,9 +282,8 @@ final class SimulationCourse<S extends Snapshot> {
             return;
         }
         long target = Math.max(timeline.firstStep(), Math.min(step, lastStep));
-        Timeline.Frame frame = timeline.atOrBefore(target);
-        if (target < s.stepCount() || frame.step() > s.stepCount()) {
-            restore(s, frame);
+        if (target < s.stepCount() || timeline.stepAtOrBefore(target) > s.stepCount()) {
+            restore(s, timeline.atOrBefore(target));
         }
         seeking = true;
         try {

@@ -1,9 +1,12 @@
 package org.energyscape.engine.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.energyscape.engine.Background;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamValues;
@@ -42,6 +45,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
                 builder.journal,
                 builder.progress,
                 builder.budget,
+                builder.disk,
                 () -> closed);
         pacer = builder.pacer;
         status = new RunnerStatus(RunState.PREPARING, 0, 0, 0, false, null, null);
@@ -72,6 +76,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
         private Journal journal = new Journal();
         private ProgressSink progress = ProgressSink.NONE;
         private long budget = 128L << 20;
+        private @Nullable DiskRoom disk;
         private Pacer pacer = Pacer.NEVER_WAIT;
         private String name = "simulation";
 
@@ -100,6 +105,19 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
         /** Memory for kept states, in bytes. */
         public Builder<S> timelineBudget(long bytes) {
             budget = bytes;
+            return this;
+        }
+
+        /**
+         * Room on a disk for states that memory has no room for, where the simulation has a codec for them. They are
+         * written and read by the worker, and gone once the runner is closed.
+         *
+         * @param folder for temporary files, made if missing
+         * @param bytes at most; when they are used up too, states are thinned
+         * @param problems is told, once and on the worker, why memory has to do; the run goes on
+         */
+        public Builder<S> timelineDisk(Path folder, long bytes, Consumer<IOException> problems) {
+            disk = new DiskRoom(folder, bytes, problems);
             return this;
         }
 
@@ -259,6 +277,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
             unanswered.set(0);
             status = course.status(false, true);
             fresh.set(null);
+            course.close();
         }
     }
 
@@ -340,6 +359,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
         requests.add(() -> {});
         if (worker == null) {
             status = course.status(false, true);
+            course.close();
         }
     }
 

@@ -20,7 +20,7 @@ import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.MetricLog;
 
 /**
- * The runs of a store that learned from certain pictures and came to their end with the settings they began with. Their
+ * The runs of a store that learned from certain pictures and went from their beginning to their end with the same settings. Their
  * final cross-entropies are measured again from the weights, with the bits that training gave. Any thread.
  */
 final class FinishedRuns {
@@ -50,6 +50,7 @@ final class FinishedRuns {
                 store,
                 input,
                 store.list(query).stream()
+                        .filter(run -> run.header().origin() == null)
                         .filter(run -> run.header().data().sha256().equals(input.hash()))
                         .toList());
     }

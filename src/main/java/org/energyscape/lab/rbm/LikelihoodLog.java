@@ -40,6 +40,13 @@ final class LikelihoodLog {
         version++;
     }
 
+    /** Another run is shown, wherever it stands. */
+    void clear() {
+        points.clear();
+        newest = 0;
+        version++;
+    }
+
     /** In the order of the steps. */
     List<Likelihood> points() {
         return points;

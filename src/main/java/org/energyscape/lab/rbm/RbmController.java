@@ -2,6 +2,8 @@ package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * the settings of them all. Holds no Node. Used on one thread, the FX thread in the window.
  */
 final class RbmController implements ParamModel {
-    private static final long TRAINING_TIMELINE = 256L << 20;
+    private static final long TIMELINE_MEMORY = 96L << 20;
+    private static final long TIMELINE_DISK = 1L << 30;
+    private static final String MEMORY_ONLY = "Past steps of the training are kept in memory alone, farther apart. ";
     private static final long LONGEST_STEP_MILLIS = 20_000;
     private static final double SPEED_WINDOW_NANOS = 0.5e9;
 
@@ -66,12 +70,13 @@ final class RbmController implements ParamModel {
                 first,
                 context.runs(),
                 true,
-                context.pieces()::awaitSettled);
+                context.pieces()::awaitSettled,
+                context.messages()::info);
     }
 
     /** Without threads both runs move only when a test ticks them, and nothing is recorded. */
     RbmController(Path cacheFolder, int threads, Supplier<Pacer> pacers, ParamValues first, boolean threaded) {
-        this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded, () -> {});
+        this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded, () -> {}, notice -> {});
     }
 
     RbmController(
@@ -81,7 +86,8 @@ final class RbmController implements ParamModel {
             ParamValues first,
             SharedRuns runs,
             boolean threaded,
-            Runnable beforeBuilding) {
+            Runnable beforeBuilding,
+            Consumer<String> notices) {
         this.threads = threads;
         this.beforeBuilding = beforeBuilding;
         this.runs = runs;
@@ -90,11 +96,15 @@ final class RbmController implements ParamModel {
         values = new ReadOnlyObjectWrapper<>(first);
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
-                        factory(source), RbmParams.narrow(first, RbmParams.TRAINING))
+                        factory(source, null), RbmParams.narrow(first, RbmParams.TRAINING))
                 .metrics(session.metrics())
                 .journal(session.journal())
                 .progress(new BuildingText())
-                .timelineBudget(TRAINING_TIMELINE)
+                .timelineBudget(TIMELINE_MEMORY)
+                .timelineDisk(
+                        cacheFolder.resolve("timelines"),
+                        TIMELINE_DISK,
+                        problem -> notices.accept(MEMORY_ONLY + problem.getMessage()))
                 .pacer(pacers.get())
                 .name("rbm-training");
         training = new RunController<>(
@@ -107,13 +117,26 @@ final class RbmController implements ParamModel {
         gibbs = new GibbsController(this, threads, pacers, threaded);
     }
 
-    private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
+    /**
+     * Builds runs that learn from these pictures.
+     *
+     * @param start where the first of them goes on from; null to begin at the beginning, as all others do
+     */
+    private SimulationFactory<RbmSnapshot> factory(RbmSource from, @Nullable Reopened start) {
+        AtomicReference<@Nullable Reopened> once = new AtomicReference<>(start);
         return (settings, log, progress) -> {
             session.end();
             beforeBuilding.run();
-            RbmData data = RbmData.prepare(from, settings, threads, progress);
+            Reopened reopened = once.getAndSet(null);
+            RbmData data = reopened == null ? RbmData.prepare(from, settings, threads, progress) : reopened.data();
             Kernels kernels = Kernels.best(threads);
-            return session.follow(new RbmSimulation(data, settings, log, () -> look, kernels), from, data, kernels);
+            RbmSimulation simulation = new RbmSimulation(data, settings, log, () -> look, kernels);
+            RecordedTraining recorded = session.follow(simulation, from, data, kernels);
+            if (reopened != null) {
+                simulation.restore(reopened.state());
+                session.startFrom(reopened);
+            }
+            return recorded;
         };
     }
 
@@ -196,8 +219,25 @@ final class RbmController implements ParamModel {
         return source instanceof RbmSource.Written;
     }
 
+    /** Shows a recorded run at one of its checkpoints, paused; settings that are none of training stay. */
+    void reopen(Reopened run) {
+        ParamValues before = values.get();
+        ParamValues now = RbmParams.widen(before, run.state().values());
+        training.pause();
+        source = run.source();
+        likelihoods.clear();
+        values.set(now);
+        training.runner().rebuild(factory(source, run), run.state().values());
+        gibbs.settingsChanged(before, now);
+    }
+
+    /** The number of the record of the run that is open, or below zero where it has none so far. */
+    long recordOfRun() {
+        return session.record();
+    }
+
     private void rebuild() {
-        training.runner().rebuild(factory(source), RbmParams.narrow(values.get(), RbmParams.TRAINING));
+        training.runner().rebuild(factory(source, null), RbmParams.narrow(values.get(), RbmParams.TRAINING));
     }
 
     /** The pad has changed: the next snapshot says what the machine makes of it. */

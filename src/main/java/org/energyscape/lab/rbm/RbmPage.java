@@ -13,6 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.LabContext;
@@ -31,6 +32,7 @@ final class RbmPage implements LabPage {
     private final RbmView view;
     private final Later<CurvesView> curves;
     private final RbmFiles files;
+    private final RbmReopening reopening;
     private final ReadOnlyObjectWrapper<TransportModel> transport;
 
     RbmPage(LabContext context, ParamValues first) {
@@ -45,6 +47,7 @@ final class RbmPage implements LabPage {
                 () -> lab.useWrittenDigits(context.cacheFolder()),
                 this::turned);
         files = new RbmFiles(context, this::window, (data, file) -> lab.use(data, file), this::putOnPad, this::side);
+        reopening = new RbmReopening(context, lab, this::window, () -> view.turnTo(RbmView.Page.TRAIN));
         lab.training().statusProperty().addListener((o, was, is) -> statusChanged(was, is));
         lab.gibbs().runProperty().addListener((o, was, is) -> turned(view.page()));
     }
@@ -153,6 +156,11 @@ final class RbmPage implements LabPage {
     @Override
     public void openFiles(List<Path> dropped) {
         files.open(dropped);
+    }
+
+    @Override
+    public void reopen(long run, RunFile checkpoint) {
+        reopening.of(run, checkpoint);
     }
 
     @Override

@@ -213,6 +213,15 @@ public final class RbmParams {
         return result;
     }
 
+    /** All values, with those of the smaller set in place of their own. */
+    static ParamValues widen(ParamValues all, ParamValues part) {
+        ParamValues result = all;
+        for (Param<?> param : part.set()) {
+            result = copy(part, param, result);
+        }
+        return result;
+    }
+
     private static <T> ParamValues copy(ParamValues from, Param<T> param, ParamValues to) {
         return to.with(param, from.get(param));
     }

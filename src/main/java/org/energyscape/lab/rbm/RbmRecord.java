@@ -35,6 +35,18 @@ final class RbmRecord {
             RbmData data,
             String dataHash,
             Kernels kernels) {
+        return header(recording, values, file, data, dataHash, kernels, null);
+    }
+
+    /** The same of a run that goes on from another. */
+    static RunHeader header(
+            Recording recording,
+            ParamValues values,
+            @Nullable Path file,
+            RbmData data,
+            String dataHash,
+            Kernels kernels,
+            RunHeader.@Nullable Origin origin) {
         return new RunHeader(
                 RbmLab.ID,
                 recording.preset(),
@@ -45,7 +57,8 @@ final class RbmRecord {
                         dataHash,
                         file == null ? null : file.toAbsolutePath().normalize().toString()),
                 values.get(RbmParams.CODING).key(),
-                RunHeader.Platform.here(recording.version(), kernels.name()));
+                RunHeader.Platform.here(recording.version(), kernels.name()),
+                origin);
     }
 
     /**
@@ -53,26 +66,30 @@ final class RbmRecord {
      * split; of the pictures where they do not come from a file.
      */
     static String dataHash(@Nullable Path file, ParamValues values, RbmData data) throws IOException {
+        if (file != null) {
+            return fileHash(file, values);
+        }
         String second = values.get(RbmParams.VALIDATION_FILE).strip();
-        List<Path> read = new ArrayList<>();
-        if (file != null) {
-            addWithLabels(file, read);
-        }
-        if (!second.isEmpty()) {
-            addWithLabels(Path.of(second), read);
-        }
-        if (file != null) {
-            return Hashes.ofFiles(read);
-        }
         return second.isEmpty()
                 ? Hashes.of(data.train().values(), data.validation().values())
-                : Hashes.of(data.train().values()) + " / " + Hashes.ofFiles(read);
+                : Hashes.of(data.train().values()) + " / " + Hashes.ofFiles(withLabels(Path.of(second)));
     }
 
-    private static void addWithLabels(Path file, List<Path> read) throws IOException {
-        read.add(file);
+    /** The same where everything comes from files, which need not be read for it. */
+    static String fileHash(Path file, ParamValues values) throws IOException {
+        String second = values.get(RbmParams.VALIDATION_FILE).strip();
+        List<Path> read = new ArrayList<>(withLabels(file));
+        if (!second.isEmpty()) {
+            read.addAll(withLabels(Path.of(second)));
+        }
+        return Hashes.ofFiles(read);
+    }
+
+    private static List<Path> withLabels(Path file) throws IOException {
+        List<Path> read = new ArrayList<>(List.of(file));
         if (DataFiles.sniff(file) instanceof DataFile.IdxImages images) {
             images.labels().ifPresent(read::add);
         }
+        return read;
     }
 }

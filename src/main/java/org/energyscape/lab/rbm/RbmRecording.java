@@ -1,7 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.io.IOException;
-import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.rbm.CdState;
 import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunRecorder;
 import org.energyscape.engine.run.Journal;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one training run while it is being written, the same for command line and window: every point of the curves,
- * weights at round numbers of epochs, and the final weights with their hash. Nothing here but {@link #finish} and
+ * the state of training at round numbers of epochs, and the final one with the hash of its weights. From each of them training
+ * goes on bit for bit. Nothing here but {@link #finish} and
  * {@link #close} waits for a disk. Used by the thread that trains.
  */
 final class RbmRecording implements MetricLog.Listener, AutoCloseable {
@@ -20,7 +21,7 @@ final class RbmRecording implements MetricLog.Listener, AutoCloseable {
         this.recorder = recorder;
     }
 
-    /** Whether weights are kept after so many epochs: 1, 2, 5, 10, 20, 50, … */
+    /** Whether the state is kept after so many epochs: 1, 2, 5, 10, 20, 50, … */
     static boolean isCheckpoint(int epochs) {
         int rest = epochs;
         while (rest >= 10 && rest % 10 == 0) {
@@ -54,12 +55,17 @@ final class RbmRecording implements MetricLog.Listener, AutoCloseable {
         recorder.cutJournal(size);
     }
 
+    /** The run goes on from a state of another one, which is kept so that this record can be repeated without the other. */
+    void startsFrom(RbmState state) {
+        recorder.checkpoint(state.step(), state.trainer());
+    }
+
     /** A step was done that had not been done before. */
     void stepped(RbmSimulation simulation) {
         if (simulation.atBoundary(RbmSimulation.EPOCH)
                 && isCheckpoint(simulation.epochs())
                 && !simulation.isFinished()) {
-            recorder.checkpoint(simulation.stepCount(), simulation.rbm());
+            recorder.checkpoint(simulation.stepCount(), simulation.trainerState());
         }
     }
 
@@ -69,9 +75,9 @@ final class RbmRecording implements MetricLog.Listener, AutoCloseable {
         return recorder.failure();
     }
 
-    /** Ends the record with the final weights. */
-    void finish(RecordState state, long step, Rbm weights) throws IOException {
-        recorder.finish(state, step, recorder.weights(step, weights));
+    /** Ends the record with the final weights and all that training goes on from. */
+    void finish(RecordState state, long step, CdState last) throws IOException {
+        recorder.finish(state, step, recorder.weights(step, last));
     }
 
     /** Ends the record of a run that failed; does nothing after {@link #finish}. */

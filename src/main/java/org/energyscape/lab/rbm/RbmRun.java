@@ -12,6 +12,7 @@ import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.AtomicFiles;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.record.CdStateFile;
 import org.energyscape.engine.record.RbmFile;
 import org.energyscape.engine.record.runs.Hashes;
 import org.energyscape.engine.record.runs.RecordState;
@@ -117,20 +118,28 @@ final class RbmRun {
 
     private void finish(RecordState state) throws IOException {
         if (recording != null) {
-            recording.finish(state, simulation.stepCount(), simulation.rbm());
+            recording.finish(state, simulation.stepCount(), simulation.trainerState());
         }
     }
 
-    private void steps(ProgressSink progress) {
+    private void steps(ProgressSink progress) throws IOException {
         long last = Long.MAX_VALUE;
         Course course = request.course();
         if (course != null) {
             last = course.lastStep();
+            Course.Start start = course.start();
+            if (start != null) {
+                CdStateFile.Stored stored = CdStateFile.read(start.file());
+                if (!stored.isWhole()) {
+                    throw new IOException(start.file() + ": found weights alone, expected a whole state of training");
+                }
+                simulation.restore(new RbmState(stored.state(), start.step(), values));
+            }
             // Up to the last entry only; the steps after it are those below, which report.
             Journal.replay(simulation, course.journal(), 0);
         }
         int epochs = values.get(RbmParams.EPOCHS);
-        int done = 0;
+        int done = simulation.epochs();
         while (!simulation.isFinished() && simulation.stepCount() < last) {
             if (progress.isCancelled()) {
                 throw new CancellationException("Training was cancelled after " + done + " of " + epochs + " epochs");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
-import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.rbm.CdState;
 import org.energyscape.engine.record.runs.MetricPoint;
 import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunHeader;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Going back and doing something else cuts points, journal and checkpoints off the record.
  *   <li>Looking back does not: a run that is closed while its past is shown ends with its newest weights.
  *   <li>A run that had ended and is led on becomes a new record, which holds it from its start.
+ *   <li>One that goes on from a checkpoint of another begins with that state and the curves up to it.
  * </ul>
  *
  * <p>All of a run that is in the record but weights is also kept here, so that a store which opens late misses nothing.
@@ -36,6 +37,9 @@ final class RbmSession {
     private final List<MetricPoint> points = new ArrayList<>();
     private final List<Journal.Entry> entries = new ArrayList<>();
     private @Nullable Subject subject;
+    /** The state of another run that this one goes on from, or null. */
+    private @Nullable Reopened start;
+
     /** Settings of the run at its first step, or null before that. */
     private @Nullable ParamValues first;
 
@@ -46,11 +50,13 @@ final class RbmSession {
     private int cut = -1;
 
     private long furthest;
-    private @Nullable Rbm newest;
+    private @Nullable CdState newest;
     private @Nullable RbmRecording recording;
     private boolean refused;
     private boolean told;
     private long endedAs = -1;
+    /** Written by the thread that trains. */
+    private volatile long recordId = -1;
 
     /** What is trained, and what it learns from. */
     private record Subject(RbmSimulation simulation, RbmSource source, RbmData data, Kernels kernels) {}
@@ -73,6 +79,18 @@ final class RbmSession {
     RecordedTraining follow(RbmSimulation simulation, RbmSource source, RbmData data, Kernels kernels) {
         subject = new Subject(simulation, source, data, kernels);
         return new RecordedTraining(simulation, this);
+    }
+
+    /** The simulation stands where another run stood; its curves up to there are those of this one. */
+    void startFrom(Reopened reopened) {
+        start = reopened;
+        furthest = reopened.state().step();
+        reopened.points().forEach(point -> metrics.add(point.series(), point.step(), point.x(), point.value()));
+    }
+
+    /** The number of the record of this run, or below zero where it has none; any thread. */
+    long record() {
+        return recordId;
     }
 
     /** A step is about to be done. */
@@ -123,7 +141,7 @@ final class RbmSession {
     void beforeRestore() {
         Subject now = subject;
         if (now != null && recording != null && now.simulation().stepCount() == furthest) {
-            newest = now.simulation().rbm().copy();
+            newest = now.simulation().trainerState();
         }
     }
 
@@ -140,6 +158,8 @@ final class RbmSession {
         furthest = 0;
         refused = false;
         endedAs = -1;
+        recordId = -1;
+        start = null;
         points.clear();
         entries.clear();
     }
@@ -147,14 +167,14 @@ final class RbmSession {
     private void finish(RbmRecording record, RbmSimulation simulation) {
         recording = null;
         endedAs = record.id();
-        Rbm last = newest;
+        CdState last = newest;
         boolean inPast = last != null && simulation.stepCount() < furthest;
         boolean finished = !inPast && simulation.isFinished();
         try (record) {
             record.finish(
                     finished ? RecordState.FINISHED : RecordState.STOPPED,
                     furthest,
-                    inPast && last != null ? last : simulation.rbm());
+                    inPast && last != null ? last : simulation.trainerState());
         } catch (IOException e) {
             tell(e);
         }
@@ -169,14 +189,28 @@ final class RbmSession {
         try {
             Recording place = new Recording(store, RunHeader.Platform.versionOfProgram(), null);
             String hash = RbmRecord.dataHash(now.source().file(), values, now.data());
-            RunHeader header = RbmRecord.header(place, values, now.source().file(), now.data(), hash, now.kernels());
+            Reopened from = start;
+            RunHeader header = RbmRecord.header(
+                    place,
+                    values,
+                    now.source().file(),
+                    now.data(),
+                    hash,
+                    now.kernels(),
+                    from == null ? null : from.origin());
             RbmRecording begun = new RbmRecording(place.begin(header));
+            if (from != null) {
+                begun.startsFrom(from.state());
+            }
             points.forEach(point -> begun.added(point.series(), point.step(), point.x(), point.value()));
             entries.forEach(begun::journal);
             if (endedAs >= 0) {
                 store.note(begun.id(), "Goes on from run " + endedAs);
+            } else if (from != null) {
+                store.note(begun.id(), "Goes on from run " + from.run() + " at " + from.moment());
             }
             recording = begun;
+            recordId = begun.id();
         } catch (IOException e) {
             refused = true;
             tell(e);
@@ -193,11 +227,9 @@ final class RbmSession {
     private final class Points implements MetricLog.Listener {
         @Override
         public void added(MetricLog.Series series, long step, double x, double value) {
-            if (first != null) {
-                points.add(new MetricPoint(series, step, x, value));
-                if (recording != null) {
-                    recording.added(series, step, x, value);
-                }
+            points.add(new MetricPoint(series, step, x, value));
+            if (recording != null) {
+                recording.added(series, step, x, value);
             }
         }
 

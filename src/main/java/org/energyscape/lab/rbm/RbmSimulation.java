@@ -23,6 +23,7 @@ import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
+import org.energyscape.engine.run.StateCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,9 +130,14 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                 coding == DataCoding.GREY ? ReconstructionMonitor.entropy(coded) : 0);
     }
 
-    /** The machine being trained, for the files of a run; only between steps. */
+    /** The machine being trained; only between steps. */
     Rbm rbm() {
         return rbm;
+    }
+
+    /** All that training goes on from, a copy for the files of a run; only between steps. */
+    CdState trainerState() {
+        return trainer.state();
     }
 
     /** The settings in force. */
@@ -238,6 +244,11 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     @Override
     public SavedState saveState() {
         return new RbmState(trainer.state(), step, values);
+    }
+
+    @Override
+    public StateCodec stateCodec() {
+        return new RbmStateCodec();
     }
 
     @Override

@@ -12,8 +12,11 @@ import org.energyscape.engine.run.SavedState;
  * @param values the settings in force: going back before a changed rate brings the old one back
  */
 record RbmState(CdState trainer, long step, ParamValues values) implements SavedState {
+    /** Objects and their headers, roughly: without them the states of a tiny machine would look like nothing. */
+    private static final long OBJECTS = 500;
+
     @Override
     public long bytes() {
-        return trainer.byteSize();
+        return OBJECTS + trainer.byteSize();
     }
 }

@@ -7,6 +7,7 @@ import org.energyscape.engine.run.Command;
 import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
+import org.energyscape.engine.run.StateCodec;
 
 /** Training that tells a {@link RbmSession} of its steps; otherwise as it is. */
 final class RecordedTraining implements Simulation<RbmSnapshot> {
@@ -79,6 +80,11 @@ final class RecordedTraining implements Simulation<RbmSnapshot> {
     @Override
     public SavedState saveState() {
         return simulation.saveState();
+    }
+
+    @Override
+    public StateCodec stateCodec() {
+        return simulation.stateCodec();
     }
 
     @Override

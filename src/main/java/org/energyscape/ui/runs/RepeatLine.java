@@ -13,13 +13,15 @@ final class RepeatLine {
 
     /**
      * A line that trains anew, with every setting that is not at its default. Where that would not be the same run, because
-     * it was changed on its way or stopped before its end, the line that replays the record.
+     * it was changed on its way, stopped before its end, or went on from another, the line that replays the record.
      *
      * @param changed whether its journal has entries
      */
     static String of(RunInfo run, Optional<ParamSet> params, boolean changed) {
         String replay = "energyscape replay " + run.id();
-        if (params.isEmpty() || changed || run.state() != org.energyscape.engine.record.runs.RecordState.FINISHED) {
+        boolean whole = run.state() == org.energyscape.engine.record.runs.RecordState.FINISHED
+                && run.header().origin() == null;
+        if (params.isEmpty() || changed || !whole) {
             return replay;
         }
         try {

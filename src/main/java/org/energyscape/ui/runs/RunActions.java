@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.lab.LabContext;
 
 /** What can be done to the selected runs, with the dialogs that ask for the rest. Each does nothing without a selection. */
@@ -19,23 +20,52 @@ final class RunActions {
     private final RunsController runs;
     private final LabContext.Messages messages;
     private final Function<String, Optional<ParamSet>> params;
+    private final Reopening reopening;
     private final Supplier<Window> window;
 
     /**
      * Actions.
      *
      * @param params the settings of a lab, by its id
+     * @param reopening brings a run back into its lab
      * @param window what dialogs belong to
      */
     RunActions(
             RunsController runs,
             LabContext.Messages messages,
             Function<String, Optional<ParamSet>> params,
+            Reopening reopening,
             Supplier<Window> window) {
         this.runs = runs;
         this.messages = messages;
         this.params = params;
+        this.reopening = reopening;
         this.window = window;
+    }
+
+    /** Asks for a checkpoint of the selected run and opens it in its lab. */
+    void reopen() {
+        List<RunSummary> lines = runs.selectedProperty().get();
+        if (lines.size() != 1) {
+            if (lines.size() > 1) {
+                messages.info("One run at a time can be reopened: " + chosen() + " are selected");
+            }
+            return;
+        }
+        RunInfo run = lines.get(0).run();
+        if (params.apply(run.header().lab()).isEmpty()) {
+            messages.info("Run " + run.id() + " is of the lab " + run.header().lab() + ", which this version lacks");
+            return;
+        }
+        runs.checkpoints(run.id(), found -> {
+            if (found.isEmpty()) {
+                messages.info("Run " + run.id() + " has no checkpoint yet: the first is kept after one epoch");
+            } else {
+                new CheckpointDialog(run.id(), found, window.get())
+                        .showAndWait()
+                        .ifPresent(at -> reopening.reopen(run.header().lab(), run.id(), at.file()));
+            }
+        });
     }
 
     void tag() {

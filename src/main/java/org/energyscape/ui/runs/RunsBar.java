@@ -49,6 +49,12 @@ final class RunsBar extends HBox {
                         state,
                         count,
                         gap,
+                        button(
+                                "runs-reopen",
+                                Feather.CORNER_UP_LEFT,
+                                "Reopen",
+                                "Reopen the run in its lab at one of its checkpoints (O)",
+                                actions::reopen),
                         button("runs-tag", Feather.TAG, "Tag", "Tag the selected runs (T)", actions::tag),
                         button("runs-note", Feather.EDIT_3, "Note", "Note on the selected runs (N)", actions::note),
                         button(

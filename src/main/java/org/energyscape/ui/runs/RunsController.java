@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.energyscape.engine.record.runs.RecordState;
+import org.energyscape.engine.record.runs.RunCheckpoint;
 import org.energyscape.engine.record.runs.RunCurve;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
@@ -324,6 +325,14 @@ final class RunsController {
                 store.export(id, folder.resolve("run-" + id));
             }
             front.execute(() -> then.accept(ids.size()));
+        });
+    }
+
+    /** Finds the checkpoints of the one run that is selected. */
+    void checkpoints(long id, Consumer<List<RunCheckpoint>> then) {
+        ask("The checkpoints cannot be read", store -> {
+            List<RunCheckpoint> found = store.checkpoints(id);
+            front.execute(() -> then.accept(found));
         });
     }
 

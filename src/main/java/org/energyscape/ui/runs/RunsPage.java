@@ -44,13 +44,17 @@ public final class RunsPage implements ShellPage {
     private final VBox root = new VBox();
     private long refreshed = Long.MIN_VALUE / 2;
 
-    /** Opens the store in the background if nobody has yet. */
-    public RunsPage(LabContext context, List<Lab> labs) {
+    /**
+     * Opens the store in the background if nobody has yet.
+     *
+     * @param reopening brings a run back into its lab
+     */
+    public RunsPage(LabContext context, List<Lab> labs, Reopening reopening) {
         this.labs = labs;
         context.runs().open();
         runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER);
-        actions = new RunActions(
-                runs, context.messages(), this::params, () -> root.getScene().getWindow());
+        actions = new RunActions(runs, context.messages(), this::params, reopening, () -> root.getScene()
+                .getWindow());
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
         picture = new Later<>(context.pieces(), RunsPicture::new);
@@ -110,6 +114,8 @@ public final class RunsPage implements ShellPage {
             action = actions::delete;
         } else if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {
             action = actions::tag;
+        } else if (event.getCode() == KeyCode.O && !event.isShortcutDown()) {
+            action = actions::reopen;
         } else if (event.getCode() == KeyCode.N && !event.isShortcutDown()) {
             action = actions::note;
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunInfo;
 
 /**
@@ -52,6 +53,10 @@ record SettingRow(String label, List<String> values, boolean differs) {
     private static Map<String, String> column(RunInfo run, Optional<ParamSet> params) {
         Map<String, String> column = new LinkedHashMap<>();
         column.put("Data", run.header().data().name());
+        RunHeader.Origin origin = run.header().origin();
+        if (origin != null) {
+            column.put("Goes on from", "run " + origin.run() + ", step " + origin.step());
+        }
         run.header().params().forEach((key, value) -> column.put(label(key, params), words(value)));
         column.put("Version", run.header().platform().version());
         column.put("Computed by", run.header().platform().kernels());

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.energyscape.engine.Background;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.KernelWarmUp;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.Lab;
@@ -69,10 +70,10 @@ public final class EnergyscapeWindow {
         Sheet records = new Sheet(
                 "runs",
                 "Runs",
-                "Every training run is kept here: compare curves and settings, name, export or repeat them.",
+                "Every training run is kept here: compare curves and settings, reopen, export or repeat them.",
                 "fth-archive",
                 "Records",
-                lent -> new RunsPage(lent, labs));
+                lent -> new RunsPage(lent, labs, this::reopen));
         Sheet experiments = new Sheet(
                 "experiments",
                 "Experiments",
@@ -143,6 +144,13 @@ public final class EnergyscapeWindow {
         store.close();
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         stage.close();
+    }
+
+    private void reopen(String lab, long run, RunFile checkpoint) {
+        labs.stream()
+                .filter(one -> one.id().equals(lab))
+                .findFirst()
+                .ifPresent(one -> shell.reopen(one, run, checkpoint));
     }
 
     private void pulse(long nowNanos) {

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.Lab;
@@ -137,6 +138,17 @@ public final class Shell extends StackPane {
         } else {
             pieces.execute(() -> put(lab));
         }
+    }
+
+    /** Brings a lab to the front and a recorded run back into it. */
+    void reopen(Lab lab, long run, RunFile checkpoint) {
+        turnTo(lab);
+        pieces.execute(() -> {
+            OpenLab made = opened.get(lab.id());
+            if (made != null) {
+                made.page().reopen(run, checkpoint);
+            }
+        });
     }
 
     /** Brings a page that is no lab to the front; what runs in the lab behind it goes on. */

@@ -96,6 +96,7 @@ class PersistentCdTest {
                 saved.visibleBiasUpdate(),
                 saved.hiddenBiasUpdate(),
                 new float[0],
+                new long[0],
                 saved.visibleMean(),
                 saved.hiddenMean());
         other.restore(withoutParticles);

@@ -36,6 +36,7 @@ final class RbmSessionTest {
     Path folder;
 
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private Path data;
 
     @BeforeEach
@@ -61,8 +62,8 @@ final class RbmSessionTest {
     private List<RunInfo> after(Play play) throws IOException, InterruptedException {
         Path place = folder.resolve("runs");
         SharedRuns runs = SharedRuns.in(place, (title, failure) -> problems.add(title + ": " + failure.getMessage()));
-        RbmController lab =
-                new RbmController(folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {});
+        RbmController lab = new RbmController(
+                folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {}, notices::add);
         while (runs.now() == null && runs.refusal() == null) {
             LockSupport.parkNanos(1_000_000);
         }

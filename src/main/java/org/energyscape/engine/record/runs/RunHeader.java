@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param data what was learned from
  * @param coding how the data became units
  * @param platform what it ran on
+ * @param origin the run it went on from; null for one that began at its beginning
  */
 public record RunHeader(
         String lab,
@@ -24,10 +25,32 @@ public record RunHeader(
         long seed,
         Data data,
         String coding,
-        Platform platform) {
+        Platform platform,
+        @Nullable Origin origin) {
     public RunHeader {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     }
+
+    /** A run that begins at its beginning. */
+    public RunHeader(
+            String lab,
+            @Nullable String preset,
+            Map<String, Object> params,
+            long seed,
+            Data data,
+            String coding,
+            Platform platform) {
+        this(lab, preset, params, seed, data, coding, platform, null);
+    }
+
+    /**
+     * Where a run goes on from. The state it begins with is also kept among its own files, as the checkpoint of that step, so
+     * that it can be repeated when the other run is gone.
+     *
+     * @param run number of the other run
+     * @param step steps of that run that had been done
+     */
+    public record Origin(long run, long step) {}
 
     /**
      * What was learned from.

@@ -58,6 +58,13 @@ public record RunInfo(
         map.put("kernels", header.platform().kernels());
         map.put("jvm", header.platform().jvm());
         map.put("os", header.platform().os());
+        RunHeader.Origin origin = header.origin();
+        if (origin != null) {
+            Map<String, Object> from = new LinkedHashMap<>();
+            from.put("run", origin.run());
+            from.put("step", origin.step());
+            map.put("origin", from);
+        }
         map.put("settings", header.params());
         return map;
     }

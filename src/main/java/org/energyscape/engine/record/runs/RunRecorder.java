@@ -15,7 +15,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.energyscape.engine.rbm.CdState;
 import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.record.CdStateFile;
 import org.energyscape.engine.record.NpyArray;
 import org.energyscape.engine.record.NpzFile;
 import org.energyscape.engine.record.RbmFile;
@@ -141,6 +143,11 @@ public final class RunRecorder implements AutoCloseable {
         checkpoint(step, RbmFile.arrays(rbm));
     }
 
+    /** Keeps a moment of training from which it goes on bit for bit; copied before this returns, written in the background. */
+    public void checkpoint(long step, CdState state) {
+        checkpoint(step, CdStateFile.arrays(state));
+    }
+
     /** Keeps the arrays of any model; they must not be written to afterwards. */
     public void checkpoint(long step, Map<String, NpyArray> arrays) {
         keep(String.format(Locale.ROOT, "step-%09d.npz", step), RunFile.Kind.CHECKPOINT, step, arrays);
@@ -154,6 +161,12 @@ public final class RunRecorder implements AutoCloseable {
     public String weights(long step, Rbm rbm) {
         keep(FINAL, RunFile.Kind.WEIGHTS, step, RbmFile.arrays(rbm));
         return Hashes.of(rbm);
+    }
+
+    /** The same with all that training goes on from. */
+    public String weights(long step, CdState state) {
+        keep(FINAL, RunFile.Kind.WEIGHTS, step, CdStateFile.arrays(state));
+        return Hashes.of(state.rbm());
     }
 
     private void keep(String name, RunFile.Kind kind, long step, Map<String, NpyArray> arrays) {

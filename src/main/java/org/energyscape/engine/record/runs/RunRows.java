@@ -23,9 +23,11 @@ final class RunRows {
     static long insert(Connection connection, RunHeader header, Instant started) throws SQLException, IOException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO run (lab, preset, started, state, params, seed, data_name, data_sha256, data_file,"
-                        + " coding, version, kernels, jvm, os) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id")) {
+                        + " coding, version, kernels, jvm, os, origin_run, origin_step)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id")) {
             RunHeader.Data data = header.data();
             RunHeader.Platform platform = header.platform();
+            RunHeader.Origin origin = header.origin();
             bind(
                     insert,
                     header.lab(),
@@ -41,7 +43,9 @@ final class RunRows {
                     platform.version(),
                     platform.kernels(),
                     platform.jvm(),
-                    platform.os());
+                    platform.os(),
+                    origin == null ? null : origin.run(),
+                    origin == null ? null : origin.step());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -96,7 +100,8 @@ final class RunRows {
                         row.getString("data_name"), row.getString("data_sha256"), row.getString("data_file")),
                 row.getString("coding"),
                 new RunHeader.Platform(
-                        row.getString("version"), row.getString("kernels"), row.getString("jvm"), row.getString("os")));
+                        row.getString("version"), row.getString("kernels"), row.getString("jvm"), row.getString("os")),
+                origin(row));
         String tags = row.getString("tags");
         return new RunInfo(
                 row.getLong("id"),
@@ -109,6 +114,12 @@ final class RunRows {
                 row.getString("note"),
                 tags == null ? List.of() : List.of(tags.split("\n")),
                 instant(row, "deleted"));
+    }
+
+    private static RunHeader.@Nullable Origin origin(ResultSet row) throws SQLException {
+        Long run = number(row, "origin_run");
+        Long step = number(row, "origin_step");
+        return run == null || step == null ? null : new RunHeader.Origin(run, step);
     }
 
     static List<RunCurve> curves(Connection connection, long run) throws SQLException {

@@ -170,6 +170,11 @@ public final class RunStore implements AutoCloseable {
         return database.read(connection -> RunRows.files(connection, id));
     }
 
+    /** The moments of a run that training can go on from, in order of their step. */
+    public List<RunCheckpoint> checkpoints(long id) throws IOException {
+        return RunCheckpoint.of(this, id);
+    }
+
     /** Where the files of a run stand. */
     public Path folder(long id) {
         return folder.resolve(Long.toString(id));

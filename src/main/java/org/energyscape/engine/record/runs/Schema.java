@@ -75,8 +75,14 @@ record Schema(List<String> steps) {
               PRIMARY KEY (run, name)) WITHOUT ROWID;
             """;
 
+    /** Runs that go on from a checkpoint of another; the other may have been removed since. */
+    private static final String ORIGIN = """
+            ALTER TABLE run ADD COLUMN origin_run INTEGER;
+            ALTER TABLE run ADD COLUMN origin_step INTEGER;
+            """;
+
     /** What this program writes. */
-    static final Schema CURRENT = new Schema(List.of(FIRST));
+    static final Schema CURRENT = new Schema(List.of(FIRST, ORIGIN));
 
     /** The version this program writes, and the newest it reads. */
     int version() {

@@ -77,6 +77,36 @@ final class SchemaTest {
     }
 
     @Test
+    void aStoreOfTheFirstVersionHasRunsThatBeganAtTheirBeginning() throws IOException, SQLException {
+        RunDatabase.open(file(), new Schema(Schema.CURRENT.steps().subList(0, 1)))
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO run (lab, started, state, params, seed, data_name, data_sha256, coding,"
+                            + " version, kernels, jvm, os) VALUES ('rbm', 0, 'FINISHED', '{}', 1, 'bars', 'ab', 'threshold',"
+                            + " '1', 'plain', 'jvm', 'os')");
+        }
+        try (RunStore store = RunStore.open(folder)) {
+            assertThat(store.get(1).header().origin()).isNull();
+            assertThat(store.get(1).toMap()).doesNotContainKey("origin");
+            RunHeader header = Runs.header("rbm", null, 2);
+            RunHeader from = new RunHeader(
+                    header.lab(),
+                    header.preset(),
+                    header.params(),
+                    header.seed(),
+                    header.data(),
+                    header.coding(),
+                    header.platform(),
+                    new RunHeader.Origin(1, 40));
+            store.begin(from).close();
+            assertThat(store.get(2).header()).isEqualTo(from);
+        }
+        assertThat(sql("PRAGMA user_version")).isEqualTo("2");
+    }
+
+    @Test
     void manyMayMakeOneNewStoreAtTheSameTime() throws Exception {
         int many = 8;
         ExecutorService openers = Executors.newFixedThreadPool(many);

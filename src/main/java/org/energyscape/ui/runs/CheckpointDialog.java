@@ -1,0 +1,105 @@
+package org.energyscape.ui.runs;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.energyscape.engine.record.runs.RunCheckpoint;
+import org.energyscape.engine.record.runs.RunFile;
+import org.energyscape.ui.fx.FxThread;
+import org.jspecify.annotations.Nullable;
+
+/** Asks from which checkpoint of a run training is to go on: the last, unless the student chooses another. */
+final class CheckpointDialog extends Dialog<RunCheckpoint> {
+    private static final String WEIGHTS_ALONE =
+            "This checkpoint holds weights alone: momentum starts at zero, and training does not go on bit for bit.";
+    private static final String WHOLE =
+            "From here training goes on bit for bit as it did, unless settings are changed.";
+    private static final int ROWS_SHOWN = 10;
+
+    private final ListView<RunCheckpoint> list = new ListView<>();
+
+    /** Asks; the checkpoints are in order of step, at least one. */
+    CheckpointDialog(long run, List<RunCheckpoint> checkpoints, @Nullable Window owner) {
+        initOwner(owner);
+        setTitle("Reopen in the lab");
+        setHeaderText("Reopen run " + run + " at");
+        setGraphic(null);
+        list.setId("checkpoint-list");
+        list.getItems()
+                .setAll(checkpoints.stream()
+                        .sorted((a, b) -> Long.compare(b.file().step(), a.file().step()))
+                        .toList());
+        list.setCellFactory(view -> new Cell());
+        list.setFixedCellSize(30);
+        list.setPrefHeight(30.0 * Math.min(ROWS_SHOWN, checkpoints.size()) + 2);
+        list.setPrefWidth(420);
+        Label words = new Label();
+        words.setId("checkpoint-words");
+        words.setWrapText(true);
+        words.setMinHeight(40);
+        words.setMaxWidth(420);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> words.setText(is == null ? "" : is.isWhole() ? WHOLE : WEIGHTS_ALONE));
+        list.getSelectionModel().select(0);
+        VBox content = new VBox(list, words);
+        content.getStyleClass().add("checkpoint-content");
+        getDialogPane().setContent(content);
+        ButtonType reopen = new ButtonType("Reopen", ButtonBar.ButtonData.OK_DONE);
+        getDialogPane().getButtonTypes().setAll(reopen, ButtonType.CANCEL);
+        Node button = getDialogPane().lookupButton(reopen);
+        button.setId("checkpoint-reopen");
+        button.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        setResultConverter(
+                type -> reopen.equals(type) ? list.getSelectionModel().getSelectedItem() : null);
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                choose();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                choose();
+            }
+        });
+        // The pane gives the keys to its button once it is shown.
+        setOnShown(event -> FxThread.later(list::requestFocus));
+    }
+
+    private void choose() {
+        RunCheckpoint chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            setResult(chosen);
+            close();
+        }
+    }
+
+    /** {@code "Epoch 20 · step 2,000"}. */
+    static String words(RunCheckpoint checkpoint) {
+        String step = String.format(Locale.ROOT, "step %,d", checkpoint.file().step());
+        String end = checkpoint.file().kind() == RunFile.Kind.WEIGHTS ? " · as the run ended" : "";
+        double epochs = checkpoint.epochs();
+        return Double.isNaN(epochs)
+                ? Character.toUpperCase(step.charAt(0)) + step.substring(1) + end
+                : "Epoch " + RunsTable.shortened(epochs) + " · " + step + end;
+    }
+
+    private static final class Cell extends ListCell<RunCheckpoint> {
+        @Override
+        protected void updateItem(@Nullable RunCheckpoint item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(item == null || empty ? "" : words(item));
+        }
+    }
+}
