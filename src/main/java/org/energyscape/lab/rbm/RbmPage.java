@@ -17,6 +17,7 @@ import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
+import org.energyscape.lab.PictureFacts;
 import org.energyscape.lab.RunController;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
@@ -132,6 +133,30 @@ final class RbmPage implements LabPage {
     @Override
     public ReadOnlyStringProperty activityProperty() {
         return lab.activityProperty();
+    }
+
+    /** Training may run behind the page of the chains, and the chains behind that of training. */
+    @Override
+    public boolean isBusy() {
+        RunController<GibbsSnapshot> chains = lab.gibbs().runProperty().get();
+        return lab.training().playingProperty().get()
+                || (chains != null && chains.playingProperty().get());
+    }
+
+    @Override
+    public PictureFacts pictureFacts() {
+        RbmSnapshot shown = lab.snapshotProperty().get();
+        return shown == null
+                ? PictureFacts.NONE
+                : new PictureFacts(
+                        RbmWords.facts(shown, transport.get() != lab.training()),
+                        List.of(
+                                RbmParams.HIDDEN,
+                                RbmParams.GIBBS_STEPS,
+                                RbmParams.RATE,
+                                RbmParams.MOMENTUM,
+                                RbmParams.BATCH_SIZE,
+                                RbmParams.CODING));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.energyscape.lab.rbm.Sweep;
 import org.energyscape.lab.rbm.SweepRow;
 import org.energyscape.lab.rbm.SweepRun;
 import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.picture.Caption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ final class ExperimentsController {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper(WRITTEN);
     private CurveReader reader = new CurveReader();
     private @Nullable SweepWork work;
+    /** What the curves were learned from; another choice holds from the next start on. */
+    private String trainedFrom = WRITTEN;
+
     private @Nullable Path data;
     private @Nullable Path validation;
     private boolean reading;
@@ -104,6 +108,11 @@ final class ExperimentsController {
         return source.getReadOnlyProperty();
     }
 
+    /** What stands under the curves on paper. */
+    Caption caption() {
+        return ExperimentCaption.of(chosen.get(), lines, trainedFrom);
+    }
+
     /** Shows another experiment; nothing happens while one is being trained. */
     void choose(Experiment experiment) {
         if (!running.get() && !experiment.equals(chosen.get())) {
@@ -160,6 +169,7 @@ final class ExperimentsController {
         forget();
         showPlan(request.seeds(), request.epochs());
         running.set(true);
+        trainedFrom = source.get();
         words.set("Preparing");
         SweepWork begun = new SweepWork(request, runs);
         work = begun;

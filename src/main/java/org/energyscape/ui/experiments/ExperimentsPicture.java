@@ -2,6 +2,7 @@ package org.energyscape.ui.experiments;
 
 import java.util.List;
 import javafx.scene.layout.StackPane;
+import org.energyscape.ui.picture.Caption;
 import org.energyscape.ui.runs.OverlaidCurves;
 
 /** The cross-entropies of the settings over one another: a colour for each, validation dashed. */
@@ -11,7 +12,13 @@ final class ExperimentsPicture extends StackPane {
             "Cross-entropy of an experiment",
             "Press Start: every setting gets a colour, validation is dashed");
 
-    ExperimentsPicture() {
+    /**
+     * Curves.
+     *
+     * @param caption what stands under them on paper
+     */
+    ExperimentsPicture(Caption.Source caption) {
+        Caption.on(this, caption);
         getChildren().add(curves);
         setMinSize(0, 0);
     }

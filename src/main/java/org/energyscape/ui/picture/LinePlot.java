@@ -2,9 +2,9 @@ package org.energyscape.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +147,7 @@ public final class LinePlot extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         double top = legend.layout(smallFont(), yTitle, series, width) + 4;
         PlotFrame.Spec spec = spec();
         PlotFrame now = PlotFrame.of(
@@ -161,6 +161,7 @@ public final class LinePlot extends Picture {
         if (spec == null) {
             drawEmpty(g, now);
         } else {
+            g.openWindow(now.window());
             now.drawGrid(g, style());
             ReferenceLabels.drawLines(g, style(), now, references);
             for (LineSeries s : series) {
@@ -168,7 +169,7 @@ public final class LinePlot extends Picture {
                     curves.draw(g, style(), now, s, deviceScale());
                 }
             }
-            now.clearMargins(g, width, height);
+            g.closeWindow(width, height);
             ReferenceLabels.drawLabels(g, this, now, references, series);
             now.drawAxes(g, style(), xTitle);
         }
@@ -176,7 +177,12 @@ public final class LinePlot extends Picture {
         pointer.updateTip();
     }
 
-    private void drawEmpty(GraphicsContext g, PlotFrame now) {
+    @Override
+    Dimension2D sheetSize(Dimension2D shown) {
+        return PlotFrame.sheetSize(shown);
+    }
+
+    private void drawEmpty(Brush g, PlotFrame now) {
         g.setStroke(style().line.get());
         g.setLineWidth(1);
         g.strokeLine(0, Math.floor(now.bottom()) + 0.5, now.right(), Math.floor(now.bottom()) + 0.5);
@@ -255,7 +261,7 @@ public final class LinePlot extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         PlotFrame now = frame;
         if (now == null) {
             return false;

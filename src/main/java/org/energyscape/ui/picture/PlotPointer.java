@@ -1,6 +1,5 @@
 package org.energyscape.ui.picture;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -197,7 +196,7 @@ final class PlotPointer {
     }
 
     /** Draws crosshair or rubber band; says whether there was one. */
-    boolean draw(GraphicsContext g, PlotFrame frame) {
+    boolean draw(Brush g, PlotFrame frame) {
         if (Double.isNaN(hoverX)) {
             return false;
         }

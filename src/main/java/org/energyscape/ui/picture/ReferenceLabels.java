@@ -2,7 +2,6 @@ package org.energyscape.ui.picture;
 
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -16,7 +15,7 @@ final class ReferenceLabels {
 
     private ReferenceLabels() {}
 
-    static void drawLines(GraphicsContext g, PictureStyle style, PlotFrame frame, List<ReferenceLine> lines) {
+    static void drawLines(Brush g, PictureStyle style, PlotFrame frame, List<ReferenceLine> lines) {
         g.setStroke(style.muted.get());
         g.setLineWidth(1);
         g.setLineDashes(2, 3);
@@ -30,7 +29,7 @@ final class ReferenceLabels {
     }
 
     static void drawLabels(
-            GraphicsContext g, Picture picture, PlotFrame frame, List<ReferenceLine> lines, List<LineSeries> series) {
+            Brush g, Picture picture, PlotFrame frame, List<ReferenceLine> lines, List<LineSeries> series) {
         Font font = picture.smallFont();
         double height = Math.ceil(Picture.ruler().height(font));
         g.setFont(font);

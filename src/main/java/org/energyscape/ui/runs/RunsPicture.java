@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.StackPane;
+import org.energyscape.ui.picture.Caption;
 import org.energyscape.engine.record.runs.RunCurve;
 
 /** The cross-entropies of the selected runs over one another: a colour for each run, validation dashed. */
@@ -14,7 +15,13 @@ final class RunsPicture extends StackPane {
             "Select runs to see their curves: Shift or Ctrl for several");
     private List<Long> drawn = List.of();
 
-    RunsPicture() {
+    /**
+     * Curves.
+     *
+     * @param caption what stands under them on paper
+     */
+    RunsPicture(Caption.Source caption) {
+        Caption.on(this, caption);
         getChildren().add(curves);
         setMinSize(0, 0);
     }

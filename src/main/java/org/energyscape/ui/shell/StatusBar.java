@@ -37,7 +37,12 @@ final class StatusBar extends HBox {
     private @Nullable Worker<?> front;
     private long refreshedNanos;
 
-    StatusBar(Jobs jobs) {
+    /**
+     * A bar.
+     *
+     * @param behind what goes on in labs that are not in front
+     */
+    StatusBar(Jobs jobs, LabBehind behind) {
         this.jobs = jobs;
         setId("status");
         getStyleClass().add("status");
@@ -59,7 +64,7 @@ final class StatusBar extends HBox {
         kernels.setTooltip(Icons.tooltip("What the arithmetic of a run is done with"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(activity, gap, frames, kernels, job);
+        getChildren().addAll(activity, behind, gap, frames, kernels, job);
         jobs.running().addListener((ListChangeListener<Worker<?>>) change -> showJobs());
         showJobs();
     }
