@@ -30,7 +30,7 @@ public interface LabPage extends ShellPage {
     }
 
     /**
-     * Called about twice a second while the page is not showing, so that {@link #activityProperty} stays true; returns at
+     * Called some ten times a second while the page is not showing, so that {@link #activityProperty} stays true; returns at
      * once.
      */
     default void pulseBehind(long nowNanos) {

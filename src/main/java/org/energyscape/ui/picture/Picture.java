@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,11 @@ public abstract non-sealed class Picture extends Region implements Exportable {
         if (at != null) {
             menu.show(at.getMinX(), at.getMaxY());
         }
+    }
+
+    /** What the context menu offers besides, led by a separator. */
+    List<MenuItem> menuItems() {
+        return List.of();
     }
 
     final PictureMenu menu() {

@@ -69,6 +69,9 @@ final class PictureMenu {
         items.add(item("picture-export", "Export as PNG\u2026", () -> export(ExportRequest.Kind.PICTURE)));
         items.add(item("picture-export-svg", "Export as SVG\u2026", () -> export(ExportRequest.Kind.VECTORS)));
         items.add(item("picture-export-values", "Export " + values + "\u2026", () -> export(ExportRequest.Kind.VALUES)));
+        if (source instanceof Picture picture) {
+            items.addAll(picture.menuItems());
+        }
         ExportOptions options = ExportOptions.of(node);
         if (options != null) {
             items.add(new SeparatorMenuItem());

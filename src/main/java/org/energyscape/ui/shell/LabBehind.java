@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class LabBehind extends Hyperlink {
     private static final double REFRESH_NANOS = 5e8;
 
+    /** Often enough that a speed taken over a second is true. */
+    private static final double PULSE_NANOS = 1e8;
+
     private final Consumer<Lab> back;
     private final Set<OpenLab> broken = new HashSet<>();
     private @Nullable OpenLab shown;
     private @Nullable OpenLab left;
+    private long pulsedNanos = Long.MIN_VALUE / 2;
     private long refreshedNanos = Long.MIN_VALUE / 2;
 
     /**
@@ -52,11 +56,15 @@ final class LabBehind extends Hyperlink {
     }
 
     /**
-     * Twice a second: what goes on in labs that are not in front.
+     * Once a pulse: what goes on in labs that are not in front.
      *
      * @param front the lab in front, or null
      */
     void pulse(long nowNanos, Collection<OpenLab> opened, @Nullable OpenLab front) {
+        if (nowNanos - pulsedNanos >= PULSE_NANOS) {
+            pulsedNanos = nowNanos;
+            opened.stream().filter(lab -> !lab.equals(front)).forEach(lab -> follow(lab, nowNanos));
+        }
         if (nowNanos - refreshedNanos < REFRESH_NANOS) {
             return;
         }
@@ -66,26 +74,22 @@ final class LabBehind extends Hyperlink {
         }
         OpenLab found = front == null && left != null && opened.contains(left) ? left : null;
         for (OpenLab lab : opened) {
-            if (!lab.equals(front)) {
-                if (follows(lab, nowNanos) && lab.page().isBusy() && (found == null || !found.page().isBusy())) {
-                    found = lab;
-                }
+            boolean busy = !lab.equals(front) && !broken.contains(lab) && lab.page().isBusy();
+            if (busy && (found == null || !found.page().isBusy())) {
+                found = lab;
             }
         }
         show(found);
     }
 
     /** A page that fails is left alone; it is reported once it comes to the front and fails again. */
-    private boolean follows(OpenLab lab, long nowNanos) {
-        if (broken.contains(lab)) {
-            return false;
-        }
-        try {
-            lab.page().pulseBehind(nowNanos);
-            return true;
-        } catch (RuntimeException e) {
-            broken.add(lab);
-            return false;
+    private void follow(OpenLab lab, long nowNanos) {
+        if (!broken.contains(lab)) {
+            try {
+                lab.page().pulseBehind(nowNanos);
+            } catch (RuntimeException e) {
+                broken.add(lab);
+            }
         }
     }
 

@@ -48,6 +48,7 @@ final class StatusBar extends HBox {
         getStyleClass().add("status");
         activity.setId("activity");
         activity.getStyleClass().add("figures");
+        activity.managedProperty().bind(activity.textProperty().isNotEmpty());
         jobTitle.setId("job-title");
         more.setId("job-more");
         progress.setId("job-progress");
