@@ -82,8 +82,7 @@ public record Experiment(String id, String title, String story, List<Variant> va
     }
 
     private static Variant variant(String label, Published value) {
-        ParamValues values =
-                BASE.with(RbmParams.HIDDEN, value.hidden()).with(RbmParams.GIBBS_STEPS, value.steps());
+        ParamValues values = BASE.with(RbmParams.HIDDEN, value.hidden()).with(RbmParams.GIBBS_STEPS, value.steps());
         return new Variant(label, values, value.train(), value.validation());
     }
 

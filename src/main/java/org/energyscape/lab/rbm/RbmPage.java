@@ -38,7 +38,9 @@ final class RbmPage implements LabPage {
         this.context = context;
         lab = new RbmController(context, first);
         transport = new ReadOnlyObjectWrapper<>(lab.training());
-        curves = new Later<>(context.pieces(), () -> new CurvesView(
+        curves = new Later<>(
+                context.pieces(),
+                () -> new CurvesView(
                         lab.likelihoods(),
                         () -> lab.valuesProperty().get(),
                         context.memory(),

@@ -60,8 +60,7 @@ public final class ColorBar extends Picture {
     }
 
     /** Draws a bar with its upper left corner at (x, y). */
-    static void paint(
-            Brush g, Picture picture, ColorMap map, ColorScale scale, double x, double y, double length) {
+    static void paint(Brush g, Picture picture, ColorMap map, ColorScale scale, double x, double y, double length) {
         if (length < 8) {
             return;
         }

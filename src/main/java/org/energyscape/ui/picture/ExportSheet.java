@@ -136,7 +136,8 @@ public final class ExportSheet {
             TextRuler ruler = Picture.ruler();
             heading = ruler.fit(bold, caption.heading(source.getTitle()), room(drawing));
             for (String line : caption.lines()) {
-                broken.addAll(List.of(ruler.wrap(drawing.small(), line, room(drawing)).split("\n", -1)));
+                broken.addAll(
+                        List.of(ruler.wrap(drawing.small(), line, room(drawing)).split("\n", -1)));
             }
         }
         return new Lines(heading, broken, bold, drawing.small());

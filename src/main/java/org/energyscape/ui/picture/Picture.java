@@ -65,7 +65,6 @@ public abstract non-sealed class Picture extends Region implements Exportable {
     /** The colours of a sheet that is being drawn, or null. */
     private @Nullable PictureStyle exportStyle;
 
-
     protected Picture() {
         getStyleClass().add("picture");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

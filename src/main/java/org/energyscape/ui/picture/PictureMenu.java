@@ -68,7 +68,8 @@ final class PictureMenu {
         items.add(new SeparatorMenuItem());
         items.add(item("picture-export", "Export as PNG\u2026", () -> export(ExportRequest.Kind.PICTURE)));
         items.add(item("picture-export-svg", "Export as SVG\u2026", () -> export(ExportRequest.Kind.VECTORS)));
-        items.add(item("picture-export-values", "Export " + values + "\u2026", () -> export(ExportRequest.Kind.VALUES)));
+        items.add(
+                item("picture-export-values", "Export " + values + "\u2026", () -> export(ExportRequest.Kind.VALUES)));
         if (source instanceof Picture picture) {
             items.addAll(picture.menuItems());
         }

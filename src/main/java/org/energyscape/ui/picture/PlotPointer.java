@@ -205,11 +205,7 @@ final class PlotPointer {
             if (range[0] == range[1]) {
                 room = log ? 1.1 : Math.max(1e-9, Math.abs(range[0]) * 0.1);
             }
-            zoom = new Zoom(
-                    from,
-                    to,
-                    log ? range[0] / room : range[0] - room,
-                    log ? range[1] * room : range[1] + room);
+            zoom = new Zoom(from, to, log ? range[0] / room : range[0] - room, log ? range[1] * room : range[1] + room);
             plot.refresh();
         }
     }

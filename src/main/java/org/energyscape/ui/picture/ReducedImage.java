@@ -1,6 +1,5 @@
 package org.energyscape.ui.picture;
 
-
 /** Draws a picture that has more cells than the screen has pixels for: averaged down, one pixel per result. */
 final class ReducedImage {
 

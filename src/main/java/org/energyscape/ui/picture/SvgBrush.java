@@ -120,7 +120,11 @@ final class SvgBrush implements Brush {
 
     @Override
     public void fillRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        open("rect").rect(x, y, width, height).rounded(arcWidth, arcHeight).filled().close();
+        open("rect")
+                .rect(x, y, width, height)
+                .rounded(arcWidth, arcHeight)
+                .filled()
+                .close();
     }
 
     @Override
@@ -310,10 +314,7 @@ final class SvgBrush implements Brush {
     }
 
     private SvgBrush rect(double x, double y, double width, double height) {
-        return number("x", x)
-                .number("y", y)
-                .number("width", Math.max(0, width))
-                .number("height", Math.max(0, height));
+        return number("x", x).number("y", y).number("width", Math.max(0, width)).number("height", Math.max(0, height));
     }
 
     private SvgBrush rounded(double arcWidth, double arcHeight) {
@@ -376,7 +377,11 @@ final class SvgBrush implements Brush {
     }
 
     private SvgBrush word(String name, String value) {
-        text.append(' ').append(name).append("=\"").append(Objects.requireNonNull(value)).append('"');
+        text.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Objects.requireNonNull(value))
+                .append('"');
         return this;
     }
 

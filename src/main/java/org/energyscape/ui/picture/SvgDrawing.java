@@ -60,18 +60,24 @@ public final class SvgDrawing {
     /** Writes the file, in UTF-8; the stream stays open. */
     public void write(OutputStream stream) throws IOException {
         Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
+        StringBuilder head = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
         StringBuilder size = new StringBuilder();
         number(size, width, 100);
         head.append(" width=\"").append(size).append("\" height=\"");
         size.append(' ');
         int heightAt = size.length();
         number(size, height, 100);
-        head.append(size, heightAt, size.length()).append("\" viewBox=\"0 0 ").append(size).append("\">\n");
+        head.append(size, heightAt, size.length())
+                .append("\" viewBox=\"0 0 ")
+                .append(size)
+                .append("\">\n");
         head.append("<title>").append(escaped(title)).append("</title>\n");
         head.append("<desc>").append(escaped(String.join("\n", description))).append("</desc>\n");
-        head.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(ground).append("\"/>\n");
+        head.append("<rect width=\"100%\" height=\"100%\" fill=\"")
+                .append(ground)
+                .append("\"/>\n");
         out.append(head);
         boolean rectangles = parts.stream()
                         .mapToInt(part -> part instanceof Cells cells ? cells.runs() : 0)

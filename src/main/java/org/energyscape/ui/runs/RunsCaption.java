@@ -28,8 +28,11 @@ final class RunsCaption {
     static Caption of(List<RunInfo> runs, Function<String, Optional<ParamSet>> params) {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         for (RunInfo run : runs) {
-            run.header().params().keySet().forEach(key -> settings.computeIfAbsent(
-                    key, k -> runs.stream().map(one -> value(one, k)).toList()));
+            run.header()
+                    .params()
+                    .keySet()
+                    .forEach(key -> settings.computeIfAbsent(
+                            key, k -> runs.stream().map(one -> value(one, k)).toList()));
         }
         settings.remove("seed");
         List<String> lines = new ArrayList<>();
@@ -52,9 +55,13 @@ final class RunsCaption {
         if (!common.isEmpty()) {
             lines.add((runs.size() > 1 ? "All: " : "") + String.join(" \u00b7 ", common));
         }
-        distinct(runs, run -> "Data " + run.header().data().name() + ", coding " + run.header().coding())
+        distinct(
+                        runs,
+                        run -> "Data " + run.header().data().name() + ", coding "
+                                + run.header().coding())
                 .ifPresent(lines::add);
-        distinct(runs, run -> "Energyscape " + run.header().platform().version()).ifPresent(lines::add);
+        distinct(runs, run -> "Energyscape " + run.header().platform().version())
+                .ifPresent(lines::add);
         return new Caption(runs.isEmpty() ? "" : runs.size() == 1 ? "recorded run" : "recorded runs", lines);
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.StackPane;
-import org.energyscape.ui.picture.Caption;
 import org.energyscape.engine.record.runs.RunCurve;
+import org.energyscape.ui.picture.Caption;
 
 /** The cross-entropies of the selected runs over one another: a colour for each run, validation dashed. */
 final class RunsPicture extends StackPane {

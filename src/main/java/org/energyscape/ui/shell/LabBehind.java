@@ -74,7 +74,8 @@ final class LabBehind extends Hyperlink {
         }
         OpenLab found = front == null && left != null && opened.contains(left) ? left : null;
         for (OpenLab lab : opened) {
-            boolean busy = !lab.equals(front) && !broken.contains(lab) && lab.page().isBusy();
+            boolean busy =
+                    !lab.equals(front) && !broken.contains(lab) && lab.page().isBusy();
             if (busy && (found == null || !found.page().isBusy())) {
                 found = lab;
             }

@@ -67,9 +67,7 @@ final class PictureExport {
         switch (request.kind()) {
             case PICTURE -> {
                 Raster raster = sheet(request).pixels();
-                later(
-                        file,
-                        () -> PictureWriter.writePng(file, raster.argb(), raster.width(), raster.height()));
+                later(file, () -> PictureWriter.writePng(file, raster.argb(), raster.width(), raster.height()));
             }
             case VECTORS -> {
                 SvgDrawing drawing = sheet(request).vectors();
@@ -83,9 +81,8 @@ final class PictureExport {
     }
 
     private ExportSheet sheet(ExportRequest request) {
-        Caption caption = options.captionProperty().get() && request.source() instanceof Node node
-                ? Caption.of(node)
-                : null;
+        Caption caption =
+                options.captionProperty().get() && request.source() instanceof Node node ? Caption.of(node) : null;
         return new ExportSheet(
                 request.source(), caption, options.lightProperty().get());
     }

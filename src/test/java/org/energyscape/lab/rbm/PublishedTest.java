@@ -66,7 +66,8 @@ class PublishedTest {
     @Test
     void otherMachinesCodingsPicturesAndRulesHaveNoneAndAreToldWhy() {
         assertThat(Published.lines(written(), 48, DEFAULTS).words()).contains("not for 48 hidden units with k = 1");
-        assertThat(Published.lines(written(), 200, DEFAULTS.with(RbmParams.GIBBS_STEPS, 5)).isEmpty())
+        assertThat(Published.lines(written(), 200, DEFAULTS.with(RbmParams.GIBBS_STEPS, 5))
+                        .isEmpty())
                 .isTrue();
         Published.Lines grey = Published.lines(data("a", 30, 10, 28, DataCoding.GREY), 100, DEFAULTS);
         assertThat(grey.isEmpty()).isTrue();
@@ -74,8 +75,7 @@ class PublishedTest {
         assertThat(Published.lines(data("a", 30, 10, 8, DataCoding.THRESHOLD), 100, DEFAULTS)
                         .words())
                 .contains("28 \u00d7 28");
-        assertThat(Published.lines(
-                                written(), 100, DEFAULTS.with(LearningParams.SOURCE, StatisticsSource.PERSISTENT))
+        assertThat(Published.lines(written(), 100, DEFAULTS.with(LearningParams.SOURCE, StatisticsSource.PERSISTENT))
                         .words())
                 .contains("for CD-k");
     }
@@ -87,8 +87,8 @@ class PublishedTest {
                 int hidden = variant.values().get(RbmParams.HIDDEN);
                 int k = variant.values().get(RbmParams.GIBBS_STEPS);
                 List<Published> study = experiment.id().equals("g") ? Published.UNITS : Published.STEPS;
-                assertThat(study).contains(new Published(
-                        hidden, k, variant.publishedTrain(), variant.publishedValidation()));
+                assertThat(study)
+                        .contains(new Published(hidden, k, variant.publishedTrain(), variant.publishedValidation()));
             }
         }
     }

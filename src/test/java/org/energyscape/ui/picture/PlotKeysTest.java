@@ -27,14 +27,17 @@ class PlotKeysTest {
                     .set(Samples.upTo(101), Samples.curve(101, 90, 20, 0, 1), 101);
             made.addSeries("validation", 1, LineSeries.Stroke.DASHED, false)
                     .set(Samples.upTo(101), Samples.curve(101, 90, 40, 0, 1), 101);
-            made.setReferenceLines(List.of(new ReferenceLine(10, "published"), new ReferenceLine(-1, "nowhere in logs")));
+            made.setReferenceLines(
+                    List.of(new ReferenceLine(10, "published"), new ReferenceLine(-1, "nowhere in logs")));
             return made;
         });
         Stagecraft.scene(plot, 400, 240);
     }
 
     private void press(KeyCode code) {
-        assertThat(onFx(() -> Stagecraft.key(plot, code))).as("%s is taken", code).isTrue();
+        assertThat(onFx(() -> Stagecraft.key(plot, code)))
+                .as("%s is taken", code)
+                .isTrue();
         onFx(() -> plot.getScene().snapshot(null));
     }
 

@@ -69,7 +69,8 @@ class SvgTest {
 
     private static List<Element> cells(Document document) {
         return all(document, "rect").stream()
-                .filter(rect -> ((Element) rect.getParentNode()).getAttribute("class").equals("cells"))
+                .filter(rect ->
+                        ((Element) rect.getParentNode()).getAttribute("class").equals("cells"))
                 .toList();
     }
 
@@ -97,8 +98,11 @@ class SvgTest {
         double width = number(cells(document).get(2), "width");
         assertThat(number(cells(document).get(0), "width")).isCloseTo(width * 2 / 3, within(width / 100));
         assertThat(words(document))
-                .contains("Grid \u00b7 Toy <lab>", "Seed 7 \u00b7 Hidden units 100 \u00b7 k 5", "Energyscape & friends");
-        assertThat(all(document, "desc").get(0).getTextContent()).contains("Seed 7").contains("Hidden units 100");
+                .contains(
+                        "Grid \u00b7 Toy <lab>", "Seed 7 \u00b7 Hidden units 100 \u00b7 k 5", "Energyscape & friends");
+        assertThat(all(document, "desc").get(0).getTextContent())
+                .contains("Seed 7")
+                .contains("Hidden units 100");
         assertThat(words(parse(bytes(grid, false)))).isEmpty();
     }
 
@@ -179,9 +183,9 @@ class SvgTest {
         Document document = svg(plot);
         List<Element> lines = all(document, "polyline");
         assertThat(lines).hasSize(2);
-        assertThat(lines).allSatisfy(line -> assertThat(
-                        line.getAttribute("points").split(" "))
-                .hasSize(50));
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.getAttribute("points").split(" ")).hasSize(50));
         assertThat(lines.get(1).getAttribute("stroke-dasharray")).isNotEmpty();
         assertThat(((Element) lines.get(0).getParentNode()).getAttribute("clip-path"))
                 .startsWith("url(#");
@@ -220,7 +224,8 @@ class SvgTest {
         int color = PictureStyle.argb(histogram.style().series(0));
         List<Element> bars = filled(svg(histogram), "rect", color);
         assertThat(bars).hasSize(5);
-        assertThat(number(bars.get(2), "height") / number(bars.get(0), "height")).isCloseTo(3, within(0.05));
+        assertThat(number(bars.get(2), "height") / number(bars.get(0), "height"))
+                .isCloseTo(3, within(0.05));
     }
 
     @Test
@@ -237,7 +242,9 @@ class SvgTest {
         Stagecraft.scene(plot, 300, 240);
         Document document = svg(plot);
         int muted = PictureStyle.argb(plot.style().muted.get());
-        assertThat(filled(document, "rect", muted)).hasSizeGreaterThanOrEqualTo(300).hasSizeLessThan(303);
+        assertThat(filled(document, "rect", muted))
+                .hasSizeGreaterThanOrEqualTo(300)
+                .hasSizeLessThan(303);
         int chosen = PictureStyle.argb(plot.style().series(1));
         assertThat(filled(document, "ellipse", chosen)).hasSize(1);
         int others = PictureStyle.argb(plot.style().series(0));

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RunsCaptionTest {
     private static RunInfo run(long id, long seed, int k) {
-        Map<String, Object> params = new LinkedHashMap<>(new RbmLab().params().defaults().toMap());
+        Map<String, Object> params =
+                new LinkedHashMap<>(new RbmLab().params().defaults().toMap());
         params.put("seed", seed);
         params.put("k", k);
         params.put("hidden", 50);
@@ -28,8 +29,7 @@ class RunsCaptionTest {
                 new RunHeader.Data("bars", "ab", null),
                 "threshold",
                 RunHeader.Platform.here("0.9", "plain"));
-        return new RunInfo(
-                id, header, Instant.EPOCH, null, RecordState.FINISHED, 10L, null, "", List.of(), null);
+        return new RunInfo(id, header, Instant.EPOCH, null, RecordState.FINISHED, 10L, null, "", List.of(), null);
     }
 
     private static Caption of(RunInfo... runs) {
@@ -49,8 +49,7 @@ class RunsCaptionTest {
 
     @Test
     void oneRunHasWhatIsNotAtItsDefault() {
-        assertThat(of(run(3, 7, 4)).lines())
-                .contains("Run 3 \u00b7 Seed 7", "Hidden units 50 \u00b7 Gibbs steps k 4");
+        assertThat(of(run(3, 7, 4)).lines()).contains("Run 3 \u00b7 Seed 7", "Hidden units 50 \u00b7 Gibbs steps k 4");
     }
 
     @Test

@@ -25,8 +25,8 @@ class LabBehindTest {
 
     @BeforeEach
     void open(@TempDir Path home) {
-        window = FxHarness.call(
-                () -> new EnergyscapeWindow(new Stage(), List.of(hills, lakes), AppFolders.under(home)));
+        window =
+                FxHarness.call(() -> new EnergyscapeWindow(new Stage(), List.of(hills, lakes), AppFolders.under(home)));
         FxHarness.run(window::show);
         FxHarness.until(
                 "the first lab is there",
@@ -60,9 +60,7 @@ class LabBehindTest {
         press(KeyCode.SPACE, false);
         press(KeyCode.DIGIT2, true);
         untilNamed("Hills \u00b7 At height ");
-        FxHarness.until(
-                "the words follow the run",
-                () -> !link().getText().endsWith("At height 0"));
+        FxHarness.until("the words follow the run", () -> !link().getText().endsWith("At height 0"));
         press(KeyCode.DIGIT0, true);
         FxHarness.until("the lab is back", () -> hills.equals(window.shell().lab()));
         FxHarness.until("nothing is named any more", () -> !link().isVisible());

@@ -79,7 +79,9 @@ class PictureExportTest {
             }
         }
         assertThat(image.getWidth()).isGreaterThan(1000);
-        assertThat(colors).as("ink, paper, frame, margin, and corners of the frame").hasSizeBetween(3, 6);
+        assertThat(colors)
+                .as("ink, paper, frame, margin, and corners of the frame")
+                .hasSizeBetween(3, 6);
         assertThat(Files.readString(csv)).startsWith("y,x,value\n0,0,0").contains("1,2,1");
     }
 
@@ -99,7 +101,13 @@ class PictureExportTest {
         });
         write(ExportRequest.Kind.VECTORS, folder.resolve("a.svg"));
         assertThat(Files.readString(folder.resolve("a.svg")))
-                .contains("Sheet \u00b7 Toy", "Step 12", "Data bars", "Seed 42 \u00b7 Rate 1", "Walkers 7", "Energyscape ")
+                .contains(
+                        "Sheet \u00b7 Toy",
+                        "Step 12",
+                        "Data bars",
+                        "Seed 42 \u00b7 Rate 1",
+                        "Walkers 7",
+                        "Energyscape ")
                 .doesNotContain("Weight decay", "Seed 1<", "Name");
         FxTest.onFx(() -> options.captionProperty().set(false));
         write(ExportRequest.Kind.VECTORS, folder.resolve("b.svg"));
@@ -129,7 +137,11 @@ class PictureExportTest {
     @Test
     void whereNothingCanBeWrittenThatIsSaid() {
         write(ExportRequest.Kind.VECTORS, folder.resolve("missing").resolve("a.svg"));
-        assertThat(notices).singleElement().asString().startsWith("Writing a.svg: ").contains("missing");
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .startsWith("Writing a.svg: ")
+                .contains("missing");
     }
 
     private LabContext.Messages messages() {

@@ -38,7 +38,10 @@ class SettingsFitTest {
         holder.setManaged(false);
         holder.resize(width, 4000);
         Scene scene = new Scene(new StackPane(holder), width, 4000);
-        scene.getStylesheets().add(SettingsFitTest.class.getResource("/org/energyscape/css/energyscape.css").toExternalForm());
+        scene.getStylesheets()
+                .add(SettingsFitTest.class
+                        .getResource("/org/energyscape/css/energyscape.css")
+                        .toExternalForm());
         unfold(scene.getRoot());
         for (Param<?> param : lab.params()) {
             // The button that brings the default back takes its place beside a changed setting.
