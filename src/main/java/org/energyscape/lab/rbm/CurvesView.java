@@ -139,6 +139,7 @@ final class CurvesView extends HBox {
                 onDemand
                         ? "Press Measure: a point of the curve, with its error of three sigma"
                         : "Press play: the curves begin with the first minibatch");
+        error.setTitle(now.toString());
         error.setAxisTitles("epoch", now.axis());
         error.setLogarithmic(now.logarithmic());
         error.resetZoom();
@@ -172,7 +173,6 @@ final class CurvesView extends HBox {
             String now = RbmWords.curveTitle(snapshot.data());
             if (!now.equals(title)) {
                 title = now;
-                error.setTitle(now);
                 references();
                 heading.setText(now);
                 heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + now));

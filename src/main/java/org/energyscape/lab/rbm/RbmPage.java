@@ -161,8 +161,7 @@ final class RbmPage implements LabPage {
                                 RbmParams.GIBBS_STEPS,
                                 RbmParams.RATE,
                                 RbmParams.MOMENTUM,
-                                RbmParams.BATCH_SIZE,
-                                RbmParams.CODING));
+                                RbmParams.BATCH_SIZE));
     }
 
     @Override

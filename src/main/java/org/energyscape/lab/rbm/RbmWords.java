@@ -35,10 +35,10 @@ final class RbmWords {
 
     /** What a picture was made from: data and coding, and, of chains, how far the machine had been trained. */
     static List<String> facts(RbmSnapshot shown, boolean ofChains) {
-        String data = "Data " + curveTitle(shown.data()) + " pictures of "
+        String data = "Data: " + curveTitle(shown.data()) + " pictures of "
                 + shown.data().width() + " \u00d7 " + shown.data().height();
         String after = "Trained to " + moment(shown.place()) + ", " + count(shown.step()) + " steps";
-        return ofChains ? List.of(after, data) : List.of(count(shown.step()) + " steps of learning", data);
+        return ofChains ? List.of(after, data) : List.of(data);
     }
 
     /** {@code 12,345}. */

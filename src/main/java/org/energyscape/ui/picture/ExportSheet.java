@@ -38,9 +38,9 @@ public final class ExportSheet {
     private final @Nullable Caption caption;
     private final boolean light;
 
-    private record Lines(String heading, List<String> lines, Font bold, Font small) {
+    private record Lines(List<String> heading, List<String> lines, Font bold, Font small) {
         double height(TextRuler ruler) {
-            double head = heading.isEmpty() ? 0 : ruler.height(bold) + LEADING;
+            double head = heading.size() * (ruler.height(bold) + LEADING);
             return GAP + head + lines.size() * (ruler.height(small) + LEADING);
         }
     }
@@ -65,7 +65,7 @@ public final class ExportSheet {
         paint(brush, drawing, lines);
         List<String> words = new ArrayList<>();
         if (caption != null) {
-            words.add(lines.heading());
+            words.add(caption.heading(source.getTitle()));
             words.addAll(caption.lines());
         }
         String title = source.getTitle();
@@ -130,17 +130,28 @@ public final class ExportSheet {
     private Lines lines(SheetDrawing drawing) {
         Font font = drawing.font();
         Font bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
+        List<String> head = new ArrayList<>();
         List<String> broken = new ArrayList<>();
-        String heading = "";
         if (caption != null) {
-            TextRuler ruler = Picture.ruler();
-            heading = ruler.fit(bold, caption.heading(source.getTitle()), room(drawing));
+            String heading = caption.heading(source.getTitle());
+            if (!heading.isEmpty()) {
+                head.addAll(broken(heading, bold, drawing));
+            }
             for (String line : caption.lines()) {
-                broken.addAll(
-                        List.of(ruler.wrap(drawing.small(), line, room(drawing)).split("\n", -1)));
+                broken.addAll(broken(line, drawing.small(), drawing));
             }
         }
-        return new Lines(heading, broken, bold, drawing.small());
+        return new Lines(head, broken, bold, drawing.small());
+    }
+
+    /** A line in several that fit; a point between two things stays with the first. */
+    private List<String> broken(String line, Font font, SheetDrawing drawing) {
+        String kept = line.replace(" \u00b7 ", "\u00a0\u00b7 ");
+        return Picture.ruler()
+                .wrap(font, kept, room(drawing))
+                .replace("\u00a0\u00b7", " \u00b7")
+                .lines()
+                .toList();
     }
 
     private void paint(Brush g, SheetDrawing drawing, Lines lines) {
@@ -163,10 +174,10 @@ public final class ExportSheet {
         y += GAP - 0.5;
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.TOP);
-        if (!lines.heading().isEmpty()) {
-            g.setFont(lines.bold());
-            g.setFill(drawing.style().ink.get());
-            g.fillText(lines.heading(), MARGIN, y);
+        g.setFont(lines.bold());
+        g.setFill(drawing.style().ink.get());
+        for (String line : lines.heading()) {
+            g.fillText(line, MARGIN, y);
             y += ruler.height(lines.bold()) + LEADING;
         }
         g.setFont(lines.small());

@@ -13,14 +13,19 @@ import org.energyscape.engine.data.image.PictureWriter;
  * A drawing as a file of vectors, SVG 1.1 (W3C Recommendation, second edition, 2011); lengths in pixels of the screen.
  *
  * <p>Cells become rectangles, one for each run of equal colour in a row, as long as the whole drawing needs at most
- * {@link #MOST_RECTANGLES} of them; otherwise each block of cells is embedded as a picture in PNG, one pixel a cell, which
- * the reader is asked to enlarge without smoothing. A mosaic of a hundred filters would else be larger than a film.
+ * {@link #MOST_RECTANGLES} of them; otherwise each block of cells is embedded as a picture in PNG, which the reader is
+ * asked to enlarge without smoothing; not all do, so that small ones have several pixels a cell. A mosaic of a hundred filters would else be larger than a film.
  *
  * <p>Immutable; {@link #write} may be called on any thread and takes its time.
  */
 public final class SvgDrawing {
     /** About half a megabyte. */
     static final int MOST_RECTANGLES = 6000;
+
+    /** Cells up to which a picture has 4 pixels for the side of one, and up to which 2. */
+    private static final int SMALL = 10_000;
+
+    private static final int MEDIUM = 100_000;
 
     private final double width;
     private final double height;
@@ -132,7 +137,9 @@ public final class SvgDrawing {
         number(text, cells.width(), 1000);
         text.append("\" height=\"");
         number(text, cells.height(), 1000);
-        byte[] png = PictureWriter.png(cells.argb(), cells.columns(), cells.rows());
+        int factor = cells.argb().length <= SMALL ? 4 : cells.argb().length <= MEDIUM ? 2 : 1;
+        Raster large = Blend.enlarge(cells.argb(), cells.columns(), cells.rows(), factor);
+        byte[] png = PictureWriter.png(large.argb(), large.width(), large.height());
         return text.append("\" preserveAspectRatio=\"none\" style=\"image-rendering:optimizeSpeed;")
                 .append("image-rendering:pixelated\" xlink:href=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(png))

@@ -187,7 +187,7 @@ public final class TileGrid extends Picture {
         ColorMap map = palette.map(style().isDark());
         double pixels = now.cell() * device;
         int gapCells = (int) Math.round(now.gap() / now.cell());
-        if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO) {
+        if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO && !isExporting()) {
             Mosaic mosaic = mosaic(tiles, now.columns(), gapCells, map);
             g.prepare(image, pixels, pixels);
             g.drawCells(image, null, now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());

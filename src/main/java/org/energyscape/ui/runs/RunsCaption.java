@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.ui.picture.Caption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words under the overlaid curves of recorded runs: a line for each run with its seed and the settings in which the runs
@@ -75,20 +75,22 @@ final class RunsCaption {
     }
 
     private static String value(RunInfo run, String key) {
-        Object value = run.header().params().get(key);
-        return value == null || value.equals("") ? "\u2013" : SettingRow.words(value);
+        return words(run.header().params().get(key));
     }
 
     private static boolean isDefault(String key, RunInfo run, Function<String, Optional<ParamSet>> params) {
         return params.apply(run.header().lab())
                 .flatMap(set -> set.find(key))
-                .map(param -> isDefault(param, run.header().params().get(key)))
+                .map(param -> defaultWords(param).equals(value(run, key)))
                 .orElse(false);
     }
 
-    private static <T> boolean isDefault(Param<T> param, Object value) {
-        return Objects.equals(
-                SettingRow.words(param.toJson(param.defaultValue())), SettingRow.words(value == null ? "" : value));
+    private static <T> String defaultWords(Param<T> param) {
+        return words(param.toJson(param.defaultValue()));
+    }
+
+    private static String words(@Nullable Object value) {
+        return value == null || value.equals("") ? "\u2013" : SettingRow.words(value);
     }
 
     private static String label(String key, RunInfo run, Function<String, Optional<ParamSet>> params) {

@@ -127,12 +127,12 @@ class SvgTest {
             String address = image.getAttributeNS("http://www.w3.org/1999/xlink", "href");
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(
                     Base64.getDecoder().decode(address.substring("data:image/png;base64,".length()))));
-            assertThat(read.getWidth()).isEqualTo(28);
-            assertThat(read.getHeight()).isEqualTo(28);
+            assertThat(read.getWidth()).isEqualTo(4 * 28);
+            assertThat(read.getHeight()).isEqualTo(4 * 28);
             assertThat(image.getAttribute("style")).contains("pixelated");
         }
         assertThat(all(document, "linearGradient")).as("colour bar").hasSize(1);
-        assertThat(svg.length).isLessThan(600_000);
+        assertThat(svg.length).isLessThan(1_000_000);
     }
 
     @Test
@@ -164,7 +164,7 @@ class SvgTest {
         Document document = parse(svg);
         assertThat(all(document, "image")).hasSize(1);
         assertThat(words(document)).contains("unit", "example");
-        assertThat(svg.length).isLessThan(400_000);
+        assertThat(svg.length).isLessThan(800_000);
     }
 
     @Test
