@@ -25,6 +25,24 @@ public interface LabPage extends ShellPage {
     /** What runs and how fast, for the status bar. */
     ReadOnlyStringProperty activityProperty();
 
+    /** Whether something runs here that goes on behind other pages. */
+    default boolean isBusy() {
+        return transportProperty().get().playingProperty().get();
+    }
+
+    /**
+     * Called some ten times a second while the page is not showing, so that {@link #activityProperty} stays true; returns at
+     * once.
+     */
+    default void pulseBehind(long nowNanos) {
+        pulse(nowNanos);
+    }
+
+    /** What the caption of an exported picture says besides settings and seed. */
+    default PictureFacts pictureFacts() {
+        return PictureFacts.NONE;
+    }
+
     /** The page went to the back; what runs goes on unless the lab decides otherwise. */
     @Override
     void hidden();

@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,8 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.LabMemory;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.picture.LinePlot;
@@ -34,6 +38,7 @@ final class CurvesView extends HBox {
     private final LikelihoodLog likelihoods;
     private final Button measure;
     private final ComboBox<CurveChoice> choice = new ComboBox<>();
+    private final PublishedSwitch published;
     private final Label heading = Parts.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
     private final Label latestGap = Parts.note("rbm-latest-gap");
@@ -48,10 +53,17 @@ final class CurvesView extends HBox {
      * Curves.
      *
      * @param likelihoods what was measured on demand
+     * @param settings of the run as they are now
+     * @param memory whether published values are shown
      * @param onMeasure has the likelihood of this moment measured; null where there is nothing to measure yet
      */
-    CurvesView(LikelihoodLog likelihoods, Supplier<? extends @Nullable Worker<?>> onMeasure) {
+    CurvesView(
+            LikelihoodLog likelihoods,
+            Supplier<ParamValues> settings,
+            LabMemory memory,
+            Supplier<? extends @Nullable Worker<?>> onMeasure) {
         this.likelihoods = likelihoods;
+        published = new PublishedSwitch(settings, memory, this::references);
         measure = Parts.button(
                 "rbm-measure",
                 "Measure",
@@ -89,9 +101,13 @@ final class CurvesView extends HBox {
         latestGap.setMinWidth(USE_PREF_SIZE);
         HBox gapHead = new HBox(gapTitle, Parts.spacer(), latestGap);
         gapHead.getStyleClass().add("rbm-bar");
-        VBox left = new VBox(head, error);
+        // In the line of the x axis title, which leaves its right end free.
+        StackPane.setAlignment(published, Pos.BOTTOM_RIGHT);
+        StackPane plot = new StackPane(error, published);
+        plot.setMinSize(0, 0);
+        VBox left = new VBox(head, plot);
         VBox right = new VBox(gapHead, gap);
-        VBox.setVgrow(error, Priority.ALWAYS);
+        VBox.setVgrow(plot, Priority.ALWAYS);
         VBox.setVgrow(gap, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -115,6 +131,7 @@ final class CurvesView extends HBox {
         // The button takes its place; the plot has it as its name too.
         heading.setVisible(!onDemand);
         heading.setManaged(!onDemand);
+        published.show(now == CurveChoice.CROSS_ENTROPY);
         error.removeAllSeries();
         train = error.addSeries("train", 0, LineSeries.Stroke.SOLID, onDemand);
         validation = error.addSeries("validation", 1, LineSeries.Stroke.DASHED, onDemand);
@@ -122,6 +139,7 @@ final class CurvesView extends HBox {
                 onDemand
                         ? "Press Measure: a point of the curve, with its error of three sigma"
                         : "Press play: the curves begin with the first minibatch");
+        error.setTitle(now.toString());
         error.setAxisTitles("epoch", now.axis());
         error.setLogarithmic(now.logarithmic());
         error.resetZoom();
@@ -130,14 +148,17 @@ final class CurvesView extends HBox {
         drawnNanos = Long.MIN_VALUE / 2;
     }
 
-    /** Grey pictures cannot be described in fewer nats than their own entropy. */
+    /** Grey pictures cannot be described in fewer nats than their own entropy; beside it, what others reached. */
     private void references() {
         double floor = shown == null ? 0 : shown.data().entropyFloor();
-        boolean has = floor > 0 && choice.getValue() == CurveChoice.CROSS_ENTROPY;
-        error.setReferenceLines(
-                has
-                        ? List.of(new ReferenceLine(floor, "entropy of the grey pictures " + RbmWords.nats(floor)))
-                        : List.of());
+        List<ReferenceLine> lines = new ArrayList<>();
+        if (choice.getValue() == CurveChoice.CROSS_ENTROPY) {
+            if (floor > 0) {
+                lines.add(new ReferenceLine(floor, "entropy of the grey pictures " + RbmWords.nats(floor)));
+            }
+            lines.addAll(published.lines());
+        }
+        error.setReferenceLines(lines);
     }
 
     /**
@@ -148,10 +169,10 @@ final class CurvesView extends HBox {
         log = metrics;
         shown = snapshot;
         if (snapshot != null) {
+            published.follow(snapshot);
             String now = RbmWords.curveTitle(snapshot.data());
             if (!now.equals(title)) {
                 title = now;
-                error.setTitle(now);
                 references();
                 heading.setText(now);
                 heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + now));
@@ -181,7 +202,7 @@ final class CurvesView extends HBox {
     private @Nullable Explanation explanation() {
         return choice.getValue() == CurveChoice.LOG_LIKELIHOOD
                 ? LikelihoodExplanation.of(likelihoods.last(), shown)
-                : ErrorExplanations.curves(choice.getValue(), log, shown);
+                : published.cite(choice.getValue(), ErrorExplanations.curves(choice.getValue(), log, shown));
     }
 
     /** An error of log Z is one of log P(v) the other way round. */

@@ -20,7 +20,7 @@ import org.energyscape.engine.param.ParamValues;
  */
 public record Experiment(String id, String title, String story, List<Variant> variants, int epochs, List<Long> seeds) {
     /** Whose values stand beside ours: they hold for 3000 training and 1000 validation pictures of one set of digits. */
-    public static final String PUBLISHED = "published for the course's digits, Carnegie Mellon 10-707";
+    public static final String PUBLISHED = Published.SOURCE;
 
     private static final int EPOCHS = 400;
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
@@ -33,7 +33,7 @@ public record Experiment(String id, String title, String story, List<Variant> va
                     "One machine, two curves",
                     "100 hidden units, k = 1. The training curve goes on falling while the validation curve comes to"
                             + " rest: their distance is what does not carry over to new digits.",
-                    List.of(steps(1, 63.4, 77.6)),
+                    List.of(steps(Published.STEPS.get(0))),
                     EPOCHS,
                     SEEDS),
             new Experiment(
@@ -41,7 +41,7 @@ public record Experiment(String id, String title, String story, List<Variant> va
                     "More Gibbs steps",
                     "100 hidden units, k = 1, 5, 10 and 20. The longer the chain, the worse the reconstruction after one"
                             + " step: cross-entropy is not what learning with a large k makes small.",
-                    List.of(steps(1, 63.4, 77.6), steps(5, 66.6, 78.7), steps(10, 68.9, 80.4), steps(20, 70.5, 81.8)),
+                    Published.STEPS.stream().map(Experiment::steps).toList(),
                     EPOCHS,
                     SEEDS),
             new Experiment(
@@ -49,11 +49,7 @@ public record Experiment(String id, String title, String story, List<Variant> va
                     "More hidden units",
                     "50, 100, 200 and 500 hidden units, k = 1. With more units both sets are reconstructed better, and"
                             + " training gains more than validation.",
-                    List.of(
-                            units(50, 91.7, 100.7),
-                            units(100, 64.0, 77.9),
-                            units(200, 40.5, 59.4),
-                            units(500, 20.9, 43.6)),
+                    Published.UNITS.stream().map(Experiment::units).toList(),
                     EPOCHS,
                     SEEDS));
 
@@ -77,12 +73,17 @@ public record Experiment(String id, String title, String story, List<Variant> va
         }
     }
 
-    private static Variant steps(int k, double train, double validation) {
-        return new Variant("k = " + k, BASE.with(RbmParams.GIBBS_STEPS, k), train, validation);
+    private static Variant steps(Published value) {
+        return variant("k = " + value.steps(), value);
     }
 
-    private static Variant units(int hidden, double train, double validation) {
-        return new Variant(hidden + " hidden", BASE.with(RbmParams.HIDDEN, hidden), train, validation);
+    private static Variant units(Published value) {
+        return variant(value.hidden() + " hidden", value);
+    }
+
+    private static Variant variant(String label, Published value) {
+        ParamValues values = BASE.with(RbmParams.HIDDEN, value.hidden()).with(RbmParams.GIBBS_STEPS, value.steps());
+        return new Variant(label, values, value.train(), value.validation());
     }
 
     /** The experiment with the id. */

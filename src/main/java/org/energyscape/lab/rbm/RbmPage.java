@@ -18,6 +18,7 @@ import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
+import org.energyscape.lab.PictureFacts;
 import org.energyscape.lab.RunController;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
@@ -39,7 +40,13 @@ final class RbmPage implements LabPage {
         this.context = context;
         lab = new RbmController(context, first);
         transport = new ReadOnlyObjectWrapper<>(lab.training());
-        curves = new Later<>(context.pieces(), () -> new CurvesView(lab.likelihoods(), this::measureLikelihood));
+        curves = new Later<>(
+                context.pieces(),
+                () -> new CurvesView(
+                        lab.likelihoods(),
+                        () -> lab.valuesProperty().get(),
+                        context.memory(),
+                        this::measureLikelihood));
         view = new RbmView(
                 lab,
                 context.pieces(),
@@ -135,6 +142,29 @@ final class RbmPage implements LabPage {
     @Override
     public ReadOnlyStringProperty activityProperty() {
         return lab.activityProperty();
+    }
+
+    /** Training may run behind the page of the chains, and the chains behind that of training. */
+    @Override
+    public boolean isBusy() {
+        RunController<GibbsSnapshot> chains = lab.gibbs().runProperty().get();
+        return lab.training().playingProperty().get()
+                || (chains != null && chains.playingProperty().get());
+    }
+
+    @Override
+    public PictureFacts pictureFacts() {
+        RbmSnapshot shown = lab.snapshotProperty().get();
+        return shown == null
+                ? PictureFacts.NONE
+                : new PictureFacts(
+                        RbmWords.facts(shown, transport.get() != lab.training()),
+                        List.of(
+                                RbmParams.HIDDEN,
+                                RbmParams.GIBBS_STEPS,
+                                RbmParams.RATE,
+                                RbmParams.MOMENTUM,
+                                RbmParams.BATCH_SIZE));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.run.MetricLog;
 
@@ -30,6 +31,14 @@ final class RbmWords {
     static String curveTitle(RbmSnapshot.DataInfo data) {
         return data.coding().label() + " · " + data.name() + " · " + count(data.trainRows()) + " + "
                 + count(data.validationRows());
+    }
+
+    /** What a picture was made from: data and coding, and, of chains, how far the machine had been trained. */
+    static List<String> facts(RbmSnapshot shown, boolean ofChains) {
+        String data = "Data: " + curveTitle(shown.data()) + " pictures of "
+                + shown.data().width() + " \u00d7 " + shown.data().height();
+        String after = "Trained to " + moment(shown.place()) + ", " + count(shown.step()) + " steps";
+        return ofChains ? List.of(after, data) : List.of(data);
     }
 
     /** {@code 12,345}. */

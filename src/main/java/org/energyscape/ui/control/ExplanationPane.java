@@ -36,6 +36,8 @@ final class ExplanationPane extends VBox {
         this.onRelated = onRelated;
         getStyleClass().add("explanation");
         formula.getStyleClass().add("explain-formula");
+        // So that its menu, which copies and exports, is had by key too.
+        formula.setFocusTraversable(true);
         numbers.getStyleClass().add("explain-numbers");
         terms.getStyleClass().add("explain-terms");
         note.getStyleClass().add("explain-note");

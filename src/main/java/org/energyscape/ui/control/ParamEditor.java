@@ -71,9 +71,7 @@ interface ParamEditor<T> {
 
     private static <E extends Enum<E> & Labelled> ParamEditor<E> choice(ChoiceParam<E> param, Sink<Object> sink) {
         Consumer<E> chosen = sink::accept;
-        return param.choices().size() <= SegmentedEditor.MOST_CHOICES
-                ? new SegmentedEditor<>(param, chosen)
-                : new ComboEditor<>(param, chosen);
+        return SegmentedEditor.suits(param) ? new SegmentedEditor<>(param, chosen) : new ComboEditor<>(param, chosen);
     }
 
     /** A range without an end has no slider. */

@@ -81,6 +81,8 @@ final class ParamRow<T> extends VBox {
         Label label = new Label(param.label());
         label.getStyleClass().add("param-label");
         label.setMinWidth(0);
+        // A long one takes a second line rather than losing its end.
+        label.setWrapText(true);
         label.setTooltip(Icons.tooltip(param.label() + "\n" + sentence(param.help()) + "\nTakes " + param.expected()
                 + ". Default " + defaultWords(param) + ". On the command line " + param.flag() + "."));
         HBox line = new HBox(label);

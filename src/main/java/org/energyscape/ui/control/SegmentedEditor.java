@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the enum that lists them
  */
 final class SegmentedEditor<E extends Enum<E> & Labelled> implements ParamEditor<E> {
-    static final int MOST_CHOICES = 3;
+    private static final int MOST_CHOICES = 3;
+
+    /** Letters of all choices together that have room side by side in the narrowest pane. */
+    private static final int MOST_LETTERS = 36;
 
     private final HBox box = new HBox();
     private final Map<E, ToggleButton> buttons;
@@ -49,6 +52,15 @@ final class SegmentedEditor<E extends Enum<E> & Labelled> implements ParamEditor
             buttons.put(choice, button);
             box.getChildren().add(button);
         }
+    }
+
+    /** Whether all choices can be read side by side. */
+    static <E extends Enum<E> & Labelled> boolean suits(ChoiceParam<E> param) {
+        int letters = 0;
+        for (E choice : param.choices()) {
+            letters += choice.label().length();
+        }
+        return param.choices().size() <= MOST_CHOICES && letters <= MOST_LETTERS;
     }
 
     private static String pill(int index, int size) {

@@ -20,6 +20,7 @@ import org.energyscape.lab.rbm.Sweep;
 import org.energyscape.lab.rbm.SweepRow;
 import org.energyscape.lab.rbm.SweepRun;
 import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.picture.Caption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +47,6 @@ final class ExperimentsController {
     private @Nullable SweepWork work;
     /** What looks for kept runs, while it does. */
     private @Nullable SweepWork looking;
-
-    /** The run whose filters are shown, as far as one was chosen: its place in the plan, else below zero. */
-    private int selected = -1;
 
     private @Nullable Path data;
     private @Nullable Path validation;
@@ -149,6 +147,11 @@ final class ExperimentsController {
                 look();
             }
         }
+    }
+
+    /** What stands under the curves on paper. */
+    Caption caption() {
+        return ExperimentCaption.of(chosen.get(), lines, source.get());
     }
 
     /** Shows another experiment; nothing happens while one is being trained. */

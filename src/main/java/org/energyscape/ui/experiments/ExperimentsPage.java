@@ -44,7 +44,7 @@ public final class ExperimentsPage implements ShellPage {
                 },
                 FxThread.LATER);
         bar = new Later<>(context.pieces(), () -> new ExperimentBar(controller));
-        picture = new Later<>(context.pieces(), ExperimentsPicture::new);
+        picture = new Later<>(context.pieces(), () -> new ExperimentsPicture(controller::caption));
         Later<ScrollColumn> cards =
                 new Later<>(context.pieces(), () -> new ScrollColumn(new ExperimentCards(controller)));
         Later<Panel> results = new Later<>(context.pieces(), () -> results(context));

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.rbm.KeptFilters;
+import org.energyscape.ui.picture.Caption;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
 import org.energyscape.ui.runs.OverlaidCurves;
@@ -34,7 +35,13 @@ final class ExperimentsPicture extends VBox {
     private final VBox ownFilters = new VBox(words, filters);
     private final HBox place = new HBox();
 
-    ExperimentsPicture() {
+    /**
+     * Without pictures so far.
+     *
+     * @param caption what stands under them on paper
+     */
+    ExperimentsPicture(Caption.Source caption) {
+        Caption.on(this, caption);
         getStyleClass().add("experiment-picture");
         setMinSize(0, 0);
         filters.setId("experiments-filters");

@@ -3,8 +3,8 @@ package org.energyscape.ui.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -105,31 +105,43 @@ public final class BarPanel extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         if (bars.isEmpty()) {
             return;
         }
         rowHeight = naturalRow();
         double foot = Math.ceil(ruler().height(smallFont()) + 6);
-        visible = (int) Math.max(1, Math.min(bars.size(), Math.floor((height - foot) / rowHeight)));
+        int shown = (int) Math.max(1, Math.min(bars.size(), Math.floor((height - foot) / rowHeight)));
+        int from = first;
         if (reveal && highlighted >= 0) {
-            first = Math.max(highlighted - visible + 1, Math.min(first, highlighted));
+            from = Math.max(highlighted - shown + 1, Math.min(from, highlighted));
         }
-        reveal = false;
-        first = Math.max(0, Math.min(bars.size() - visible, first));
+        from = Math.max(0, Math.min(bars.size() - shown, from));
+        if (!isExporting()) {
+            visible = shown;
+            first = from;
+            reveal = false;
+        }
         Columns at = columns(width);
-        double bottom = visible * rowHeight;
+        double bottom = shown * rowHeight;
         drawScale(g, at, bottom);
-        for (int i = first; i < first + visible; i++) {
-            drawBar(g, at, i, (i - first) * rowHeight);
+        for (int i = from; i < from + shown; i++) {
+            drawBar(g, at, i, (i - from) * rowHeight);
         }
-        if (visible < bars.size()) {
+        if (shown < bars.size()) {
             g.setTextAlign(TextAlignment.LEFT);
             g.setFill(style().muted.get());
             g.setFont(smallFont());
             g.setTextBaseline(VPos.TOP);
-            g.fillText((first + 1) + "\u2013" + (first + visible) + " of " + bars.size(), 0, Math.ceil(bottom + 5));
+            g.fillText((from + 1) + "\u2013" + (from + shown) + " of " + bars.size(), 0, Math.ceil(bottom + 5));
         }
+    }
+
+    /** On paper nothing scrolls: there is room for every bar. */
+    @Override
+    Dimension2D sheetSize(Dimension2D shown) {
+        double foot = Math.ceil(ruler().height(smallFont()) + 6);
+        return new Dimension2D(shown.getWidth(), Math.max(1, bars.size()) * naturalRow() + foot + 1);
     }
 
     /** Where the columns of the panel begin and end. */
@@ -155,7 +167,7 @@ public final class BarPanel extends Picture {
         return new Columns(label, left, right, width);
     }
 
-    private void drawScale(GraphicsContext g, Columns at, double bottom) {
+    private void drawScale(Brush g, Columns at, double bottom) {
         g.setLineWidth(1);
         g.setFont(smallFont());
         g.setFill(style().muted.get());
@@ -169,7 +181,7 @@ public final class BarPanel extends Picture {
         }
     }
 
-    private void drawBar(GraphicsContext g, Columns at, int index, double top) {
+    private void drawBar(Brush g, Columns at, int index, double top) {
         Bar bar = bars.get(index);
         boolean strong = index == highlighted;
         if (strong) {
@@ -203,15 +215,15 @@ public final class BarPanel extends Picture {
         return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
-    private void drawThumbnail(GraphicsContext g, Bar.Thumbnail thumbnail, CellImage image, double top, double side) {
+    private void drawThumbnail(Brush g, Bar.Thumbnail thumbnail, CellImage image, double top, double side) {
         ColorMap map = palette.map(style().isDark());
         double device = deviceScale();
         CellFit fit = CellFit.of(thumbnail.width(), thumbnail.height(), THUMBNAIL_MARGIN, top, side, side, device);
         if (fit.cell() > 0) {
             int[] pixels = image.cells(thumbnail.width(), thumbnail.height());
             scale.paint(map, thumbnail.values(), 0, pixels.length, pixels, 0);
-            image.prepare(fit.cell() * device, fit.cell() * device);
-            image.draw(g, fit.x(), fit.y(), fit.width(), fit.height());
+            g.prepare(image, fit.cell() * device, fit.cell() * device);
+            g.drawCells(image, null, fit.x(), fit.y(), fit.width(), fit.height());
             Outline.frame(g, style().frame.get(), fit, device);
         } else {
             g.save();
@@ -246,7 +258,7 @@ public final class BarPanel extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         int pointed = pointed();
         if (pointed < first || pointed >= first + visible) {
             return false;

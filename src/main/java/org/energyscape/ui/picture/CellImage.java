@@ -84,6 +84,20 @@ final class CellImage {
                 height);
     }
 
+    /** All cells. */
+    CellArea area() {
+        return new CellArea(0, 0, columns, rows);
+    }
+
+    /** A copy of the colours of a block of cells. */
+    int[] colors(CellArea part) {
+        int[] block = new int[part.width() * part.height()];
+        for (int y = 0; y < part.height(); y++) {
+            System.arraycopy(cells, (part.y() + y) * columns + part.x(), block, y * part.width(), part.width());
+        }
+        return block;
+    }
+
     private void enlarge() {
         int width = columns * factorX;
         for (int row = 0; row < rows; row++) {

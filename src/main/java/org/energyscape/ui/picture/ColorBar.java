@@ -2,9 +2,6 @@ package org.energyscape.ui.picture;
 
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -38,7 +35,7 @@ public final class ColorBar extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         double inset = smallFont().getSize() / 2 + 2;
         paint(g, this, palette.map(style().isDark()), scale, 1, inset, height - 2 * inset);
     }
@@ -63,16 +60,14 @@ public final class ColorBar extends Picture {
     }
 
     /** Draws a bar with its upper left corner at (x, y). */
-    static void paint(
-            GraphicsContext g, Picture picture, ColorMap map, ColorScale scale, double x, double y, double length) {
+    static void paint(Brush g, Picture picture, ColorMap map, ColorScale scale, double x, double y, double length) {
         if (length < 8) {
             return;
         }
         double left = Math.round(x);
         double top = Math.round(y);
         double tall = Math.round(length);
-        g.setImageSmoothing(true);
-        g.drawImage(strip(map), left, top, THICKNESS, tall);
+        g.drawStrip(map, left, top, THICKNESS, tall);
         g.setStroke(picture.style().frame.get());
         g.setLineWidth(1);
         g.strokeRect(left - 0.5, top - 0.5, THICKNESS + 1, tall + 1);
@@ -89,14 +84,6 @@ public final class ColorBar extends Picture {
             double half = Math.ceil(picture.smallFont().getSize() / 2);
             g.fillText(tick.label(), left + THICKNESS + TICK + 3, Math.max(half, at - 0.5));
         }
-    }
-
-    private static Image strip(ColorMap map) {
-        WritableImage image = new WritableImage(1, ColorMap.SIZE);
-        for (int i = 0; i < ColorMap.SIZE; i++) {
-            image.getPixelWriter().setArgb(0, i, map.argb(ColorMap.SIZE - 1 - i));
-        }
-        return image;
     }
 
     private static List<Ticks.Tick> ticks(ColorScale scale, int count) {

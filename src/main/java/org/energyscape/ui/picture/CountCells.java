@@ -1,6 +1,5 @@
 package org.energyscape.ui.picture;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /**
@@ -19,7 +18,7 @@ public record CountCells(double left, double right, double bottom, double top, i
     }
 
     /** Shades by the square root of a count, against the greatest: cells rarely stayed in are still seen. */
-    void draw(GraphicsContext g, PlotFrame frame, Color color) {
+    void draw(Brush g, PlotFrame frame, Color color) {
         int most = 0;
         for (int count : counts) {
             most = Math.max(most, count);

@@ -1,7 +1,6 @@
 package org.energyscape.ui.picture;
 
 import java.util.Arrays;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
 
 /**
@@ -29,8 +28,8 @@ final class CurvePainter {
     private double[] bandY = new double[0];
     private int length;
 
-    /** Draws the part of the series that the axes show; strays beyond their rectangle, see PlotFrame.clearMargins. */
-    void draw(GraphicsContext g, PictureStyle style, PlotFrame frame, LineSeries series, double device) {
+    /** Draws the part of the series that the axes show; strays beyond their rectangle, see {@link Brush#openWindow}. */
+    void draw(Brush g, PictureStyle style, PlotFrame frame, LineSeries series, double device) {
         boolean positiveOnly = frame.y().logarithmic();
         int columns = (int) Math.max(1, Math.ceil((frame.right() - frame.left()) * device));
         decimation.choose(
@@ -115,7 +114,7 @@ final class CurvePainter {
         length++;
     }
 
-    private void finishRun(GraphicsContext g, boolean dense, double device) {
+    private void finishRun(Brush g, boolean dense, double device) {
         if (length == 1) {
             // A line would not show it.
             double top = py[0];
@@ -128,7 +127,7 @@ final class CurvePainter {
         length = 0;
     }
 
-    private void fillBand(GraphicsContext g, double half) {
+    private void fillBand(Brush g, double half) {
         int n = length;
         for (int i = 0; i + 1 < n; i++) {
             // Columns that do not overlap meet half way, or a steep step would get lost between them.
@@ -176,7 +175,7 @@ final class CurvePainter {
         return at + 2;
     }
 
-    private void drawDots(GraphicsContext g, PlotFrame frame, LineSeries series) {
+    private void drawDots(Brush g, PlotFrame frame, LineSeries series) {
         for (int i = 0; i < decimation.size(); i++) {
             int index = decimation.kept()[i];
             if (!isGap(frame, series, index)) {

@@ -5,8 +5,10 @@ public record ExportRequest(Exportable source, Kind kind) {
 
     /** What is to be written. */
     public enum Kind {
-        /** Pixels, from {@link Exportable#raster}. */
+        /** Pixels, a PNG file. */
         PICTURE,
+        /** Vectors, an SVG file. */
+        VECTORS,
         /** Numbers, from {@link Exportable#csv}. */
         VALUES
     }

@@ -11,6 +11,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -28,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * baseline, so that it can stand in a line of text. In less room than it asks for it is set smaller, never cut off.
  *
  * <p>Typesetting happens on another thread; until it is done the formula shown before stays. A formula that changes often
- * is typeset as often as that thread manages, the newest first. What cannot be read is shown as its source. JavaFX thread
- * only.
+ * is typeset as often as that thread manages, the newest first. What cannot be read is shown as its source. Its context
+ * menu copies and exports it. JavaFX thread only.
  */
-public final class FormulaView extends Region {
+public final class FormulaView extends Region implements Exportable {
     private static final String STYLE_SHEET = Objects.requireNonNull(
                     FormulaView.class.getResource("/org/energyscape/css/formulas.css"), "formulas.css")
             .toExternalForm();
@@ -70,6 +72,7 @@ public final class FormulaView extends Region {
     private double fontSize;
     private @Nullable TexOutline outline;
     private boolean waiting;
+    private final PictureMenu menu;
 
     /** An empty formula. */
     public FormulaView() {
@@ -82,6 +85,7 @@ public final class FormulaView extends Region {
         source.setManaged(false);
         source.setVisible(false);
         getChildren().addAll(ink, source);
+        menu = new PictureMenu(this, this, "TeX");
     }
 
     /** A formula, and how it is read aloud. */
@@ -247,6 +251,59 @@ public final class FormulaView extends Region {
         ink.setLayoutX(insets.getLeft());
         // Set smaller, it stays on the line it would stand on.
         ink.setLayoutY(snapPositionY(insets.getTop() + shown.ascent() * full));
+    }
+
+    PictureMenu menu() {
+        return menu;
+    }
+
+    @Override
+    public String getTitle() {
+        return "Formula";
+    }
+
+    /** The TeX that it is set from. */
+    @Override
+    public String csv() {
+        return tex + "\n";
+    }
+
+    @Override
+    public Raster raster(int factor) {
+        return new ExportSheet(this, null, false).pixels(factor);
+    }
+
+    @Override
+    public SheetDrawing drawing(boolean light, int grid) {
+        PictureStyle here = styleHere();
+        PictureStyle sheet = light && here.isDark() ? LightLook.style() : here;
+        TexOutline shown = outline;
+        double unit = pixelsPerUnit();
+        double ascent = shown == null ? 0 : Math.ceil(shown.ascent() * unit);
+        double wide = shown == null ? Picture.ruler().width(font.get(), tex) : shown.width() * unit;
+        double tall = shown == null ? Picture.ruler().height(font.get()) : ascent + Math.ceil(shown.depth() * unit);
+        Font small = Font.font(font.get().getFamily(), Math.rint(font.get().getSize() * 0.85));
+        return new SheetDrawing(new Rectangle2D(0, 0, Math.ceil(wide), tall), sheet, font.get(), small, g -> {
+            g.setFill(sheet.ink.get());
+            if (shown == null) {
+                g.setFont(font.get());
+                g.setTextBaseline(VPos.TOP);
+                g.fillText(tex, 0, 0);
+            } else {
+                g.translate(0, ascent);
+                g.fillPath(shown.path(), unit);
+            }
+        });
+    }
+
+    /** The colours that a picture has in this place. */
+    private PictureStyle styleHere() {
+        Picture probe = new ColorBar();
+        probe.setManaged(false);
+        getChildren().add(probe);
+        probe.applyCss();
+        getChildren().remove(probe);
+        return probe.style();
     }
 
     @Override

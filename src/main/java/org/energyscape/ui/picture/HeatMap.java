@@ -1,7 +1,6 @@
 package org.energyscape.ui.picture;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,7 @@ public final class HeatMap extends Picture {
 
     public HeatMap() {
         getStyleClass().add("heat-map");
+        setFocusTraversable(true);
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
     }
@@ -107,7 +107,7 @@ public final class HeatMap extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         Reduction matrix = source;
         if (matrix == null) {
             return;
@@ -126,8 +126,8 @@ public final class HeatMap extends Picture {
         ColorMap map = palette.map(style().isDark());
         int[] pixels = image.cells(pooled.columns(), pooled.rows());
         scale.paint(map, pooled.values(), 0, pixels.length, pixels, 0);
-        image.prepare(now.cellWidth() * device, now.cellHeight() * device);
-        image.draw(g, now.x(), now.y(), now.width(), now.height());
+        g.prepare(image, now.cellWidth() * device, now.cellHeight() * device);
+        g.drawCells(image, null, now.x(), now.y(), now.width(), now.height());
         double line = 1 / device;
         g.setStroke(style().frame.get());
         g.setLineWidth(line);
@@ -159,7 +159,7 @@ public final class HeatMap extends Picture {
         return new Fit(x / device, y / device, cellWidth / device, cellHeight / device, columns, rows);
     }
 
-    private void drawTitles(GraphicsContext g, Fit now) {
+    private void drawTitles(Brush g, Fit now) {
         g.setFont(smallFont());
         g.setFill(style().muted.get());
         g.setTextAlign(TextAlignment.CENTER);
@@ -202,7 +202,7 @@ public final class HeatMap extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         Fit now = fit;
         Reduction matrix = source;
         if (now == null || matrix == null || row < 0) {

@@ -1,7 +1,7 @@
 package org.energyscape.ui.picture;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.geometry.Dimension2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -21,6 +21,7 @@ public final class Histogram extends Picture {
 
     public Histogram() {
         getStyleClass().add("histogram");
+        setFocusTraversable(true);
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
     }
@@ -53,7 +54,7 @@ public final class Histogram extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         Bins shown = bins;
         if (shown == null) {
             frame = null;
@@ -103,12 +104,17 @@ public final class Histogram extends Picture {
         }
     }
 
+    @Override
+    Dimension2D sheetSize(Dimension2D shown) {
+        return PlotFrame.sheetSize(shown);
+    }
+
     private static double snap(double at, double device) {
         return Math.rint(at * device) / device;
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         PlotFrame now = frame;
         Bins shown = bins;
         if (now == null || shown == null || hovered < 0) {

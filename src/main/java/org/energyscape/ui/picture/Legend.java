@@ -3,7 +3,6 @@ package org.energyscape.ui.picture;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -49,7 +48,7 @@ final class Legend {
         return title.isEmpty() && series.isEmpty() ? 0 : y + lineHeight;
     }
 
-    void draw(GraphicsContext g, Picture picture, String title, List<LineSeries> series) {
+    void draw(Brush g, Picture picture, String title, List<LineSeries> series) {
         PictureStyle style = picture.style();
         g.setFont(picture.smallFont());
         g.setTextAlign(TextAlignment.LEFT);

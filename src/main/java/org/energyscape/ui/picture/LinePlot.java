@@ -2,9 +2,12 @@ package org.energyscape.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * that a hundred thousand points stay quick; linear or logarithmic axes; reference lines; a marker for a place in time;
  * a legend whose entries hide and show their series; values at the pointer; zoom by dragging, all by double click.
  *
- * <p>Keys with the focus: 1 to 9 toggle series, left and right move the crosshair, Escape shows all. JavaFX thread only.
+ * <p>Keys with the focus: 1 to 9 toggle series, left and right move the crosshair, plus and minus zoom about it, L turns
+ * the y axis logarithmic or back, Escape shows all. JavaFX thread only.
  */
 public final class LinePlot extends Picture {
 
@@ -72,6 +76,53 @@ public final class LinePlot extends Picture {
         this.logarithmic = logarithmic;
         pointer.reset();
         redraw();
+    }
+
+    public boolean isLogarithmic() {
+        return logarithmic;
+    }
+
+    @Override
+    List<MenuItem> menuItems() {
+        CheckMenuItem log = new CheckMenuItem("Logarithmic axis (L)");
+        log.setId("plot-logarithmic");
+        log.setSelected(logarithmic);
+        log.setOnAction(e -> setLogarithmic(log.isSelected()));
+        MenuItem all = new MenuItem("Show everything (Esc)");
+        all.setId("plot-all");
+        all.setDisable(pointer.zoom() == null);
+        all.setOnAction(e -> resetZoom());
+        return List.of(new SeparatorMenuItem(), log, all);
+    }
+
+    /** From the first to the last x of what is shown without zoom, or null where there is nothing. */
+    double @Nullable [] stretch() {
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (LineSeries s : series) {
+            double first = s.firstX(logarithmicX);
+            if (s.isVisible() && !Double.isNaN(first)) {
+                from = Math.min(from, first);
+                to = Math.max(to, s.lastX());
+            }
+        }
+        return from < to ? new double[] {from, to} : null;
+    }
+
+    /** The least and greatest value to be seen over a stretch of x, or null where there is none. */
+    double @Nullable [] valuesWithin(double from, double to) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (LineSeries s : series) {
+            for (int i = 0; i < s.count() && s.isVisible(); i++) {
+                double y = s.y()[i];
+                if (s.x()[i] >= from && s.x()[i] <= to && !Decimation.isGap(y, logarithmic)) {
+                    least = Math.min(least, y);
+                    greatest = Math.max(greatest, y);
+                }
+            }
+        }
+        return least <= greatest ? new double[] {least, greatest} : null;
     }
 
     /** A logarithmic x axis shows points with positive x only. */
@@ -147,7 +198,7 @@ public final class LinePlot extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         double top = legend.layout(smallFont(), yTitle, series, width) + 4;
         PlotFrame.Spec spec = spec();
         PlotFrame now = PlotFrame.of(
@@ -161,6 +212,7 @@ public final class LinePlot extends Picture {
         if (spec == null) {
             drawEmpty(g, now);
         } else {
+            g.openWindow(now.window());
             now.drawGrid(g, style());
             ReferenceLabels.drawLines(g, style(), now, references);
             for (LineSeries s : series) {
@@ -168,7 +220,7 @@ public final class LinePlot extends Picture {
                     curves.draw(g, style(), now, s, deviceScale());
                 }
             }
-            now.clearMargins(g, width, height);
+            g.closeWindow(width, height);
             ReferenceLabels.drawLabels(g, this, now, references, series);
             now.drawAxes(g, style(), xTitle);
         }
@@ -176,7 +228,12 @@ public final class LinePlot extends Picture {
         pointer.updateTip();
     }
 
-    private void drawEmpty(GraphicsContext g, PlotFrame now) {
+    @Override
+    Dimension2D sheetSize(Dimension2D shown) {
+        return PlotFrame.sheetSize(shown);
+    }
+
+    private void drawEmpty(Brush g, PlotFrame now) {
         g.setStroke(style().line.get());
         g.setLineWidth(1);
         g.strokeLine(0, Math.floor(now.bottom()) + 0.5, now.right(), Math.floor(now.bottom()) + 0.5);
@@ -255,7 +312,7 @@ public final class LinePlot extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         PlotFrame now = frame;
         if (now == null) {
             return false;

@@ -1,6 +1,5 @@
 package org.energyscape.ui.picture;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Lines along the cells of a grid. JavaFX thread only. */
@@ -9,7 +8,7 @@ final class Outline {
     private Outline() {}
 
     /** One screen pixel around the grid, outside the cells, so that blank paper has an edge. */
-    static void frame(GraphicsContext g, Color color, CellFit fit, double device) {
+    static void frame(Brush g, Color color, CellFit fit, double device) {
         double line = 1 / device;
         g.setStroke(color);
         g.setLineWidth(line);
@@ -17,7 +16,7 @@ final class Outline {
     }
 
     /** An area in two tones, one of which stands out from any colour beneath. */
-    static void area(GraphicsContext g, CellFit fit, CellArea area, Color inner, Color outer) {
+    static void area(Brush g, CellFit fit, CellArea area, Color inner, Color outer) {
         double x = fit.x() + area.x() * fit.cell();
         double y = fit.y() + area.y() * fit.cell();
         double width = area.width() * fit.cell();
@@ -31,7 +30,7 @@ final class Outline {
     }
 
     /** A rising diagonal through every marked cell; neighbours join into continuous lines. */
-    static void hatch(GraphicsContext g, boolean[] cells, CellFit fit) {
+    static void hatch(Brush g, boolean[] cells, CellFit fit) {
         g.beginPath();
         for (int i = 0; i < cells.length; i++) {
             if (cells[i]) {
@@ -47,7 +46,7 @@ final class Outline {
     }
 
     /** The border between marked and unmarked cells, long edges in one piece. */
-    static void region(GraphicsContext g, boolean[] cells, CellFit fit) {
+    static void region(Brush g, boolean[] cells, CellFit fit) {
         int columns = fit.columns();
         int rows = fit.rows();
         g.beginPath();

@@ -7,18 +7,17 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Colours come from style sheets, see {@link PictureStyle}. The context menu copies the picture and its values, and
  * hands requests to save to {@link #setOnExport}. JavaFX thread only.
  */
-public abstract class Picture extends Region implements Exportable {
+public abstract non-sealed class Picture extends Region implements Exportable {
 
     private static final String STYLE_SHEET = Objects.requireNonNull(
                     Picture.class.getResource("/org/energyscape/css/pictures.css"), "pictures.css")
@@ -50,11 +49,12 @@ public abstract class Picture extends Region implements Exportable {
     private final PictureStyle style = new PictureStyle(this);
     private final Canvas canvas = new Canvas();
     private final Canvas overlay = new Canvas();
+    private final Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
+    private final Brush overlayBrush = new CanvasBrush(overlay.getGraphicsContext2D());
     private final Label tip = new Label();
     private final InvalidationListener wake = o -> redraw();
-    private final PictureMenu menu = new PictureMenu(this);
     private @Nullable Node hiddenBy;
-    private @Nullable Consumer<ExportRequest> onExport;
+    private final PictureMenu menu;
     private String title = "";
     private boolean dirty = true;
     private boolean overlayDirty;
@@ -62,6 +62,8 @@ public abstract class Picture extends Region implements Exportable {
     private double drawnWidth;
     private double drawnHeight;
     private double exportScale;
+    /** The colours of a sheet that is being drawn, or null. */
+    private @Nullable PictureStyle exportStyle;
 
     protected Picture() {
         getStyleClass().add("picture");
@@ -78,14 +80,11 @@ public abstract class Picture extends Region implements Exportable {
         tip.setMouseTransparent(true);
         getChildren().addAll(canvas, overlay, tip);
         focusVisibleProperty().addListener(o -> redrawOverlay());
-        setOnContextMenuRequested(e -> {
-            menu.show(this, e.getScreenX(), e.getScreenY());
-            e.consume();
-        });
+        menu = new PictureMenu(this, this, "values");
     }
 
     /** Draws the whole content into a cleared area; must depend on nothing but the picture's state. */
-    protected abstract void draw(GraphicsContext g, double width, double height);
+    abstract void draw(Brush g, double width, double height);
 
     /** The part of the area outside of which {@link #draw} leaves nothing; the whole area unless a picture knows better. */
     protected Rectangle2D extent(double width, double height) {
@@ -93,7 +92,7 @@ public abstract class Picture extends Region implements Exportable {
     }
 
     /** Draws what follows the pointer or the keyboard cursor into a cleared area; says whether there was anything. */
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         return false;
     }
 
@@ -106,17 +105,27 @@ public abstract class Picture extends Region implements Exportable {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
+    @Override
     public final String getTitle() {
         return title;
     }
 
     /** Who saves the picture when its context menu asks for it; without one the wish goes up as an {@link ExportEvent}. */
     public final void setOnExport(@Nullable Consumer<ExportRequest> handler) {
-        onExport = handler;
+        menu.setOnExport(handler);
     }
 
-    final @Nullable Consumer<ExportRequest> onExport() {
-        return onExport;
+    /** Opens the menu that copies and exports, below a button that offers it. */
+    public final void showMenu(Node button) {
+        Bounds at = button.localToScreen(button.getBoundsInLocal());
+        if (at != null) {
+            menu.show(at.getMinX(), at.getMaxY());
+        }
+    }
+
+    /** What the context menu offers besides, led by a separator. */
+    List<MenuItem> menuItems() {
+        return List.of();
     }
 
     final PictureMenu menu() {
@@ -141,7 +150,7 @@ public abstract class Picture extends Region implements Exportable {
     }
 
     final PictureStyle style() {
-        return style;
+        return exportStyle == null ? style : exportStyle;
     }
 
     void styleChanged() {
@@ -183,7 +192,7 @@ public abstract class Picture extends Region implements Exportable {
         g.clearRect(0, 0, wide, tall);
         g.save();
         g.translate(-left, -top);
-        draw(g, width, height);
+        draw(brush, width, height);
         g.restore();
     }
 
@@ -192,7 +201,7 @@ public abstract class Picture extends Region implements Exportable {
         overlay.setHeight(height);
         GraphicsContext g = overlay.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
-        boolean any = drawOverlay(g, width, height);
+        boolean any = drawOverlay(overlayBrush, width, height);
         if (isFocusVisible()) {
             g.setStroke(style.accent.get());
             g.setLineWidth(2);
@@ -277,26 +286,64 @@ public abstract class Picture extends Region implements Exportable {
     /** Draws the content anew, {@code scale} times as large, on the background of the theme. */
     @Override
     public Raster raster(int scale) {
-        double width = getWidth() > 0 ? getWidth() : prefWidth(-1);
-        double height = getHeight() > 0 ? getHeight() : prefHeight(-1);
-        Canvas paper = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+        Dimension2D size = shownSize();
+        Canvas paper = new Canvas(Math.ceil(size.getWidth() * scale), Math.ceil(size.getHeight() * scale));
         GraphicsContext g = paper.getGraphicsContext2D();
         g.scale(scale, scale);
-        exportScale = scale;
+        exporting(style, scale, () -> draw(new CanvasBrush(g), size.getWidth(), size.getHeight()));
+        return ExportSheet.raster(paper, style);
+    }
+
+    private Dimension2D shownSize() {
+        return new Dimension2D(
+                getWidth() > 0 ? getWidth() : prefWidth(-1), getHeight() > 0 ? getHeight() : prefHeight(-1));
+    }
+
+    /** The size on a sheet of its own, given that on the screen. */
+    Dimension2D sheetSize(Dimension2D shown) {
+        return shown;
+    }
+
+    @Override
+    public SheetDrawing drawing(boolean light, int grid) {
+        PictureStyle sheet = light && style.isDark() ? LightLook.style() : style;
+        Dimension2D size = sheetSize(shownSize());
+        Rectangle2D[] part = new Rectangle2D[1];
+        exporting(sheet, grid, () -> part[0] = inside(extent(size.getWidth(), size.getHeight()), size));
+        return new SheetDrawing(
+                part[0],
+                sheet,
+                font(),
+                smallFont(),
+                g -> exporting(sheet, grid, () -> draw(g, size.getWidth(), size.getHeight())));
+    }
+
+    private static Rectangle2D inside(Rectangle2D part, Dimension2D size) {
+        double left = Math.max(0, Math.floor(part.getMinX()));
+        double top = Math.max(0, Math.floor(part.getMinY()));
+        return new Rectangle2D(
+                left,
+                top,
+                Math.max(1, Math.min(size.getWidth(), part.getMaxX()) - left),
+                Math.max(1, Math.min(size.getHeight(), part.getMaxY()) - top));
+    }
+
+    /** Whether what is drawn now goes elsewhere than on the screen. */
+    final boolean isExporting() {
+        return exportScale > 0;
+    }
+
+    /** Does something as for a sheet; where things are on the screen is found again when that is drawn next. */
+    private void exporting(PictureStyle sheet, int grid, Runnable work) {
+        exportStyle = sheet;
+        exportScale = grid;
         try {
-            draw(g, width, height);
+            work.run();
         } finally {
             exportScale = 0;
+            exportStyle = null;
+            redraw();
         }
-        SnapshotParameters parameters = new SnapshotParameters();
-        Color surface = style.surface.get();
-        parameters.setFill(surface);
-        WritableImage image = paper.snapshot(parameters, null);
-        int w = (int) image.getWidth();
-        int h = (int) image.getHeight();
-        int[] argb = new int[w * h];
-        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
-        return new Raster(w, h, argb);
     }
 
     @Override

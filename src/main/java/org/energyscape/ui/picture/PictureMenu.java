@@ -3,6 +3,9 @@ package org.energyscape.ui.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,51 +15,85 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
-/** The context menu of a picture: copy or export the picture or its values. */
+/**
+ * The context menu of a picture: copy or export the picture or its values, and how that is done where
+ * {@link ExportOptions} are offered.
+ */
 final class PictureMenu {
 
     /** Pixels per cell or unit of a copied picture. */
     private static final int COPY_SCALE = 2;
 
-    private final Picture picture;
+    private final Node node;
+    private final Exportable source;
+    private final String values;
+    private @Nullable Consumer<ExportRequest> onExport;
     private @Nullable ContextMenu open;
 
-    PictureMenu(Picture picture) {
-        this.picture = picture;
+    /**
+     * A menu.
+     *
+     * @param node what it opens on; it is to be the source too
+     * @param values what the numbers of the source are called
+     */
+    PictureMenu(Node node, Exportable source, String values) {
+        this.node = node;
+        this.source = source;
+        this.values = values;
+        node.setOnContextMenuRequested(e -> {
+            show(e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
     }
 
-    void show(Picture owner, double screenX, double screenY) {
+    /** Who saves; without one the wish goes up as an {@link ExportEvent}. */
+    void setOnExport(@Nullable Consumer<ExportRequest> handler) {
+        onExport = handler;
+    }
+
+    void show(double screenX, double screenY) {
         if (open != null) {
             open.hide();
         }
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(items());
         open = menu;
-        menu.show(owner, screenX, screenY);
+        menu.show(node, screenX, screenY);
     }
 
     List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("picture-copy", "Copy picture", this::copyPicture));
-        items.add(item("picture-copy-values", "Copy values", this::copyValues));
+        items.add(item("picture-copy-values", "Copy " + values, this::copyValues));
         items.add(new SeparatorMenuItem());
-        items.add(item("picture-export", "Export picture\u2026", () -> export(ExportRequest.Kind.PICTURE)));
-        items.add(item("picture-export-values", "Export values\u2026", () -> export(ExportRequest.Kind.VALUES)));
+        items.add(item("picture-export", "Export as PNG\u2026", () -> export(ExportRequest.Kind.PICTURE)));
+        items.add(item("picture-export-svg", "Export as SVG\u2026", () -> export(ExportRequest.Kind.VECTORS)));
+        items.add(
+                item("picture-export-values", "Export " + values + "\u2026", () -> export(ExportRequest.Kind.VALUES)));
+        if (source instanceof Picture picture) {
+            items.addAll(picture.menuItems());
+        }
+        ExportOptions options = ExportOptions.of(node);
+        if (options != null) {
+            items.add(new SeparatorMenuItem());
+            items.add(check("picture-caption", "Caption with settings and seed", options.captionProperty()));
+            items.add(check("picture-light", "Light colours, for paper", options.lightProperty()));
+        }
         return items;
     }
 
     private void export(ExportRequest.Kind kind) {
-        ExportRequest request = new ExportRequest(picture, kind);
-        Consumer<ExportRequest> handler = picture.onExport();
+        ExportRequest request = new ExportRequest(source, kind);
+        Consumer<ExportRequest> handler = onExport;
         if (handler != null) {
             handler.accept(request);
         } else {
-            picture.fireEvent(new ExportEvent(request));
+            node.fireEvent(new ExportEvent(request));
         }
     }
 
     private void copyPicture() {
-        Raster raster = picture.raster(COPY_SCALE);
+        Raster raster = source.raster(COPY_SCALE);
         WritableImage image = new WritableImage(raster.width(), raster.height());
         image.getPixelWriter()
                 .setPixels(
@@ -75,7 +112,7 @@ final class PictureMenu {
 
     private void copyValues() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(picture.csv());
+        content.putString(source.csv());
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -83,6 +120,14 @@ final class PictureMenu {
         MenuItem item = new MenuItem(text);
         item.setId(id);
         item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private static CheckMenuItem check(String id, String text, BooleanProperty property) {
+        CheckMenuItem item = new CheckMenuItem(text);
+        item.setId(id);
+        item.setSelected(property.get());
+        item.selectedProperty().addListener((o, was, is) -> property.set(is));
         return item;
     }
 }

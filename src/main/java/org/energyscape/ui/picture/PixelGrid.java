@@ -3,7 +3,6 @@ package org.energyscape.ui.picture;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +172,7 @@ public final class PixelGrid extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         if (columns == 0) {
             return;
         }
@@ -187,8 +186,8 @@ public final class PixelGrid extends Picture {
         double bottom;
         if (now.cell() > 0) {
             paint(image.cells(columns, rows), map);
-            image.prepare(now.cell() * device, now.cell() * device);
-            image.draw(g, now.x(), now.y(), now.width(), now.height());
+            g.prepare(image, now.cell() * device, now.cell() * device);
+            g.drawCells(image, null, now.x(), now.y(), now.width(), now.height());
             Outline.frame(g, style().frame.get(), now, device);
             drawMarks(g, now);
             right = now.x() + now.width();
@@ -228,7 +227,7 @@ public final class PixelGrid extends Picture {
         }
     }
 
-    private void drawMarks(GraphicsContext g, CellFit now) {
+    private void drawMarks(Brush g, CellFit now) {
         if (masked != null && now.cell() >= HATCH_FROM) {
             g.setStroke(style().muted.get().deriveColor(0, 1, 1, 0.55));
             g.setLineWidth(Math.max(0.75, now.cell() / 14));
@@ -242,7 +241,7 @@ public final class PixelGrid extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         CellFit now = fit;
         CellArea band = input.band();
         CellArea cell = input.cell();

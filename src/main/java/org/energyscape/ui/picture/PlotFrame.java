@@ -1,8 +1,9 @@
 package org.energyscape.ui.picture;
 
 import java.util.List;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -26,9 +27,16 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
             boolean wholeX,
             boolean wholeY) {}
 
+    private static final double LEAST_WIDTH = 560;
+    private static final double LEAST_HEIGHT = 320;
     private static final double PAD = 6;
     private static final double X_SPACING = 22;
     private static final double Y_SPACING = 2.6;
+
+    /** A plot at the lower edge of a window is flat and small; on paper it gets at least this size. */
+    static Dimension2D sheetSize(Dimension2D shown) {
+        return new Dimension2D(Math.max(LEAST_WIDTH, shown.getWidth()), Math.max(LEAST_HEIGHT, shown.getHeight()));
+    }
 
     /** Lays axes out in a {@code width} x {@code height} area below {@code top}. */
     static PlotFrame of(Picture picture, Spec spec, double top, double width, double height, boolean xTitled) {
@@ -81,7 +89,7 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
     }
 
     /** Grid lines, to be drawn before the data. */
-    void drawGrid(GraphicsContext g, PictureStyle style) {
+    void drawGrid(Brush g, PictureStyle style) {
         g.setLineWidth(1);
         g.setStroke(style.line.get());
         for (Ticks.Tick tick : yTicks) {
@@ -92,16 +100,13 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
         }
     }
 
-    /** Clears what data painted beyond the axes, which is far cheaper than a clip. */
-    void clearMargins(GraphicsContext g, double width, double height) {
-        g.clearRect(0, 0, width, top());
-        g.clearRect(0, bottom(), width, height - bottom());
-        g.clearRect(0, top(), left(), bottom() - top());
-        g.clearRect(right(), top(), width - right(), bottom() - top());
+    /** The rectangle of the data. */
+    Rectangle2D window() {
+        return new Rectangle2D(left(), top(), right() - left(), bottom() - top());
     }
 
     /** Axis lines, marks and the title of the x axis, to be drawn after the data. */
-    void drawAxes(GraphicsContext g, PictureStyle style, String xTitle) {
+    void drawAxes(Brush g, PictureStyle style, String xTitle) {
         g.setStroke(style.frame.get());
         g.setLineWidth(1);
         double base = crisp(bottom());

@@ -1,6 +1,6 @@
 package org.energyscape.ui.picture;
 
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +15,11 @@ final class PlotPointer {
 
     /** A drag shorter than this, in units of the window, is a click. */
     private static final double LEAST_DRAG = 6;
+
+    /** Above and below the values of a stretch, as a share of their range. */
+    private static final double ROOM = 0.06;
+
+    private static final double NEARLY_ALL = 0.98;
 
     private final LinePlot plot;
     private @Nullable Zoom zoom;
@@ -128,7 +133,15 @@ final class PlotPointer {
 
     private void key(KeyEvent e) {
         PlotFrame frame = plot.frame();
-        if (frame == null || e.isShortcutDown() || e.isAltDown()) {
+        if (e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        if (e.getCode() == KeyCode.L) {
+            plot.setLogarithmic(!plot.isLogarithmic());
+            e.consume();
+            return;
+        }
+        if (frame == null) {
             return;
         }
         if (e.getCode().isDigitKey() && e.getText().length() == 1) {
@@ -141,6 +154,8 @@ final class PlotPointer {
             switch (e.getCode()) {
                 case LEFT -> step(frame, -1);
                 case RIGHT -> step(frame, 1);
+                case PLUS, ADD, EQUALS -> zoomBy(frame, 0.5);
+                case MINUS, SUBTRACT -> zoomBy(frame, 2);
                 case ESCAPE -> {
                     if (zoom == null) {
                         return;
@@ -163,6 +178,36 @@ final class PlotPointer {
         hoverY = (frame.top() + frame.bottom()) / 2;
         updateTip();
         plot.refreshOverlay();
+    }
+
+    /** Shows a stretch of x about the crosshair that is longer by a factor, with the values that lie in it. */
+    private void zoomBy(PlotFrame frame, double factor) {
+        double middle = (frame.left() + frame.right()) / 2;
+        double at = Double.isNaN(hoverX) ? middle : hoverX;
+        double left = at + (frame.left() - at) * factor;
+        double right = at + (frame.right() - at) * factor;
+        double from = frame.x().value(left);
+        double to = frame.x().value(right);
+        double[] everything = plot.stretch();
+        if (factor > 1 && everything != null) {
+            from = Math.max(from, everything[0]);
+            to = Math.min(to, everything[1]);
+            if (to - from >= NEARLY_ALL * (everything[1] - everything[0])) {
+                zoom = null;
+                plot.refresh();
+                return;
+            }
+        }
+        double[] range = plot.valuesWithin(from, to);
+        if (range != null && from < to) {
+            boolean log = frame.y().logarithmic();
+            double room = log ? Math.pow(range[1] / range[0], ROOM) : (range[1] - range[0]) * ROOM;
+            if (range[0] == range[1]) {
+                room = log ? 1.1 : Math.max(1e-9, Math.abs(range[0]) * 0.1);
+            }
+            zoom = new Zoom(from, to, log ? range[0] / room : range[0] - room, log ? range[1] * room : range[1] + room);
+            plot.refresh();
+        }
     }
 
     /** Says the values at the crosshair. */
@@ -197,7 +242,7 @@ final class PlotPointer {
     }
 
     /** Draws crosshair or rubber band; says whether there was one. */
-    boolean draw(GraphicsContext g, PlotFrame frame) {
+    boolean draw(Brush g, PlotFrame frame) {
         if (Double.isNaN(hoverX)) {
             return false;
         }

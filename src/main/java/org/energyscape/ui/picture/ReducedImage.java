@@ -1,7 +1,5 @@
 package org.energyscape.ui.picture;
 
-import javafx.scene.canvas.GraphicsContext;
-
 /** Draws a picture that has more cells than the screen has pixels for: averaged down, one pixel per result. */
 final class ReducedImage {
 
@@ -12,7 +10,7 @@ final class ReducedImage {
 
     /** Draws the source as large as the area allows, centred, its shape kept; says where. */
     static CellFit draw(
-            GraphicsContext g,
+            Brush g,
             CellImage image,
             Source source,
             ColorMap map,
@@ -28,8 +26,8 @@ final class ReducedImage {
         CellFit fit = CellFit.of(reduced.columns(), reduced.rows(), 0, 0, width, height, device);
         scale.paint(
                 map, reduced.values(), 0, reduced.values().length, image.cells(reduced.columns(), reduced.rows()), 0);
-        image.prepare(1, 1);
-        image.draw(g, fit.x(), fit.y(), fit.width(), fit.height());
+        g.prepare(image, 1, 1);
+        g.drawCells(image, null, fit.x(), fit.y(), fit.width(), fit.height());
         return fit;
     }
 }

@@ -1,8 +1,8 @@
 package org.energyscape.ui.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -16,7 +16,7 @@ final class ReferenceLabels {
 
     private ReferenceLabels() {}
 
-    static void drawLines(GraphicsContext g, PictureStyle style, PlotFrame frame, List<ReferenceLine> lines) {
+    static void drawLines(Brush g, PictureStyle style, PlotFrame frame, List<ReferenceLine> lines) {
         g.setStroke(style.muted.get());
         g.setLineWidth(1);
         g.setLineDashes(2, 3);
@@ -30,16 +30,18 @@ final class ReferenceLabels {
     }
 
     static void drawLabels(
-            GraphicsContext g, Picture picture, PlotFrame frame, List<ReferenceLine> lines, List<LineSeries> series) {
+            Brush g, Picture picture, PlotFrame frame, List<ReferenceLine> lines, List<LineSeries> series) {
         Font font = picture.smallFont();
         double height = Math.ceil(Picture.ruler().height(font));
         g.setFont(font);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.TOP);
+        List<Box> taken = new ArrayList<>();
         for (ReferenceLine line : lines) {
             if (frame.y().holds(line.y())) {
                 double width = Math.ceil(Picture.ruler().width(font, line.label()));
-                Box box = place(frame, frame.y().place(line.y()), width, height, series);
+                Box box = place(frame, line, new Spots(width, height, lines, taken), series);
+                taken.add(box);
                 g.setFill(picture.style().surface.get().deriveColor(0, 1, 1, 0.75));
                 g.fillRect(box.x() - 2, box.y(), width + 4, height);
                 g.setFill(picture.style().muted.get());
@@ -48,7 +50,30 @@ final class ReferenceLabels {
         }
     }
 
-    private static Box place(PlotFrame frame, double at, double width, double height, List<LineSeries> series) {
+    /** What a label has to fit in with: its own size, the lines, the labels placed before. */
+    private record Spots(double width, double height, List<ReferenceLine> lines, List<Box> taken) {
+        /** Another label in the same place is worse than anything, another line through it as bad as a curve. */
+        int hits(PlotFrame frame, ReferenceLine own, Box box) {
+            int hits = 0;
+            for (Box other : taken) {
+                boolean apart = other.x() > box.x() + box.width()
+                        || box.x() > other.x() + other.width()
+                        || other.y() >= box.y() + box.height()
+                        || box.y() >= other.y() + other.height();
+                hits += apart ? 0 : 100;
+            }
+            for (ReferenceLine line : lines) {
+                double at = frame.y().place(line.y());
+                hits += !line.equals(own) && at > box.y() && at < box.y() + box.height() ? 4 : 0;
+            }
+            return hits;
+        }
+    }
+
+    private static Box place(PlotFrame frame, ReferenceLine line, Spots spots, List<LineSeries> series) {
+        double at = frame.y().place(line.y());
+        double width = spots.width();
+        double height = spots.height();
         double right = frame.right() - width - MARGIN;
         double left = frame.left() + MARGIN;
         double[][] corners = {{right, at - height - 1}, {right, at + 2}, {left, at - height - 1}, {left, at + 2}};
@@ -57,7 +82,7 @@ final class ReferenceLabels {
         for (double[] corner : corners) {
             Box box = new Box(corner[0], corner[1], width, height);
             boolean inside = box.y() >= frame.top() && box.y() + height <= frame.bottom();
-            int hits = inside ? hits(frame, box, series) : Integer.MAX_VALUE;
+            int hits = inside ? hits(frame, box, series) + spots.hits(frame, line, box) : Integer.MAX_VALUE;
             if (hits < fewest) {
                 fewest = hits;
                 best = box;

@@ -1,8 +1,8 @@
 package org.energyscape.ui.picture;
 
 import java.util.function.IntConsumer;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -37,6 +37,7 @@ public final class ScatterPlot extends Picture {
 
     public ScatterPlot() {
         getStyleClass().add("scatter-plot");
+        setFocusTraversable(true);
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(Double.NaN, Double.NaN));
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
@@ -96,7 +97,7 @@ public final class ScatterPlot extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         double head = Math.ceil(ruler().height(smallFont())) + 6;
         PlotFrame now = PlotFrame.of(this, spec(), head + 4, width, height, !xTitle.isEmpty());
         frame = now;
@@ -123,11 +124,16 @@ public final class ScatterPlot extends Picture {
         drawHead(g, width, head);
     }
 
+    @Override
+    Dimension2D sheetSize(Dimension2D shown) {
+        return PlotFrame.sheetSize(shown);
+    }
+
     private double[] place(PlotFrame now, int mark) {
         return new double[] {now.x().place(marks[2 * mark]), now.y().place(marks[2 * mark + 1])};
     }
 
-    private void drawMark(GraphicsContext g, double[] at, double radius, Color color) {
+    private void drawMark(Brush g, double[] at, double radius, Color color) {
         // A rim of the ground's colour keeps marks apart that touch.
         g.setFill(style().surface.get());
         g.fillOval(at[0] - radius - 1, at[1] - radius - 1, 2 * radius + 2, 2 * radius + 2);
@@ -135,7 +141,7 @@ public final class ScatterPlot extends Picture {
         g.fillOval(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius);
     }
 
-    private void drawTrail(GraphicsContext g, PlotFrame now) {
+    private void drawTrail(Brush g, PlotFrame now) {
         int count = trail.length / 2;
         g.setLineWidth(1.2);
         for (int i = 1; i < count; i++) {
@@ -148,7 +154,7 @@ public final class ScatterPlot extends Picture {
         }
     }
 
-    private void drawHead(GraphicsContext g, double width, double head) {
+    private void drawHead(Brush g, double width, double head) {
         double middle = Math.rint((head - 4) / 2);
         g.setFont(smallFont());
         g.setTextBaseline(VPos.CENTER);
@@ -226,7 +232,7 @@ public final class ScatterPlot extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         PlotFrame now = frame;
         if (now == null || hovered < 0 || 2 * hovered + 1 >= marks.length) {
             return false;

@@ -35,6 +35,13 @@ final class TextRuler {
         return text.getLayoutBounds().getHeight();
     }
 
+    /** How far below the top of a line its letters stand. */
+    double baseline(Font wanted) {
+        use(wanted);
+        text.setText("0");
+        return text.getBaselineOffset();
+    }
+
     /** The text, cut and ended by an ellipsis where it is wider than {@code room}. */
     String fit(Font wanted, String string, double room) {
         if (width(wanted, string) <= room) {

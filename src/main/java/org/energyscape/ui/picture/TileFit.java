@@ -35,8 +35,7 @@ record TileFit(
         int bestPixels = -1;
         for (int columns = 1; columns <= count; columns++) {
             int rows = (count + columns - 1) / columns;
-            int pixels =
-                    largest(columns, rows, tileWidth, tileHeight, width * device, height * device, caption * device);
+            int pixels = largest(columns, rows, tileWidth, tileHeight, width, height, caption, device);
             int bestRows = (count + best - 1) / best;
             int emptier = columns * rows - best * bestRows;
             boolean better = emptier < 0
@@ -49,7 +48,7 @@ record TileFit(
             }
         }
         int rows = (count + best - 1) / best;
-        int gap = gap(bestPixels);
+        int gap = gap(bestPixels, device);
         double tiles = (double) best * tileWidth * bestPixels;
         int apart = caption > 0 ? apart(gap, tileWidth * bestPixels, width * device - tiles, best) : gap;
         double wide = tiles + (double) (best - 1) * apart;
@@ -95,12 +94,22 @@ record TileFit(
     }
 
     private static int largest(
-            int columns, int rows, int tileWidth, int tileHeight, double width, double height, double caption) {
+            int columns,
+            int rows,
+            int tileWidth,
+            int tileHeight,
+            double areaWidth,
+            double areaHeight,
+            double captionHeight,
+            double device) {
+        double width = areaWidth * device;
+        double height = areaHeight * device;
+        double caption = captionHeight * device;
         double byWidth = width / ((double) columns * tileWidth);
         double byHeight = (height - rows * caption) / ((double) rows * tileHeight);
         int pixels = (int) Math.max(0, Math.floor(Math.min(byWidth, byHeight)));
         while (pixels > 0) {
-            int gap = gap(pixels);
+            int gap = gap(pixels, device);
             boolean fits = (double) columns * tileWidth * pixels + (columns - 1) * gap <= width
                     && (double) rows * tileHeight * pixels + (rows - 1) * gap + rows * caption <= height;
             if (fits) {
@@ -111,8 +120,10 @@ record TileFit(
         return pixels;
     }
 
-    private static int gap(int cellPixels) {
-        return Math.max(LEAST_GAP, Math.min(MOST_GAP, cellPixels));
+    /** As on a screen of one or two pixels a unit, however fine the paper is. */
+    private static int gap(int cellPixels, double device) {
+        int unit = (int) Math.max(1, device / 2);
+        return Math.max(LEAST_GAP * unit, Math.min(MOST_GAP * unit, cellPixels));
     }
 
     double tileX(int tile) {

@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -177,7 +176,7 @@ public final class TileGrid extends Picture {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    void draw(Brush g, double width, double height) {
         if (count == 0) {
             return;
         }
@@ -188,13 +187,13 @@ public final class TileGrid extends Picture {
         ColorMap map = palette.map(style().isDark());
         double pixels = now.cell() * device;
         int gapCells = (int) Math.round(now.gap() / now.cell());
-        if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO) {
+        if (captions.isEmpty() && pixels <= ONE_IMAGE_UP_TO && !isExporting()) {
             Mosaic mosaic = mosaic(tiles, now.columns(), gapCells, map);
-            image.prepare(pixels, pixels);
-            image.draw(g, now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
+            g.prepare(image, pixels, pixels);
+            g.drawCells(image, null, now.x(), now.y(), mosaic.width() * now.cell(), mosaic.height() * now.cell());
         } else {
             mosaic(tiles, now.columns(), 0, map);
-            image.prepare(pixels, pixels);
+            g.prepare(image, pixels, pixels);
             drawTiles(g, now);
         }
         if (hasBar()) {
@@ -203,7 +202,7 @@ public final class TileGrid extends Picture {
         }
     }
 
-    private void drawTiles(GraphicsContext g, TileFit now) {
+    private void drawTiles(Brush g, TileFit now) {
         g.setFont(smallFont());
         g.setFill(style().muted.get());
         g.setTextAlign(TextAlignment.CENTER);
@@ -213,8 +212,8 @@ public final class TileGrid extends Picture {
             double top = now.tileY(i);
             int column = i % now.columns();
             int row = i / now.columns();
-            image.drawPart(
-                    g,
+            g.drawCells(
+                    image,
                     new CellArea(column * now.tileWidth(), row * now.tileHeight(), now.tileWidth(), now.tileHeight()),
                     left,
                     top,
@@ -278,7 +277,7 @@ public final class TileGrid extends Picture {
     }
 
     @Override
-    protected boolean drawOverlay(GraphicsContext g, double width, double height) {
+    boolean drawOverlay(Brush g, double width, double height) {
         TileFit now = fit;
         if (now == null || now.cell() == 0) {
             return false;
@@ -293,7 +292,7 @@ public final class TileGrid extends Picture {
         return selected >= 0 || pointed >= 0;
     }
 
-    private void outline(GraphicsContext g, TileFit now, int tile, Color color, double line) {
+    private void outline(Brush g, TileFit now, int tile, Color color, double line) {
         g.setStroke(color);
         g.setLineWidth(line);
         g.strokeRect(now.tileX(tile) - 1, now.tileY(tile) - 1, now.tileSpanX() + 2, now.tileSpanY() + 2);

@@ -2,9 +2,13 @@ package org.energyscape.ui.runs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Cross-entropies over one another: a colour for each thing compared, its validation curve dashed. */
 public final class OverlaidCurves extends StackPane {
@@ -18,9 +22,19 @@ public final class OverlaidCurves extends StackPane {
         plot.setAxisTitles("epoch", "cross-entropy (nats a picture)");
         plot.setLogarithmic(true);
         plot.setEmptyText(emptyText);
-        getChildren().add(plot);
+        getChildren().addAll(plot, exportButton(id));
         getStyleClass().add("runs-picture");
         setMinSize(0, 0);
+    }
+
+    /** In the corner that axis and title leave free; the same menu as a right click on the plot. */
+    private Button exportButton(String id) {
+        Button button = Icons.button(
+                id + "-export", Feather.IMAGE, "Export the picture as PNG or SVG, or its values", () -> {});
+        button.setOnAction(event -> plot.showMenu(button));
+        button.getStyleClass().add("tiny");
+        setAlignment(button, Pos.BOTTOM_RIGHT);
+        return button;
     }
 
     /** Takes all curves out. */

@@ -24,6 +24,7 @@ import org.energyscape.lab.ShellPage;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.fx.FxThread;
 import org.energyscape.ui.fx.Later;
+import org.energyscape.ui.picture.Caption;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,7 +58,7 @@ public final class RunsPage implements ShellPage {
                 .getWindow());
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
-        picture = new Later<>(context.pieces(), RunsPicture::new);
+        picture = new Later<>(context.pieces(), () -> new RunsPicture(this::caption));
         settings = new Later<>(context.pieces(), () -> new SettingsGrid(context.pieces()));
         root.setId("runs-page");
         root.getStyleClass().add("runs");
@@ -140,9 +141,16 @@ public final class RunsPage implements ShellPage {
     }
 
     private void selected() {
-        List<RunInfo> chosen =
-                runs.selectedProperty().get().stream().map(RunSummary::run).toList();
+        List<RunInfo> chosen = chosen();
         settings.render(grid -> grid.show(chosen, SettingRow.of(chosen, this::params)));
+    }
+
+    private List<RunInfo> chosen() {
+        return runs.selectedProperty().get().stream().map(RunSummary::run).toList();
+    }
+
+    private Caption caption() {
+        return RunsCaption.of(chosen(), this::params);
     }
 
     private Optional<ParamSet> params(String id) {

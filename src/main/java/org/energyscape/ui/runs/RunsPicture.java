@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.StackPane;
 import org.energyscape.engine.record.runs.RunCurve;
+import org.energyscape.ui.picture.Caption;
 
 /** The cross-entropies of the selected runs over one another: a colour for each run, validation dashed. */
 final class RunsPicture extends StackPane {
@@ -14,7 +15,13 @@ final class RunsPicture extends StackPane {
             "Select runs to see their curves: Shift or Ctrl for several");
     private List<Long> drawn = List.of();
 
-    RunsPicture() {
+    /**
+     * Curves.
+     *
+     * @param caption what stands under them on paper
+     */
+    RunsPicture(Caption.Source caption) {
+        Caption.on(this, caption);
         getChildren().add(curves);
         setMinSize(0, 0);
     }

@@ -67,7 +67,7 @@ record SettingRow(String label, List<String> values, boolean differs) {
         return params.flatMap(set -> set.find(key)).map(Param::label).orElse(key);
     }
 
-    private static String words(Object value) {
+    static String words(Object value) {
         String text = String.valueOf(value);
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";

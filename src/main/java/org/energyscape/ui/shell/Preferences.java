@@ -3,6 +3,7 @@ package org.energyscape.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.energyscape.ui.picture.ExportOptions;
 
 /**
  * What the window remembers from one start to the next: a flat table of numbers, flags and words. An entry that is
@@ -12,6 +13,8 @@ import java.util.Map;
 final class Preferences {
     static final String THEME = "theme";
     static final String PROJECTOR = "projector";
+    static final String EXPORT_CAPTION = "exportCaption";
+    static final String EXPORT_LIGHT = "exportLight";
     static final String LAB = "lab";
     static final String RAIL_COLLAPSED = "railCollapsed";
     static final String SETTINGS_SHOWN = "settingsShown";
@@ -70,6 +73,16 @@ final class Preferences {
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How pictures are exported; what is chosen there is remembered here. */
+    ExportOptions exportOptions() {
+        ExportOptions options = new ExportOptions();
+        options.captionProperty().set(flag(EXPORT_CAPTION, true));
+        options.lightProperty().set(flag(EXPORT_LIGHT, true));
+        options.captionProperty().addListener((o, was, is) -> put(EXPORT_CAPTION, (Object) is));
+        options.lightProperty().addListener((o, was, is) -> put(EXPORT_LIGHT, (Object) is));
+        return options;
     }
 
     /** A copy that another thread may write to the file. */

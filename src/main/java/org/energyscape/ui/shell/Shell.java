@@ -26,6 +26,7 @@ import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.FrameStats;
 import org.energyscape.ui.fx.Pieces;
 import org.energyscape.ui.fx.StallWatchdog;
+import org.energyscape.ui.picture.Caption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Shell extends StackPane {
     private final WorkArea area;
     private final NavigationRail rail;
     private final TopBar top;
+    private final LabBehind behind;
     private final StatusBar status;
     private final HelpOverlay help;
     private final Keymap keymap;
@@ -76,8 +78,10 @@ public final class Shell extends StackPane {
         help = new HelpOverlay(keymap);
         top = new TopBar(appearance, area, this::toggleHelp);
         top.transport().addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveKeysBack);
-        status = new StatusBar(context.jobs());
-        new PictureExport(context).serve(this);
+        behind = new LabBehind(this::turnTo);
+        status = new StatusBar(context.jobs(), behind);
+        new PictureExport(context, preferences.exportOptions()).serve(this);
+        Caption.on(this, this::caption);
         DropVeil veil = new DropVeil();
         veil.watch(this, () -> front.get() != null, this::openFiles);
         BorderPane work = new BorderPane(area, top, null, null, null);
@@ -167,8 +171,26 @@ public final class Shell extends StackPane {
         sheet = next;
         top.show(next);
         status.page(null);
+        behind.turned();
         area.show(page.centre());
         page.shown();
+    }
+
+    /** What stands under a picture of the page in front, unless the page says so itself. */
+    private Caption caption() {
+        OpenLab lab = front.get();
+        return lab == null
+                ? new Caption("", List.of(LabCaption.program()))
+                : LabCaption.of(
+                        lab.lab().title(),
+                        lab.page().transportProperty().get().positionProperty().get(),
+                        lab.page().pictureFacts(),
+                        lab.page().params().valuesProperty().get());
+    }
+
+    /** Back to the lab that runs behind, or that was left. */
+    void goBack() {
+        behind.goBack();
     }
 
     /** What is in front goes to the back. */
@@ -226,6 +248,7 @@ public final class Shell extends StackPane {
             preferences.put(Preferences.LAB, next.lab().id());
             top.show(next.lab(), next.page());
             status.page(next.page());
+            behind.turned();
             area.show(next.page().centre(), next.page().curves(), next.settings(), how);
             next.page().shown();
         }
@@ -236,6 +259,7 @@ public final class Shell extends StackPane {
     /** Lets the page in front draw; a page that fails is reported once and then left alone. */
     void pulse(long nowNanos, FrameStats frames, StallWatchdog watchdog) {
         status.pulse(nowNanos, frames, watchdog);
+        behind.pulse(nowNanos, opened.values(), front.get());
         pieces.pulse();
         ShellPage page = pageInFront();
         if (page == null || page.equals(broken)) {

@@ -69,6 +69,7 @@ final class ShellKeys {
                 .add(window, "Frames a second and stalls", Scope.WINDOW, shell::toggleFrameStats, "Shortcut+Shift+F")
                 .addTyped(window, "This help", Scope.WINDOW, shell::toggleHelp, "?", "F1")
                 .add(window, "Close what is on top", Scope.ALWAYS, shell::closeOverlay, "Esc");
+        keys.add("Labs", "Back to the lab that runs behind this page", Scope.WINDOW, shell::goBack, "Shortcut+0");
         for (int i = 0; i < Math.min(labs.size(), LABS_WITH_A_KEY); i++) {
             Lab lab = labs.get(i);
             keys.add("Labs", lab.title(), Scope.WINDOW, () -> shell.turnTo(lab), "Shortcut+" + (i + 1));

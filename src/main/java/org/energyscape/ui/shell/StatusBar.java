@@ -37,12 +37,18 @@ final class StatusBar extends HBox {
     private @Nullable Worker<?> front;
     private long refreshedNanos;
 
-    StatusBar(Jobs jobs) {
+    /**
+     * A bar.
+     *
+     * @param behind what goes on in labs that are not in front
+     */
+    StatusBar(Jobs jobs, LabBehind behind) {
         this.jobs = jobs;
         setId("status");
         getStyleClass().add("status");
         activity.setId("activity");
         activity.getStyleClass().add("figures");
+        activity.managedProperty().bind(activity.textProperty().isNotEmpty());
         jobTitle.setId("job-title");
         more.setId("job-more");
         progress.setId("job-progress");
@@ -59,7 +65,7 @@ final class StatusBar extends HBox {
         kernels.setTooltip(Icons.tooltip("What the arithmetic of a run is done with"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(activity, gap, frames, kernels, job);
+        getChildren().addAll(activity, behind, gap, frames, kernels, job);
         jobs.running().addListener((ListChangeListener<Worker<?>>) change -> showJobs());
         showJobs();
     }

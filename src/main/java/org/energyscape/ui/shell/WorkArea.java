@@ -38,7 +38,8 @@ final class WorkArea extends StackPane {
         level.setId("work-split");
         SplitPane.setResizableWithParent(settings, false);
         SplitPane.setResizableWithParent(curves, false);
-        settings.setMinWidth(264);
+        // Narrower, words of the settings would be cut off.
+        settings.setMinWidth(300);
         settings.setMaxWidth(520);
         curves.setMinHeight(96);
         getChildren().add(level);

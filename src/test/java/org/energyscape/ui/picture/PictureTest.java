@@ -137,6 +137,7 @@ class PictureTest {
         assertThat(requests)
                 .containsExactly(
                         new ExportRequest(grid, ExportRequest.Kind.PICTURE),
+                        new ExportRequest(grid, ExportRequest.Kind.VECTORS),
                         new ExportRequest(grid, ExportRequest.Kind.VALUES));
     }
 

@@ -1,6 +1,7 @@
 package org.energyscape.engine.data.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ public final class PictureWriter {
      * {@code y * width + x}. A picture without transparent pixels is written without alpha.
      */
     public static void writePng(Path file, int[] argb, int width, int height) throws IOException {
+        write(file, image(argb, width, height));
+    }
+
+    private static BufferedImage image(int[] argb, int width, int height) {
         if (width < 1 || height < 1 || (long) width * height != argb.length) {
             throw new IllegalArgumentException(
                     "A picture of " + width + " x " + height + " does not have " + argb.length + " pixels");
@@ -29,7 +34,14 @@ public final class PictureWriter {
         BufferedImage image =
                 new BufferedImage(width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
-        write(file, image);
+        return image;
+    }
+
+    /** The bytes of such a file, for a place in another one. */
+    public static byte[] png(int[] argb, int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        encode(image(argb, width, height), bytes);
+        return bytes.toByteArray();
     }
 
     /** Grey in 8 bits. */
