@@ -15,6 +15,7 @@ import org.energyscape.ui.fx.Jobs;
  * @param threads threads a simulation may compute with, leaving one core to the screen
  * @param pacers makes a pacer for each run
  * @param runs the store that training is recorded in
+ * @param memory what labs remember from one start to the next
  * @param pieces does what a page is put together from, some of it each frame
  */
 public record LabContext(
@@ -24,15 +25,16 @@ public record LabContext(
         int threads,
         Supplier<Pacer> pacers,
         SharedRuns runs,
+        LabMemory memory,
         Assembly pieces) {
     /** Without records; pages are put together at once. */
     public LabContext(Jobs jobs, Messages messages, Path cacheFolder, int threads, Supplier<Pacer> pacers) {
-        this(jobs, messages, cacheFolder, threads, pacers, SharedRuns.none(), Assembly.AT_ONCE);
+        this(jobs, messages, cacheFolder, threads, pacers, SharedRuns.none(), LabMemory.ofThisStart(), Assembly.AT_ONCE);
     }
 
     /** The same with other hands to put pages together. */
     public LabContext with(Assembly otherPieces) {
-        return new LabContext(jobs, messages, cacheFolder, threads, pacers, runs, otherPieces);
+        return new LabContext(jobs, messages, cacheFolder, threads, pacers, runs, memory, otherPieces);
     }
 
     /** The window's one visible place for news. */

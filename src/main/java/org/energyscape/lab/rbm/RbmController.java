@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +42,7 @@ final class RbmController implements ParamModel {
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
+    private final PaneArrangement panes = new PaneArrangement();
     private final LikelihoodLog likelihoods = new LikelihoodLog();
     private final int threads;
     private final Runnable beforeBuilding;
@@ -67,6 +69,7 @@ final class RbmController implements ParamModel {
                 context.runs(),
                 true,
                 context.pieces()::awaitSettled);
+        panes.rememberIn(context.memory());
     }
 
     /** Without threads both runs move only when a test ticks them, and nothing is recorded. */
@@ -88,6 +91,7 @@ final class RbmController implements ParamModel {
         runs.open();
         session = new RbmSession(runs);
         values = new ReadOnlyObjectWrapper<>(first);
+        look = look.withOrder(first.get(RbmParams.FILTER_ORDER));
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
                         factory(source), RbmParams.narrow(first, RbmParams.TRAINING))
@@ -123,6 +127,10 @@ final class RbmController implements ParamModel {
 
     GibbsController gibbs() {
         return gibbs;
+    }
+
+    PaneArrangement panes() {
+        return panes;
     }
 
     LikelihoodLog likelihoods() {
@@ -173,6 +181,10 @@ final class RbmController implements ParamModel {
             training.runner().apply(run);
         }
         gibbs.settingsChanged(before, changed);
+        if (changed.get(RbmParams.FILTER_ORDER) != look.order()) {
+            look = look.withOrder(changed.get(RbmParams.FILTER_ORDER));
+            refresh();
+        }
     }
 
     /** Learns from other pictures, from the start; the settings stay. */
@@ -212,10 +224,17 @@ final class RbmController implements ParamModel {
         refresh();
     }
 
-    /** Shows something else in the large picture. */
-    void exhibit(Exhibit.Kind kind) {
-        look = look.withExhibit(kind);
-        refresh();
+    /** A unit was clicked: it is inspected, or let go where it was already. */
+    void choose(int unit) {
+        inspect(unit == look.filter() ? -1 : unit);
+    }
+
+    /** These are the panes now on screen; nothing else is made. */
+    void exhibit(Set<Exhibit.Kind> kinds) {
+        if (!kinds.equals(look.exhibits())) {
+            look = look.withExhibits(kinds);
+            refresh();
+        }
     }
 
     /** Wants to know how the probability of one unit comes about; the next snapshot says. */

@@ -65,7 +65,14 @@ public final class EnergyscapeWindow {
         jobs = new Jobs((title, failure) -> messages.error(title + " failed", failure));
         runs = recorded ? SharedRuns.in(folders.data().resolve(RunStore.FOLDER), messages::error) : SharedRuns.none();
         LabContext context = new LabContext(
-                jobs, messages, folders.cache(), simulationThreads(), this::pacer, runs, Assembly.AT_ONCE);
+                jobs,
+                messages,
+                folders.cache(),
+                simulationThreads(),
+                this::pacer,
+                runs,
+                new PreferenceMemory(preferences, () -> store.save(preferences)),
+                Assembly.AT_ONCE);
         Sheet records = new Sheet(
                 "runs",
                 "Runs",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
@@ -29,22 +28,13 @@ class LikelihoodTest {
     }
 
     private static RbmSnapshot moment(Rbm rbm, RbmData data, DataCoding coding) {
-        return new RbmSnapshot(
-                13,
-                PLACE,
-                new RbmSnapshot.DataInfo(data, coding, data.train().values(), 0),
+        RbmWeights weights = new RbmWeights(
                 rbm.weights().transpose().data(),
                 rbm.visibleBias().clone(),
                 rbm.hiddenBias().clone(),
-                new float[0],
-                new float[0],
-                new float[0],
-                null,
-                null,
-                null,
-                Vitals.NONE,
-                List.of(),
-                new Exhibit.Filters());
+                "epoch 3");
+        return RbmSnapshot.ofWeights(
+                13, PLACE, new RbmSnapshot.DataInfo(data, coding, data.train().values(), 0), weights);
     }
 
     private static FloatMatrix cut(Dataset data) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -19,6 +20,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,8 +37,10 @@ import org.energyscape.ui.control.ExplainPopover;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.picture.HeatMap;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.Picture;
+import org.energyscape.ui.picture.TileGrid;
 import org.energyscape.ui.shell.FxHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -194,7 +199,7 @@ class RbmPageTest {
             scene.getRoot().layout();
             RbmSnapshot shown = page.lab().snapshotProperty().get();
             assertThat(shown).isNotNull();
-            strip.render(Objects.requireNonNull(shown));
+            strip.render(Objects.requireNonNull(shown).data(), shown.originals(), shown.originals());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             assertThat(FxHarness.find(strip, "rbm-originals", Picture.class).getWidth())
@@ -211,7 +216,7 @@ class RbmPageTest {
         FxHarness.until("training goes on", () -> snapshot().place().epoch() >= 2);
         FxHarness.until(
                 "the curves have points",
-                () -> !text("rbm-filter-note").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
+                () -> !text("rbm-note-filters").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
         click("rbm-filters");
         FxHarness.until("a lens is open", () -> page.view().lookup("#rbm-lens-title") != null);
         FxHarness.until(
@@ -353,25 +358,93 @@ class RbmPageTest {
         return null;
     }
 
-    @Test
-    void theLargePictureTurnsToEveryExhibit() {
-        String[] ids = {"rbm-filters", "rbm-updates", "rbm-activity", "rbm-histogram-dw"};
-        FxHarness.run(() -> page.lab().training().step());
-        for (int kind = 1; kind < ids.length; kind++) {
-            int now = kind;
-            FxHarness.run(() -> find("rbm-exhibit-" + now, ToggleButton.class).fire());
-            FxHarness.until("exhibit " + ids[kind], () -> page.view().lookup("#" + ids[now]) != null);
+    private void show(Exhibit.Kind from, Exhibit.Kind to) {
+        FxHarness.run(() -> find("rbm-pane-" + from.key(), MenuButton.class).getItems().stream()
+                .filter(item -> item.getId().endsWith("-to-" + to.key()))
+                .forEach(MenuItem::fire));
+    }
+
+    private boolean isOnScreen(String id) {
+        Node node = page.view().lookup("#" + id);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
         }
-        FxHarness.run(() -> find("rbm-exhibit-4", ToggleButton.class).fire());
-        FxHarness.until(
-                "without particles it says where to get some",
-                () -> page.view().lookup("#rbm-fantasies") == null
-                        && page.view().lookup("#rbm-updates") == null
-                        && page.lab().snapshotProperty().get().exhibit() instanceof Exhibit.Fantasies);
+        return node != null;
+    }
+
+    @Test
+    void aPaneTurnsToEveryPicture() {
+        String[] ids = {"rbm-updates", "rbm-activity", "rbm-histogram-dw", "rbm-fantasies-none"};
+        Exhibit.Kind[] kinds = {
+            Exhibit.Kind.UPDATES, Exhibit.Kind.ACTIVITY, Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.FANTASIES
+        };
+        FxHarness.run(() -> page.lab().training().step());
+        FxHarness.until("the page stands", () -> isOnScreen("rbm-filters"));
+        Exhibit.Kind from = Exhibit.Kind.FILTERS;
+        for (int i = 0; i < kinds.length; i++) {
+            int now = i;
+            show(from, kinds[i]);
+            from = kinds[i];
+            FxHarness.until("picture " + ids[i], () -> isOnScreen(ids[now]));
+            FxHarness.until(
+                    "it is made, and what is gone is not",
+                    () -> page.lab()
+                            .snapshotProperty()
+                            .get()
+                            .exhibits()
+                            .keySet()
+                            .equals(Set.of(kinds[now], Exhibit.Kind.RECONSTRUCTIONS)));
+        }
         FxHarness.run(() -> page.lab().set(LearningParams.SOURCE, StatisticsSource.TEMPERED));
         FxHarness.run(() -> page.lab().training().step());
-        FxHarness.until("particles", () -> page.view().lookup("#rbm-fantasies") != null);
-        assertThat(text("rbm-filter-note")).startsWith("100 particles");
+        FxHarness.until("particles", () -> isOnScreen("rbm-fantasies"));
+        FxHarness.until("they are counted", () -> text("rbm-note-fantasies").startsWith("100 particles"));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aPaneIsDividedAndClosedByItsButtonsAndNothingIsMadeForAPageThatIsNotShown() {
+        FxHarness.until("the page stands", () -> isOnScreen("rbm-filters"));
+        FxHarness.run(() -> find("rbm-pane-filters-below", Button.class).fire());
+        FxHarness.until("a fourth pane", () -> isOnScreen("rbm-histogram-w"));
+        assertThat(find("rbm-pane-filters-below", Button.class).isDisabled()).as("four are enough").isTrue();
+        FxHarness.run(() -> find("rbm-pane-filters-close", Button.class).fire());
+        FxHarness.until("the filters are gone", () -> page.view().lookup("#rbm-filters") == null);
+        turnTo(1);
+        FxHarness.until(
+                "nothing is made",
+                () -> page.lab().snapshotProperty().get().exhibits().isEmpty());
+        turnTo(0);
+        FxHarness.until(
+                "what is shown is made",
+                () -> page.lab()
+                        .snapshotProperty()
+                        .get()
+                        .exhibits()
+                        .keySet()
+                        .equals(Set.of(Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.RECONSTRUCTIONS)));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aChosenUnitIsMarkedInEveryPane() {
+        FxHarness.run(() -> page.lab().panes().apply(NamedLayout.DIAGNOSIS));
+        FxHarness.run(() -> page.lab().training().step());
+        FxHarness.until("the panes stand", () -> isOnScreen("rbm-activity") && isOnScreen("rbm-updates"));
+        FxHarness.run(() -> page.lab().choose(5));
+        FxHarness.until(
+                "its column and its tile",
+                () -> find("rbm-activity", HeatMap.class).columns().getSelected() == 5
+                        && find("rbm-updates", TileGrid.class).getSelected() == 5);
+        FxHarness.until("it is inspected beside the panes", () -> isOnScreen("rbm-lens-title"));
+        assertThat(text("rbm-lens-title")).isEqualTo("Unit 5");
+        FxHarness.run(() -> find("rbm-inspector-close", Button.class).fire());
+        FxHarness.until(
+                "no longer",
+                () -> find("rbm-activity", HeatMap.class).columns().getSelected() == -1
+                        && page.view().lookup("#rbm-lens-title") == null);
         assertThat(failures).isEmpty();
     }
 

@@ -226,7 +226,7 @@ class RbmSimulationTest {
         RbmSnapshot.Lens lens = Objects.requireNonNull(snapshot.lens());
         RbmSnapshot.Belief belief = Objects.requireNonNull(snapshot.belief());
         assertThat(lens.weights()).isEqualTo(Arrays.copyOfRange(snapshot.filters(), 4 * 36, 5 * 36));
-        assertThat(lens.inputs()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(lens.most().inputs()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(belief.input()).containsOnly(0f, 1f);
         assertThat(belief.hidden()).isEqualTo(simulation.rbm().hiddenProbabilities(belief.input()));
         assertThat(belief.reconstruction()).isEqualTo(simulation.rbm().visibleProbabilities(belief.hidden()));
