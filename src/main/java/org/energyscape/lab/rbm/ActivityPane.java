@@ -65,7 +65,7 @@ final class ActivityPane extends PanePicture {
         }
         map.columns().setMarks(marks);
         map.columns().setSelected(selected);
-        return "\u25bd dead " + now.count(Exhibit.UnitState.DEAD) + " \u00b7 \u25bc saturated "
+        return "dead " + now.count(Exhibit.UnitState.DEAD) + " \u00b7 saturated "
                 + now.count(Exhibit.UnitState.SATURATED);
     }
 }

@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.concurrent.Worker;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class CurvesView extends HBox {
     private final LineSeries difference;
     private final LikelihoodLog likelihoods;
     private final Button measure;
+    private final AisButton how;
     private final ComboBox<CurveChoice> choice = new ComboBox<>();
     private final Label heading = Parts.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
@@ -48,18 +50,23 @@ final class CurvesView extends HBox {
      * Curves.
      *
      * @param likelihoods what was measured on demand
+     * @param ais how log Z is estimated
      * @param onMeasure has the likelihood of this moment measured; null where there is nothing to measure yet
      */
-    CurvesView(LikelihoodLog likelihoods, Supplier<? extends @Nullable Worker<?>> onMeasure) {
+    CurvesView(
+            LikelihoodLog likelihoods,
+            ObjectProperty<AisSettings> ais,
+            Supplier<? extends @Nullable Worker<?>> onMeasure) {
         this.likelihoods = likelihoods;
         measure = Parts.button(
                 "rbm-measure",
                 "Measure",
                 "fth-target",
                 "Measure log P(v) of this moment: log Z exactly where a layer has at most " + Likelihood.EXACT_UNITS
-                        + " units, else by annealed importance sampling, 1,000 temperatures and 100 particles",
+                        + " units, else by annealed importance sampling",
                 () -> measure(onMeasure.get()));
         measure.managedProperty().bind(measure.visibleProperty());
+        how = new AisButton(ais, measure);
         getStyleClass().addAll("rbm", "rbm-curves");
         choice.setId("rbm-curve-choice");
         choice.getItems().setAll(CurveChoice.values());
@@ -68,7 +75,7 @@ final class CurvesView extends HBox {
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setAccessibleText("What the curves show");
         choice.valueProperty().addListener((o, was, is) -> choose(is));
-        HBox head = new HBox(choice, measure, heading, Parts.spacer(), latest);
+        HBox head = new HBox(choice, measure, how, heading, Parts.spacer(), latest);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rbm-bar");
         latest.setMinWidth(USE_PREF_SIZE);
@@ -196,8 +203,8 @@ final class CurvesView extends HBox {
             double[] high = new double[values.length];
             for (int i = 0; i < values.length; i++) {
                 Likelihood point = points.get(i);
-                low[i] = values[i] - (point.high() - point.logPartition());
-                high[i] = values[i] + (point.logPartition() - point.low());
+                low[i] = values[i] - (point.greatest() - point.logPartition());
+                high[i] = values[i] + (point.logPartition() - point.least());
             }
             series.set(epochs, values, values.length);
             series.setErrors(low, high);

@@ -15,7 +15,7 @@ sealed interface Exhibit {
         ACTIVITY("activity", "Hidden activity", "P(h|v): a column a hidden unit, a row a validation picture."),
         HISTOGRAMS("histograms", "Histograms", "How weights, their last change and both biases are distributed."),
         RECONSTRUCTIONS("reconstructions", "Reconstructions", "Validation pictures and what the machine makes of them."),
-        FANTASIES("fantasies", "Fantasy particles", "The chains that go on from step to step (PCD, tempering)."),
+        FANTASIES("fantasies", "Fantasies", "Fantasy particles: the chains that go on from step to step (PCD, tempering)."),
         INSPECTOR("inspector", "Unit inspector", "One hidden unit: weights, examples, effect, course of its activity.");
 
         private final Words words;

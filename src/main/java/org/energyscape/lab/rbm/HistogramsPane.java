@@ -1,38 +1,42 @@
 package org.energyscape.lab.rbm;
 
+import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.picture.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** How weights, their last change and both biases are distributed, in two rows. */
 final class HistogramsPane extends PanePicture {
+    private static final double TWO_FROM = 330;
+    private static final double GAP = 8;
+
     private final Histogram weights = new Histogram();
     private final Histogram updates = new Histogram();
     private final Histogram visible = new Histogram();
     private final Histogram hidden = new Histogram();
 
+    private final List<VBox> boxes = List.of(
+            named("Weights W", "rbm-histogram-w", weights, 0),
+            named("Last change \u0394W", "rbm-histogram-dw", updates, 1),
+            named("Visible biases b", "rbm-histogram-b", visible, 2),
+            named("Hidden biases c", "rbm-histogram-c", hidden, 3));
+
     HistogramsPane() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("rbm-grid");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(50);
-            grid.getRowConstraints().add(row);
+        getChildren().addAll(boxes);
+    }
+
+    /** Two beside one another where their words have room, else all below one another. */
+    @Override
+    protected void layoutChildren() {
+        int columns = getWidth() < TWO_FROM && getHeight() > getWidth() ? 1 : 2;
+        int rows = boxes.size() / columns;
+        double wide = Math.floor((getWidth() - (columns - 1) * GAP) / columns);
+        double tall = Math.floor((getHeight() - (rows - 1) * GAP) / rows);
+        for (int i = 0; i < boxes.size(); i++) {
+            boxes.get(i).resizeRelocate(i % columns * (wide + GAP), i / columns * (tall + GAP), wide, tall);
         }
-        grid.add(named("Weights W", "rbm-histogram-w", weights, 0), 0, 0);
-        grid.add(named("Last change \u0394W", "rbm-histogram-dw", updates, 1), 1, 0);
-        grid.add(named("Visible biases b", "rbm-histogram-b", visible, 2), 0, 1);
-        grid.add(named("Hidden biases c", "rbm-histogram-c", hidden, 3), 1, 1);
-        grid.setMinSize(0, 0);
-        getChildren().add(grid);
     }
 
     private static VBox named(String name, String id, Histogram histogram, int color) {
@@ -40,6 +44,8 @@ final class HistogramsPane extends PanePicture {
         histogram.setTitle(name);
         histogram.setColor(color);
         histogram.setMeanShown(true);
+        // What is counted stands above; the mean needs the room.
+        histogram.setAxisTitles("", "");
         Label label = new Label(name);
         label.getStyleClass().add("rbm-note");
         VBox box = new VBox(label, histogram);

@@ -9,7 +9,7 @@ enum NamedLayout implements Labelled {
             "overview",
             "Filters and reconstructions",
             "How the lab opens: what is learned, and what it is good for.",
-            "beside(0.69, filters, stacked(0.48, reconstructions, inspector))"),
+            "beside(0.69, filters, stacked(0.5, reconstructions, inspector))"),
     DIAGNOSIS(
             "diagnosis",
             "Diagnosis",
@@ -19,7 +19,7 @@ enum NamedLayout implements Labelled {
             "unit",
             "One unit in depth",
             "A filter chosen on the left is taken apart on the right.",
-            "beside(0.48, stacked(0.62, filters, activity), inspector)"),
+            "beside(0.37, stacked(0.6, filters, activity), inspector)"),
     SAMPLES(
             "samples",
             "Data and model",

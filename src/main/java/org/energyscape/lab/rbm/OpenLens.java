@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
  */
 final class OpenLens extends Region {
     /** From this size on all parts are seen at once. */
-    private static final double WIDE = 370;
+    private static final double WIDE = 440;
 
     private static final double TALL = 340;
     private static final double GAP = 10;

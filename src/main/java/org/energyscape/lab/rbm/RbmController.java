@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.Kernels;
@@ -42,6 +44,7 @@ final class RbmController implements ParamModel {
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
+    private final ObjectProperty<AisSettings> ais = new SimpleObjectProperty<>(AisSettings.DEFAULT);
     private final PaneArrangement panes = new PaneArrangement();
     private final LikelihoodLog likelihoods = new LikelihoodLog();
     private final int threads;
@@ -140,7 +143,13 @@ final class RbmController implements ParamModel {
     /** The work of measuring the likelihood at this moment, for a job; null before there is a machine. */
     Jobs.@Nullable Work<Likelihood> likelihood() {
         RbmSnapshot now = snapshotProperty().get();
-        return now == null ? null : progress -> Likelihood.measure(now, threads, progress);
+        AisSettings how = ais.get();
+        return now == null ? null : progress -> Likelihood.measure(now, how, threads, progress);
+    }
+
+    /** How log Z is estimated. */
+    ObjectProperty<AisSettings> aisProperty() {
+        return ais;
     }
 
     DrawPad pad() {

@@ -12,7 +12,7 @@ import org.energyscape.ui.picture.TileGrid;
  */
 final class ReconstructionStrip extends Region {
     private static final double GAP = 4;
-    private static final double LABEL_HEIGHT = 17;
+    private static final double LABEL_HEIGHT = 16;
     private static final double TILE = 56;
     private static final double BETWEEN = 3;
 

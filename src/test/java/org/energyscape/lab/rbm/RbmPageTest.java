@@ -17,15 +17,18 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.energyscape.engine.data.Dataset;
@@ -475,6 +478,54 @@ class RbmPageTest {
                     .contains("validation \u2212");
         });
         FxHarness.until("the next can be measured", () -> !measure.isDisabled());
+    }
+
+    private static <N extends Node> @Nullable N inAnyWindow(String id, Class<N> type) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot().lookup("#" + id))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void theEstimateIsSetInAFormAndMeasuredBothWays() {
+        FxHarness.run(() -> page.lab().set(RbmParams.HIDDEN, 24));
+        FxHarness.until("the run is built anew", () -> snapshot().hidden() == 24);
+        FxHarness.run(() -> {
+            FxHarness.find(page.curves(), "rbm-curve-choice", ComboBox.class)
+                    .getSelectionModel()
+                    .selectLast();
+            page.curves().applyCss();
+            page.curves().getScene().getRoot().layout();
+            FxHarness.find(page.curves(), "rbm-measure-how", Button.class).fire();
+        });
+        FxHarness.until("the form is open", () -> inAnyWindow("rbm-ais", VBox.class) != null);
+        FxHarness.run(() -> {
+            Objects.requireNonNull(inAnyWindow("rbm-ais-spacing-2", ToggleButton.class))
+                    .fire();
+            TextField own = Objects.requireNonNull(inAnyWindow("rbm-ais-own", TextField.class));
+            Button go = Objects.requireNonNull(inAnyWindow("rbm-ais-measure", Button.class));
+            own.setText("3");
+            assertThat(go.isDisabled()).as("too few temperatures").isTrue();
+            assertThat(Objects.requireNonNull(inAnyWindow("rbm-ais-complaint", Label.class))
+                            .getText())
+                    .isEqualTo("Temperatures: expected a whole number from 10 to 1000000.");
+            own.setText("60");
+            Objects.requireNonNull(inAnyWindow("rbm-ais-particles", TextField.class))
+                    .setText("25");
+            Objects.requireNonNull(inAnyWindow("rbm-ais-backwards", CheckBox.class))
+                    .setSelected(true);
+            assertThat(go.isDisabled()).isFalse();
+            go.fire();
+        });
+        FxHarness.until("it is measured", () -> !page.lab().likelihoods().points().isEmpty());
+        Likelihood found = page.lab().likelihoods().points().get(0);
+        assertThat(found.how()).isEqualTo(AisSettings.DEFAULT.withOwn(60).withParticles(25).withBackwards(true));
+        assertThat(found.backward()).isNotNull();
+        assertThat(FxTest.onFx(() -> inAnyWindow("rbm-ais", VBox.class))).as("the form is closed").isNull();
+        assertThat(failures).isEmpty();
     }
 
     @Test
