@@ -36,13 +36,20 @@ record FilterMosaic(int[] units, float[] values, float[] bounds, float bound, in
         float[] bounds = new float[count];
         float bound = 0;
         for (int t = 0; t < count; t++) {
-            for (int i = t * m; i < (t + 1) * m; i++) {
-                float size = Math.abs(values[i]);
-                bounds[t] = size <= Float.MAX_VALUE ? Math.max(bounds[t], size) : bounds[t];
-            }
+            bounds[t] = magnitude(values, t * m, (t + 1) * m);
             bound = Math.max(bound, bounds[t]);
         }
         return new FilterMosaic(units, values, bounds, bound, order.length);
+    }
+
+    /** The greatest magnitude of numbers that are finite. */
+    private static float magnitude(float[] values, int from, int to) {
+        float most = 0;
+        for (int i = from; i < to; i++) {
+            float size = Math.abs(values[i]);
+            most = size > most && size <= Float.MAX_VALUE ? size : most;
+        }
+        return most;
     }
 
     private static boolean isByNumber(int[] units) {

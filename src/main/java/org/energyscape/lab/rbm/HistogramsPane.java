@@ -1,9 +1,6 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.energyscape.ui.picture.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +9,15 @@ final class HistogramsPane extends PanePicture {
     private static final double TWO_FROM = 330;
     private static final double GAP = 8;
 
+    /** Width at which the mean has room beside the name. */
+    private static final double MEAN_FROM = 210;
+
     private final Histogram weights = new Histogram();
     private final Histogram updates = new Histogram();
     private final Histogram visible = new Histogram();
     private final Histogram hidden = new Histogram();
 
-    private final List<VBox> boxes = List.of(
+    private final List<Histogram> boxes = List.of(
             named("Weights W", "rbm-histogram-w", weights, 0),
             named("Last change \u0394W", "rbm-histogram-dw", updates, 1),
             named("Visible biases b", "rbm-histogram-b", visible, 2),
@@ -35,23 +35,18 @@ final class HistogramsPane extends PanePicture {
         double wide = Math.floor((getWidth() - (columns - 1) * GAP) / columns);
         double tall = Math.floor((getHeight() - (rows - 1) * GAP) / rows);
         for (int i = 0; i < boxes.size(); i++) {
+            boxes.get(i).setMeanShown(wide >= MEAN_FROM);
             boxes.get(i).resizeRelocate(i % columns * (wide + GAP), i / columns * (tall + GAP), wide, tall);
         }
     }
 
-    private static VBox named(String name, String id, Histogram histogram, int color) {
+    private static Histogram named(String name, String id, Histogram histogram, int color) {
         histogram.setId(id);
         histogram.setTitle(name);
         histogram.setColor(color);
-        histogram.setMeanShown(true);
-        // What is counted stands above; the mean needs the room.
-        histogram.setAxisTitles("", "");
-        Label label = new Label(name);
-        label.getStyleClass().add("rbm-note");
-        VBox box = new VBox(label, histogram);
-        box.setMinSize(0, 0);
-        VBox.setVgrow(histogram, Priority.ALWAYS);
-        return box;
+        // The name in place of what is counted: that goes without saying.
+        histogram.setAxisTitles("", name);
+        return histogram;
     }
 
     @Override

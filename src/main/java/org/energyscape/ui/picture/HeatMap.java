@@ -157,6 +157,7 @@ public final class HeatMap extends Picture {
         g.setStroke(style().frame.get());
         g.setLineWidth(line);
         g.strokeRect(now.x() - line / 2, now.y() - line / 2, now.width() + line, now.height() + line);
+        columns.drawMarks(g, now, matrix.columns());
         if (titled) {
             drawTitles(g, now);
         }
@@ -251,7 +252,7 @@ public final class HeatMap extends Picture {
         if (now == null || matrix == null) {
             return false;
         }
-        boolean marked = columns.draw(g, now, matrix.columns());
+        boolean marked = columns.drawChosen(g, now, matrix.columns());
         if (row < 0) {
             return marked;
         }

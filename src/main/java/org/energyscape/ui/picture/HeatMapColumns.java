@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link HeatMap} does with whole columns where each stands for something: marks above the matrix, one that is
  * chosen, names for the label beside the pointer, and a click or a key that chooses. Left and right walk, Enter and Space
- * choose. Drawn on the layer of the pointer. JavaFX thread only.
+ * choose. Marks belong to the picture; what is chosen or pointed at lies on the layer above. JavaFX thread only.
  */
 public final class HeatMapColumns {
     private static final double MARK = 7;
     private static final double ROOM = 10;
+
+    /** A frame around a column that is narrower is thin, or it would be all there is to see. */
+    private static final double NARROW = 6;
 
     private final HeatMap map;
     private Mark[] marks = new Mark[0];
@@ -48,13 +51,10 @@ public final class HeatMapColumns {
 
     /** A mark for each column; the matrix leaves room for them from now on. */
     public void setMarks(Mark[] newMarks) {
-        if (!marked) {
+        if (!marked || !Arrays.equals(marks, newMarks)) {
             marked = true;
-            map.redraw();
-        }
-        if (!Arrays.equals(marks, newMarks)) {
             marks = newMarks.clone();
-            map.redrawOverlay();
+            map.redraw();
         }
     }
 
@@ -89,49 +89,49 @@ public final class HeatMapColumns {
         return column < 0 || column >= count ? "" : names.apply(column);
     }
 
-    /** Says whether there was anything. */
-    boolean draw(GraphicsContext g, HeatMap.Fit fit, int count) {
-        if (count == 0) {
-            return false;
-        }
-        double wide = fit.width() / count;
-        boolean any = false;
+    void drawMarks(GraphicsContext g, HeatMap.Fit fit, int count) {
+        double wide = fit.width() / Math.max(1, count);
         for (int c = 0; c < Math.min(count, marks.length); c++) {
             if (marks[c] != Mark.NONE) {
-                any = true;
                 triangle(g, fit.x() + (c + 0.5) * wide, fit.y(), marks[c] == Mark.FILLED);
             }
         }
-        if (selected >= 0 && selected < count) {
-            any = true;
-            frame(g, fit, selected, wide, map.style().accent.get(), 3);
-        }
-        if (cursor >= 0 && cursor < count) {
-            any = true;
-            frame(g, fit, cursor, wide, map.style().ink.get(), 1.5);
-        }
-        return any;
     }
 
     private void triangle(GraphicsContext g, double middle, double bottom, boolean filled) {
         double half = MARK / 2;
         double top = bottom - MARK - 1;
-        double[] xs = {middle - half, middle + half, middle};
-        double[] ys = {top, top, bottom - 2};
-        Color color = filled ? map.style().series(1) : map.style().ink.get();
+        double[] xs = {middle - half, middle + half, middle, middle - half};
+        double[] ys = {top, top, bottom - 2, top};
         if (filled) {
-            g.setFill(color);
+            g.setFill(map.style().series(1));
             g.fillPolygon(xs, ys, xs.length);
         } else {
-            g.setStroke(color);
+            g.setStroke(map.style().ink.get());
             g.setLineWidth(1);
-            g.strokePolygon(xs, ys, xs.length);
+            g.strokePolyline(xs, ys, xs.length);
         }
+    }
+
+    /** What is chosen and what is pointed at; says whether there was anything. */
+    boolean drawChosen(GraphicsContext g, HeatMap.Fit fit, int count) {
+        boolean any = false;
+        if (selected >= 0 && selected < count) {
+            any = true;
+            frame(g, fit, selected, count, map.style().accent.get(), 3);
+        }
+        if (cursor >= 0 && cursor < count) {
+            any = true;
+            frame(g, fit, cursor, count, map.style().ink.get(), 1.5);
+        }
+        return any;
     }
 
     /** Around a column, which may be narrower than a pixel: what is inside stays seen. */
     private static void frame(
-            GraphicsContext g, HeatMap.Fit fit, int column, double wide, Color color, double line) {
+            GraphicsContext g, HeatMap.Fit fit, int column, int count, Color color, double wanted) {
+        double wide = fit.width() / count;
+        double line = wide < NARROW ? Math.min(1.5, wanted) : wanted;
         double left = fit.x() + column * wide - line / 2;
         g.setStroke(color);
         g.setLineWidth(line);

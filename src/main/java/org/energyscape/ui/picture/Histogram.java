@@ -64,8 +64,10 @@ public final class Histogram extends Picture {
     }
 
     public void setMeanShown(boolean shown) {
-        meanShown = shown;
-        redraw();
+        if (shown != meanShown) {
+            meanShown = shown;
+            redraw();
+        }
     }
 
     @Override

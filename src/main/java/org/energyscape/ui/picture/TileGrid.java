@@ -315,7 +315,8 @@ public final class TileGrid extends Picture {
 
     private void outline(GraphicsContext g, TileFit now, int tile, Color color, double line) {
         g.setStroke(color);
-        g.setLineWidth(line);
+        // A small tile is not to be covered by its frame.
+        g.setLineWidth(Math.min(line, Math.max(1, now.tileSpanX() / 6)));
         g.strokeRect(now.tileX(tile) - 1, now.tileY(tile) - 1, now.tileSpanX() + 2, now.tileSpanY() + 2);
     }
 
