@@ -29,7 +29,15 @@ public record LabContext(
         Assembly pieces) {
     /** Without records; pages are put together at once. */
     public LabContext(Jobs jobs, Messages messages, Path cacheFolder, int threads, Supplier<Pacer> pacers) {
-        this(jobs, messages, cacheFolder, threads, pacers, SharedRuns.none(), LabMemory.ofThisStart(), Assembly.AT_ONCE);
+        this(
+                jobs,
+                messages,
+                cacheFolder,
+                threads,
+                pacers,
+                SharedRuns.none(),
+                LabMemory.ofThisStart(),
+                Assembly.AT_ONCE);
     }
 
     /** The same with other hands to put pages together. */

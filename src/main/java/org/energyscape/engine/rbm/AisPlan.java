@@ -55,8 +55,8 @@ public record AisPlan(AisSchedule schedule, int particles, long seed, boolean ba
     public Result measure(Rbm rbm, FloatMatrix examples, Kernels kernels, ProgressSink progress) {
         RandomKey key = RandomKey.ofSeed(seed).child("ais");
         float[] start = base == Base.DATA ? Rbm.logOdds(examples) : new float[rbm.visible()];
-        AisEstimate forward =
-                AnnealedImportance.run(rbm, start, schedule, particles, key.child("forward"), kernels, part(progress, 0));
+        AisEstimate forward = AnnealedImportance.run(
+                rbm, start, schedule, particles, key.child("forward"), kernels, part(progress, 0));
         if (!backwards) {
             return new Result(forward, null);
         }

@@ -123,7 +123,8 @@ public final class SimilarityOrder {
         double all = size[a] + size[b];
         for (int c = 0; c < n; c++) {
             if (size[c] > 0 && c != a && c != b) {
-                float s = (float) ((size[a] * (double) linkage[a * n + c] + size[b] * (double) linkage[b * n + c]) / all);
+                float s =
+                        (float) ((size[a] * (double) linkage[a * n + c] + size[b] * (double) linkage[b * n + c]) / all);
                 linkage[a * n + c] = s;
                 linkage[c * n + a] = s;
             }

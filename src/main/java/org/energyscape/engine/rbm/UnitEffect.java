@@ -42,12 +42,22 @@ public record UnitEffect(
         rbm.hiddenProbabilities(kernels, examples.view(), hidden.view());
         rbm.visibleInputs(kernels, hidden.view(), inputs.view());
         UnitEffect effect = new UnitEffect(
-                unit, new float[rows * m], new float[rows * m], new float[rows * m], new double[rows], new double[rows]);
+                unit,
+                new float[rows * m],
+                new float[rows * m],
+                new float[rows * m],
+                new double[rows],
+                new double[rows]);
         for (int r = 0; r < rows; r++) {
             double h = hidden.at(r, unit);
             for (int i = 0; i < m; i++) {
                 double z = inputs.at(r, i);
-                effect.add(r, r * m + i, examples.at(r, i), z, z - h * rbm.weights().data()[i * n + unit]);
+                effect.add(
+                        r,
+                        r * m + i,
+                        examples.at(r, i),
+                        z,
+                        z - h * rbm.weights().data()[i * n + unit]);
             }
         }
         return effect;

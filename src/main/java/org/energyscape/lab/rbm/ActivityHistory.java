@@ -42,7 +42,8 @@ final class ActivityHistory {
             at--;
         }
         if (at < points.size() && points.get(at).step() > step) {
-            // It was thinned out, or nothing was measured here the last time; what follows shows whether it still holds.
+            // It was thinned out, or nothing was measured here the last time; what follows shows whether it still
+            // holds.
             return;
         }
         if (at < points.size()) {

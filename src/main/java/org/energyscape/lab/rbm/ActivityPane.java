@@ -55,12 +55,11 @@ final class ActivityPane extends PanePicture {
         Mark[] marks = new Mark[units.length];
         int selected = -1;
         for (int t = 0; t < units.length; t++) {
-            marks[t] =
-                    switch (states[t]) {
-                        case DEAD -> Mark.HOLLOW;
-                        case SATURATED -> Mark.FILLED;
-                        case ALIVE -> Mark.NONE;
-                    };
+            marks[t] = switch (states[t]) {
+                case DEAD -> Mark.HOLLOW;
+                case SATURATED -> Mark.FILLED;
+                case ALIVE -> Mark.NONE;
+            };
             selected = units[t] == chosen(snapshot) ? t : selected;
         }
         map.columns().setMarks(marks);

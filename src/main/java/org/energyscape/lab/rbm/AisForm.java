@@ -57,8 +57,8 @@ final class AisForm extends VBox {
         CheckBox both = new CheckBox("Also from the model back");
         both.setId("rbm-ais-backwards");
         both.setSelected(now.backwards());
-        both.setTooltip(Icons.tooltip("The way back errs on the high side, so that the two enclose log Z. Takes twice as"
-                + " long."));
+        both.setTooltip(Icons.tooltip(
+                "The way back errs on the high side, so that the two enclose log Z. Takes twice as" + " long."));
         both.selectedProperty().addListener((o, was, is) -> change(now().withBackwards(is)));
         GridPane form = new GridPane();
         form.getStyleClass().add("rbm-form");
@@ -70,11 +70,8 @@ final class AisForm extends VBox {
                 1,
                 AisSettings.PARTICLES.label(),
                 AisSettings.PARTICLES.help(),
-                field(
-                        "rbm-ais-particles",
-                        AisSettings.PARTICLES,
-                        now.particles(),
-                        count -> now().withParticles(count)));
+                field("rbm-ais-particles", AisSettings.PARTICLES, now.particles(), count -> now().withParticles(
+                                count)));
         row(form, 2, "Start", "The machine without hidden units at which the way begins", start);
         row(form, 3, "Both ways", "Whether the estimate is enclosed from above too", both);
         go = Parts.button("rbm-ais-measure", "Measure", "fth-target", "Measure log P(v) of this moment", onMeasure);
@@ -105,6 +102,7 @@ final class AisForm extends VBox {
         TextField field = new TextField(param.format(value));
         field.setId(id);
         field.setPrefColumnCount(6);
+        field.setMaxWidth(USE_PREF_SIZE);
         field.setAccessibleText(param.label());
         field.getStyleClass().addAll("figures", "small");
         field.setTooltip(new Tooltip(param.label() + ": " + param.expected()));
@@ -139,6 +137,9 @@ final class AisForm extends VBox {
         cost.setText(
                 times == 1
                         ? "A second or two for 784 x 100 units"
-                        : String.format(Locale.ROOT, times < 10 ? "%.1f times the usual work" : "%,.0f times the usual work", times));
+                        : String.format(
+                                Locale.ROOT,
+                                times < 10 ? "%.1f times the usual work" : "%,.0f times the usual work",
+                                times));
     }
 }

@@ -14,8 +14,12 @@ sealed interface Exhibit {
         UPDATES("updates", "Last change \u0394W", "How the last minibatch changed every filter, on one scale."),
         ACTIVITY("activity", "Hidden activity", "P(h|v): a column a hidden unit, a row a validation picture."),
         HISTOGRAMS("histograms", "Histograms", "How weights, their last change and both biases are distributed."),
-        RECONSTRUCTIONS("reconstructions", "Reconstructions", "Validation pictures and what the machine makes of them."),
-        FANTASIES("fantasies", "Fantasies", "Fantasy particles: the chains that go on from step to step (PCD, tempering)."),
+        RECONSTRUCTIONS(
+                "reconstructions", "Reconstructions", "Validation pictures and what the machine makes of them."),
+        FANTASIES(
+                "fantasies",
+                "Fantasies",
+                "Fantasy particles: the chains that go on from step to step (PCD, tempering)."),
         INSPECTOR("inspector", "Unit inspector", "One hidden unit: weights, examples, effect, course of its activity.");
 
         private final Words words;

@@ -36,7 +36,8 @@ final class HistogramsPane extends PanePicture {
         double tall = Math.floor((getHeight() - (rows - 1) * GAP) / rows);
         for (int i = 0; i < boxes.size(); i++) {
             boxes.get(i).setMeanShown(wide >= MEAN_FROM);
-            boxes.get(i).resizeRelocate(i % columns * (wide + GAP), i / columns * (tall + GAP), wide, tall);
+            int row = i / columns;
+            boxes.get(i).resizeRelocate(i % columns * (wide + GAP), row * (tall + GAP), wide, tall);
         }
     }
 

@@ -22,8 +22,9 @@ final class LayoutMenu extends MenuButton {
         setId("rbm-layouts");
         getStyleClass().add("small");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(Icons.tooltip("How the pictures share the page. Divide and close panes by the buttons in their heads;"
-                + " drag what is between them, or press Ctrl+Alt and an arrow in a pane."));
+        setTooltip(
+                Icons.tooltip("How the pictures share the page. Divide and close panes by the buttons in their heads;"
+                        + " drag what is between them, or press Ctrl+Alt and an arrow in a pane."));
         for (NamedLayout named : NamedLayout.values()) {
             RadioMenuItem item = new RadioMenuItem(named.label());
             item.setId("rbm-layout-" + named.key());

@@ -30,8 +30,9 @@ final class LensEffect extends VBox {
         row.setMinSize(0, 0);
         setVgrow(row, Priority.ALWAYS);
         words.setMinHeight(USE_PREF_SIZE);
-        words.setTooltip(new Tooltip(
-                "Mean cross-entropy of these pictures, with all units and without this one; it rises where the unit is of use"));
+        words.setTooltip(
+                new Tooltip(
+                        "Mean cross-entropy of these pictures, with all units and without this one; it rises where the unit is of use"));
         getChildren().addAll(row, words);
     }
 
@@ -63,8 +64,7 @@ final class LensEffect extends VBox {
         int width = snapshot.data().width();
         int height = snapshot.data().height();
         int count = effect.errorWith().length;
-        pictures.setTiles(
-                Arrays.copyOf(lens.most().examples(), count * width * height), count, width, height);
+        pictures.setTiles(Arrays.copyOf(lens.most().examples(), count * width * height), count, width, height);
         with.setTiles(effect.with(), count, width, height);
         without.setTiles(effect.without(), count, width, height);
         difference.setTiles(effect.difference(), count, width, height);
@@ -74,7 +74,8 @@ final class LensEffect extends VBox {
                     : Figures.words(effect.errorWith()[tile]) + " → " + Figures.words(effect.errorWithout()[tile])
                             + " nats without it");
         }
-        words.setText(RbmWords.nats(mean(effect.errorWith())) + ", without it " + RbmWords.nats(mean(effect.errorWithout())));
+        words.setText(
+                RbmWords.nats(mean(effect.errorWith())) + ", without it " + RbmWords.nats(mean(effect.errorWithout())));
     }
 
     private static double mean(double[] values) {

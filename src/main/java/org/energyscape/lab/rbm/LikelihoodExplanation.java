@@ -19,8 +19,9 @@ final class LikelihoodExplanation {
                     + " (Salakhutdinov and Murray 2008, \u00a74). \u00b13\u03c3\u0302 is the spread among the particles alone: a mode that"
                     + " none of them found is not in it. Grey pictures are cut at one half.";
 
-    private static final String BOTH_WAYS = " The way back begins at Gibbs chains from the training pictures and errs on the"
-            + " high side: log Z lies between the two, unless both miss a mode.";
+    private static final String BOTH_WAYS =
+            " The way back begins at Gibbs chains from the training pictures and errs on the"
+                    + " high side: log Z lies between the two, unless both miss a mode.";
 
     private LikelihoodExplanation() {}
 

@@ -75,7 +75,8 @@ final class OpenLens extends Region {
             double wide = (width - GAP) / 2;
             double tall = (height - GAP) / 2;
             for (int i = 0; i < parts.size(); i++) {
-                place(parts.get(i), i % 2 * (wide + GAP), i / 2 * (tall + GAP), wide, tall);
+                int row = i / 2;
+                place(parts.get(i), i % 2 * (wide + GAP), row * (tall + GAP), wide, tall);
             }
             return;
         }

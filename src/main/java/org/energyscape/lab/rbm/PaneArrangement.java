@@ -26,8 +26,7 @@ final class PaneArrangement {
             Exhibit.Kind.INSPECTOR,
             Exhibit.Kind.FANTASIES);
 
-    private final ReadOnlyObjectWrapper<PaneLayout> layout =
-            new ReadOnlyObjectWrapper<>(NamedLayout.OVERVIEW.layout());
+    private final ReadOnlyObjectWrapper<PaneLayout> layout = new ReadOnlyObjectWrapper<>(NamedLayout.OVERVIEW.layout());
     private LabMemory memory = LabMemory.ofThisStart();
 
     /** Takes up what was left the last time, and remembers from now on. */
@@ -98,11 +97,8 @@ final class PaneArrangement {
         }
         Exhibit.Kind added =
                 NEXT.stream().filter(kind -> !shows(kind)).findFirst().orElseThrow();
-        change(layout()
-                .with(
-                        pane,
-                        new PaneLayout.Two(
-                                stacked, 0.5, new PaneLayout.One(pane), new PaneLayout.One(added))));
+        change(layout().with(
+                        pane, new PaneLayout.Two(stacked, 0.5, new PaneLayout.One(pane), new PaneLayout.One(added))));
         return added;
     }
 
@@ -116,10 +112,7 @@ final class PaneArrangement {
 
     /** A pane shows something else; where that is on screen already the two change places. */
     void show(Exhibit.Kind pane, Exhibit.Kind wanted) {
-        change(
-                shows(wanted)
-                        ? layout().swapped(pane, wanted)
-                        : layout().with(pane, new PaneLayout.One(wanted)));
+        change(shows(wanted) ? layout().swapped(pane, wanted) : layout().with(pane, new PaneLayout.One(wanted)));
     }
 
     /** Moves the divider nearest to a pane: down if the parts are stacked, else to the right; by a share of their room. */
@@ -136,7 +129,8 @@ final class PaneArrangement {
         if (!(layout instanceof PaneLayout.Two two)) {
             return layout;
         }
-        boolean here = two.first().kinds().get(0) == first && two.second().kinds().get(0) == second;
+        boolean here =
+                two.first().kinds().get(0) == first && two.second().kinds().get(0) == second;
         return here
                 ? two.withShare(share)
                 : new PaneLayout.Two(

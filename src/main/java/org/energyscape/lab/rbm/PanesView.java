@@ -41,8 +41,7 @@ final class PanesView extends StackPane {
     }
 
     private PaneFrame frame(Exhibit.Kind kind) {
-        return frames.computeIfAbsent(
-                kind, k -> new PaneFrame(panes, k, new Later<>(pieces, () -> picture(k))));
+        return frames.computeIfAbsent(kind, k -> new PaneFrame(panes, k, new Later<>(pieces, () -> picture(k))));
     }
 
     private PanePicture picture(Exhibit.Kind kind) {
@@ -63,12 +62,12 @@ final class PanesView extends StackPane {
             moveDividers(getChildren().get(0), now);
             return;
         }
-        PaneFrame held = before == null ? null : holdingKeys();
+        PaneFrame held = holdingKeys();
         getChildren().setAll(build(now));
         for (Exhibit.Kind kind : now.kinds()) {
             frame(kind).head().update();
         }
-        if (held != null) {
+        if (before != null && held != null) {
             giveKeys(held, before, now);
         }
     }
@@ -83,7 +82,8 @@ final class PanesView extends StackPane {
         split.setMinSize(0, 0);
         Exhibit.Kind first = two.first().kinds().get(0);
         Exhibit.Kind second = two.second().kinds().get(0);
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> panes.dragged(first, second, split.getDividerPositions()[0]));
+        split.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, e -> panes.dragged(first, second, split.getDividerPositions()[0]));
         return split;
     }
 

@@ -19,10 +19,6 @@ record RbmLook(
     /** An empty pad, no filter chosen, no pane on screen. */
     static final RbmLook NOTHING = new RbmLook(null, -1);
 
-    RbmLook {
-        exhibits = Set.copyOf(exhibits);
-    }
-
     RbmLook(float @Nullable [] drawing, int filter) {
         this(drawing, filter, RbmQuestion.NONE, Set.of(), FilterOrder.INDEX);
     }
@@ -40,7 +36,7 @@ record RbmLook(
     }
 
     RbmLook withExhibits(Set<Exhibit.Kind> kinds) {
-        return new RbmLook(drawing, filter, question, kinds, order);
+        return new RbmLook(drawing, filter, question, Set.copyOf(kinds), order);
     }
 
     RbmLook withOrder(FilterOrder wanted) {

@@ -37,7 +37,8 @@ final class RbmPage implements LabPage {
         this.context = context;
         lab = new RbmController(context, first);
         transport = new ReadOnlyObjectWrapper<>(lab.training());
-        curves = new Later<>(context.pieces(), () -> new CurvesView(lab.likelihoods(), lab.aisProperty(), this::measureLikelihood));
+        curves = new Later<>(
+                context.pieces(), () -> new CurvesView(lab.likelihoods(), lab.aisProperty(), this::measureLikelihood));
         view = new RbmView(
                 lab,
                 context.pieces(),

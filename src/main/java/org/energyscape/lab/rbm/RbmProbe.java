@@ -186,6 +186,7 @@ final class RbmProbe {
             System.arraycopy(examples.data(), order[k] * m, pictures, k * m, m);
         }
         return new RbmSnapshot.Liking(
-                pictures, Arrays.stream(order).limit(count).mapToDouble(r -> inputs[r]).toArray());
+                pictures,
+                Arrays.stream(order).limit(count).mapToDouble(r -> inputs[r]).toArray());
     }
 }

@@ -122,5 +122,4 @@ final class ReconstructionStrip extends Region {
     protected double computePrefHeight(double width) {
         return 2 * (LABEL_HEIGHT + TILE + 2) + BETWEEN;
     }
-
 }

@@ -48,7 +48,8 @@ final class UnitRanking {
         int n = activity.length;
         return switch (wanted) {
             case INDEX -> IntStream.range(0, n).toArray();
-            case ACTIVITY -> descending(IntStream.range(0, n).mapToDouble(j -> activity[j]).toArray());
+            case ACTIVITY ->
+                descending(IntStream.range(0, n).mapToDouble(j -> activity[j]).toArray());
             case STRENGTH -> descending(squares(filters, n));
             case SIMILARITY -> {
                 if (similar.length != n) {

@@ -82,7 +82,8 @@ final class VitalSigns {
             Exhibit exhibit =
                     switch (kind) {
                         case FILTERS ->
-                            new Exhibit.Filters(FilterMosaic.of(units.filters(), trainer.rbm().visible(), order));
+                            new Exhibit.Filters(FilterMosaic.of(
+                                    units.filters(), trainer.rbm().visible(), order));
                         case UPDATES ->
                             new Exhibit.Updates(FilterMosaic.of(
                                     FloatMatrix.copyOf(trainer.weightUpdate())

@@ -128,8 +128,7 @@ public final class HeatMapColumns {
     }
 
     /** Around a column, which may be narrower than a pixel: what is inside stays seen. */
-    private static void frame(
-            GraphicsContext g, HeatMap.Fit fit, int column, int count, Color color, double wanted) {
+    private static void frame(GraphicsContext g, HeatMap.Fit fit, int column, int count, Color color, double wanted) {
         double wide = fit.width() / count;
         double line = wide < NARROW ? Math.min(1.5, wanted) : wanted;
         double left = fit.x() + column * wide - line / 2;

@@ -59,11 +59,7 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
             xTicks = apart(xTicks, across, tick -> ruler.width(font, tick.label()));
         }
         return new PlotFrame(
-                across,
-                new Axis(spec.yMin(), spec.yMax(), spec.logY(), bottom, top),
-                xTicks,
-                yTicks,
-                font);
+                across, new Axis(spec.yMin(), spec.yMax(), spec.logY(), bottom, top), xTicks, yTicks, font);
     }
 
     /** Every second mark as often as needed for words that do not touch; fractions need more room than was reckoned with. */

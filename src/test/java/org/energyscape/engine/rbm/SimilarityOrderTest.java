@@ -80,7 +80,9 @@ class SimilarityOrderTest {
             List<Integer> order = Arrays.stream(SimilarityOrder.of(vectors, Kernels.plain(1)))
                     .boxed()
                     .toList();
-            assertThat(order).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 16).boxed().toList());
+            assertThat(order)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 16).boxed().toList());
             for (List<Integer> set : mergedSets(vectors)) {
                 int first = set.stream().mapToInt(order::indexOf).min().orElseThrow();
                 int last = set.stream().mapToInt(order::indexOf).max().orElseThrow();
@@ -111,7 +113,8 @@ class SimilarityOrderTest {
         FloatMatrix vectors = gaussian(120, 8, 9);
         double sorted = alongTheRow(vectors, SimilarityOrder.of(vectors, Kernels.plain(1)));
         assertThat(sorted / 119).isGreaterThan(0.6);
-        assertThat(alongTheRow(vectors, IntStream.range(0, 120).toArray()) / 119).isLessThan(0.2);
+        assertThat(alongTheRow(vectors, IntStream.range(0, 120).toArray()) / 119)
+                .isLessThan(0.2);
     }
 
     @Test
@@ -126,7 +129,8 @@ class SimilarityOrderTest {
     void equalVectorsZerosAndSingleOnesAreSortedToo() {
         assertThat(SimilarityOrder.of(new FloatMatrix(0, 3), Kernels.plain(1))).isEmpty();
         assertThat(SimilarityOrder.of(gaussian(1, 3, 1), Kernels.plain(1))).containsExactly(0);
-        assertThat(SimilarityOrder.of(new FloatMatrix(5, 3), Kernels.plain(1))).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+        assertThat(SimilarityOrder.of(new FloatMatrix(5, 3), Kernels.plain(1)))
+                .containsExactlyInAnyOrder(0, 1, 2, 3, 4);
         FloatMatrix same = new FloatMatrix(4, 2, new float[] {1, 0, 1, 0, 1, 0, 1, 0});
         assertThat(SimilarityOrder.of(same, Kernels.plain(1))).containsExactlyInAnyOrder(0, 1, 2, 3);
     }

@@ -77,8 +77,7 @@ class UnitEffectTest {
         Rbm sure = Rbm.zero(2, 1);
         sure.visibleBias()[0] = 200;
         sure.visibleBias()[1] = -200;
-        UnitEffect effect =
-                UnitEffect.of(sure, new FloatMatrix(1, 2, new float[] {0, 0}), 0, Kernels.plain(1));
+        UnitEffect effect = UnitEffect.of(sure, new FloatMatrix(1, 2, new float[] {0, 0}), 0, Kernels.plain(1));
         assertThat(effect.errorWith()[0]).isCloseTo(200, within(1e-9));
     }
 

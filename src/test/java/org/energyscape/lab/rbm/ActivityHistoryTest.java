@@ -53,7 +53,6 @@ class ActivityHistoryTest {
         for (int i = 0; i < 3000; i++) {
             large.add(i, i, new float[2000]);
         }
-        assertThat(large.of(0, 3000).values().length)
-                .isBetween(400, ActivityHistory.MOST_BYTES / (Float.BYTES * 2000));
+        assertThat(large.of(0, 3000).values().length).isBetween(400, ActivityHistory.MOST_BYTES / (Float.BYTES * 2000));
     }
 }

@@ -52,7 +52,8 @@ class LikelihoodTest {
     void aSmallMachineIsMeasuredExactly() {
         Rbm rbm = Rbm.gaussian(9, 4, 0.8, RandomKey.ofSeed(5));
         RbmData data = new RbmData("noise", pictures(40, 3, 3, 1), pictures(20, 3, 3, 2));
-        Likelihood found = Likelihood.measure(moment(rbm, data, DataCoding.GREY), AisSettings.DEFAULT, 1, ProgressSink.NONE);
+        Likelihood found =
+                Likelihood.measure(moment(rbm, data, DataCoding.GREY), AisSettings.DEFAULT, 1, ProgressSink.NONE);
         double logPartition = RbmExact.logPartition(rbm);
         assertThat(found.isExact()).isTrue();
         assertThat(found.step()).isEqualTo(13);
@@ -68,13 +69,15 @@ class LikelihoodTest {
     void aLargerOneIsEstimatedWithABandThatHoldsTheTruth() {
         Rbm rbm = Rbm.gaussian(24, 21, 0.3, RandomKey.ofSeed(6));
         RbmData data = new RbmData("noise", pictures(60, 6, 4, 3), pictures(30, 6, 4, 4));
-        Likelihood found = Likelihood.measure(moment(rbm, data, DataCoding.THRESHOLD), AisSettings.DEFAULT, 2, ProgressSink.NONE);
+        Likelihood found =
+                Likelihood.measure(moment(rbm, data, DataCoding.THRESHOLD), AisSettings.DEFAULT, 2, ProgressSink.NONE);
         double logPartition = RbmExact.logPartition(rbm, 2, ProgressSink.NONE);
         assertThat(found.isExact()).isFalse();
         assertThat(found.effective()).isBetween(1.0, 100.0);
         assertThat(logPartition).isBetween(found.low(), found.high());
         assertThat(found.high() - found.low()).isLessThan(0.5);
-        Likelihood again = Likelihood.measure(moment(rbm, data, DataCoding.THRESHOLD), AisSettings.DEFAULT, 1, ProgressSink.NONE);
+        Likelihood again =
+                Likelihood.measure(moment(rbm, data, DataCoding.THRESHOLD), AisSettings.DEFAULT, 1, ProgressSink.NONE);
         assertThat(again).isEqualTo(found);
     }
 
@@ -105,8 +108,8 @@ class LikelihoodTest {
     void theWordsSayWhereAnEstimateHasNoLowerBound() {
         assertThat(LikelihoodExplanation.words(null)).isEmpty();
         assertThat(LikelihoodExplanation.words(at(10))).isEqualTo("train \u22121.0 · validation \u22122.0");
-        Likelihood open = new Likelihood(
-                10, 1, 5, Double.NEGATIVE_INFINITY, 6, 1.9, -90.04, -95, AisSettings.DEFAULT, null);
+        Likelihood open =
+                new Likelihood(10, 1, 5, Double.NEGATIVE_INFINITY, 6, 1.9, -90.04, -95, AisSettings.DEFAULT, null);
         assertThat(LikelihoodExplanation.words(open))
                 .isEqualTo("train \u2272 \u221290.0 · validation \u2272 \u221295.0");
     }
@@ -115,7 +118,8 @@ class LikelihoodTest {
     void bothWaysEncloseTheTruthAndTheCardSaysSo() {
         Rbm rbm = Rbm.gaussian(24, 21, 0.5, RandomKey.ofSeed(8));
         RbmData data = new RbmData("noise", pictures(60, 6, 4, 3), pictures(30, 6, 4, 4));
-        AisSettings settings = AisSettings.DEFAULT.withOwn(400).withParticles(200).withBackwards(true);
+        AisSettings settings =
+                AisSettings.DEFAULT.withOwn(400).withParticles(200).withBackwards(true);
         RbmSnapshot moment = moment(rbm, data, DataCoding.THRESHOLD);
         Likelihood found = Likelihood.measure(moment, settings, 2, ProgressSink.NONE);
         double logPartition = RbmExact.logPartition(rbm, 2, ProgressSink.NONE);
@@ -124,9 +128,15 @@ class LikelihoodTest {
         assertThat(back.logPartition()).isCloseTo(logPartition, within(0.3));
         assertThat(found.logPartition()).isCloseTo(logPartition, within(0.3));
         Explanation card = Objects.requireNonNull(LikelihoodExplanation.of(found, moment));
-        assertThat(card.terms()).extracting(Explanation.Term::words).contains(
-                "band of three sigma", "particles that count, of 200", "estimated backwards", "between both ways");
-        assertThat(card.terms().get(1).source()).isEqualTo("400 temperatures, 200 particles, from the base rate, both ways");
+        assertThat(card.terms())
+                .extracting(Explanation.Term::words)
+                .contains(
+                        "band of three sigma",
+                        "particles that count, of 200",
+                        "estimated backwards",
+                        "between both ways");
+        assertThat(card.terms().get(1).source())
+                .isEqualTo("400 temperatures, 200 particles, from the base rate, both ways");
         assertThat(card.note()).contains("log Z lies between the two");
     }
 

@@ -51,8 +51,7 @@ class PaneArrangementTest {
         assertThat(panes.canClose()).isFalse();
         assertThat(panes.split(Kind.FILTERS, false)).isEqualTo(Kind.RECONSTRUCTIONS);
         assertThat(panes.split(Kind.FILTERS, true)).isEqualTo(Kind.HISTOGRAMS);
-        assertThat(panes.layout())
-                .isEqualTo(parsed("beside(0.5, stacked(0.5, filters, histograms), reconstructions)"));
+        assertThat(panes.layout()).isEqualTo(parsed("beside(0.5, stacked(0.5, filters, histograms), reconstructions)"));
         assertThat(panes.split(Kind.RECONSTRUCTIONS, true)).isEqualTo(Kind.ACTIVITY);
         PaneLayout four = panes.layout();
         assertThat(panes.split(Kind.ACTIVITY, false)).isNull();
@@ -81,8 +80,7 @@ class PaneArrangementTest {
         panes.apply(NamedLayout.OVERVIEW);
         panes.moveDivider(Kind.INSPECTOR, true, 0.1);
         panes.moveDivider(Kind.INSPECTOR, false, -0.09);
-        assertThat(panes.layout())
-                .isEqualTo(parsed("beside(0.6, filters, stacked(0.58, reconstructions, inspector))"));
+        assertThat(panes.layout()).isEqualTo(parsed("beside(0.6, filters, stacked(0.58, reconstructions, inspector))"));
         panes.moveDivider(Kind.FILTERS, true, 0.1);
         assertThat(panes.layout().toString()).startsWith("beside(0.600").contains("stacked(0.580");
         panes.moveDivider(Kind.FILTERS, false, 5);
@@ -94,8 +92,7 @@ class PaneArrangementTest {
         panes.apply(NamedLayout.OVERVIEW);
         panes.dragged(Kind.RECONSTRUCTIONS, Kind.INSPECTOR, 0.3);
         panes.dragged(Kind.FILTERS, Kind.RECONSTRUCTIONS, 0.4);
-        assertThat(panes.layout())
-                .isEqualTo(parsed("beside(0.4, filters, stacked(0.3, reconstructions, inspector))"));
+        assertThat(panes.layout()).isEqualTo(parsed("beside(0.4, filters, stacked(0.3, reconstructions, inspector))"));
     }
 
     @Test

@@ -28,7 +28,8 @@ class PaneTurnsTest {
 
     @Test
     void onePaneIsDrawnHoweverLarge() {
-        assertThat(turns.next(Set.of(Kind.FILTERS), kind -> 10 * PaneTurns.CELLS)).containsExactly(Kind.FILTERS);
+        assertThat(turns.next(Set.of(Kind.FILTERS), kind -> 10 * PaneTurns.CELLS))
+                .containsExactly(Kind.FILTERS);
         assertThat(turns.next(Set.of(), kind -> 1)).isEmpty();
     }
 }

@@ -219,7 +219,8 @@ class RbmPageTest {
         FxHarness.until("training goes on", () -> snapshot().place().epoch() >= 2);
         FxHarness.until(
                 "the curves have points",
-                () -> !text("rbm-note-filters").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
+                () -> !text("rbm-note-filters").isEmpty()
+                        && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
         click("rbm-filters");
         FxHarness.until("a lens is open", () -> page.view().lookup("#rbm-lens-title") != null);
         FxHarness.until(
@@ -391,14 +392,12 @@ class RbmPageTest {
             show(from, kinds[i]);
             from = kinds[i];
             FxHarness.until("picture " + ids[i], () -> isOnScreen(ids[now]));
-            FxHarness.until(
-                    "it is made, and what is gone is not",
-                    () -> page.lab()
-                            .snapshotProperty()
-                            .get()
-                            .exhibits()
-                            .keySet()
-                            .equals(Set.of(kinds[now], Exhibit.Kind.RECONSTRUCTIONS)));
+            FxHarness.until("it is made, and what is gone is not", () -> page.lab()
+                    .snapshotProperty()
+                    .get()
+                    .exhibits()
+                    .keySet()
+                    .equals(Set.of(kinds[now], Exhibit.Kind.RECONSTRUCTIONS)));
         }
         FxHarness.run(() -> page.lab().set(LearningParams.SOURCE, StatisticsSource.TEMPERED));
         FxHarness.run(() -> page.lab().training().step());
@@ -412,7 +411,9 @@ class RbmPageTest {
         FxHarness.until("the page stands", () -> isOnScreen("rbm-filters"));
         FxHarness.run(() -> find("rbm-pane-filters-below", Button.class).fire());
         FxHarness.until("a fourth pane", () -> isOnScreen("rbm-histogram-w"));
-        assertThat(find("rbm-pane-filters-below", Button.class).isDisabled()).as("four are enough").isTrue();
+        assertThat(find("rbm-pane-filters-below", Button.class).isDisabled())
+                .as("four are enough")
+                .isTrue();
         FxHarness.run(() -> find("rbm-pane-filters-close", Button.class).fire());
         FxHarness.until("the filters are gone", () -> page.view().lookup("#rbm-filters") == null);
         turnTo(1);
@@ -420,14 +421,12 @@ class RbmPageTest {
                 "nothing is made",
                 () -> page.lab().snapshotProperty().get().exhibits().isEmpty());
         turnTo(0);
-        FxHarness.until(
-                "what is shown is made",
-                () -> page.lab()
-                        .snapshotProperty()
-                        .get()
-                        .exhibits()
-                        .keySet()
-                        .equals(Set.of(Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.RECONSTRUCTIONS)));
+        FxHarness.until("what is shown is made", () -> page.lab()
+                .snapshotProperty()
+                .get()
+                .exhibits()
+                .keySet()
+                .equals(Set.of(Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.RECONSTRUCTIONS)));
         assertThat(failures).isEmpty();
     }
 
@@ -520,11 +519,15 @@ class RbmPageTest {
             assertThat(go.isDisabled()).isFalse();
             go.fire();
         });
-        FxHarness.until("it is measured", () -> !page.lab().likelihoods().points().isEmpty());
+        FxHarness.until(
+                "it is measured", () -> !page.lab().likelihoods().points().isEmpty());
         Likelihood found = page.lab().likelihoods().points().get(0);
-        assertThat(found.how()).isEqualTo(AisSettings.DEFAULT.withOwn(60).withParticles(25).withBackwards(true));
+        assertThat(found.how())
+                .isEqualTo(AisSettings.DEFAULT.withOwn(60).withParticles(25).withBackwards(true));
         assertThat(found.backward()).isNotNull();
-        assertThat(FxTest.onFx(() -> inAnyWindow("rbm-ais", VBox.class))).as("the form is closed").isNull();
+        assertThat(FxTest.onFx(() -> inAnyWindow("rbm-ais", VBox.class)))
+                .as("the form is closed")
+                .isNull();
         assertThat(failures).isEmpty();
     }
 

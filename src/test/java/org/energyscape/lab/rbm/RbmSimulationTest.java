@@ -12,10 +12,10 @@ import java.util.Set;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
-import org.energyscape.engine.rbm.SimilarityOrder;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.ReconstructionMonitor;
+import org.energyscape.engine.rbm.SimilarityOrder;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.SavedState;
@@ -250,8 +250,8 @@ class RbmSimulationTest {
     }
 
     private RbmSnapshot looking(RbmLook look) {
-        RbmSimulation simulation = new RbmSimulation(
-                SmallData.split(), SmallData.values(), new MetricLog(), () -> look, Kernels.plain(1));
+        RbmSimulation simulation =
+                new RbmSimulation(SmallData.split(), SmallData.values(), new MetricLog(), () -> look, Kernels.plain(1));
         steps(simulation, 40);
         return simulation.snapshot();
     }
@@ -270,8 +270,7 @@ class RbmSimulationTest {
             RbmSnapshot shown = looking(RbmLook.NOTHING.withExhibits(kinds).withOrder(order));
             FilterMosaic mosaic = ((Exhibit.Filters) shown.exhibits().get(Exhibit.Kind.FILTERS)).mosaic();
             FilterMosaic updates = ((Exhibit.Updates) shown.exhibits().get(Exhibit.Kind.UPDATES)).mosaic();
-            Exhibit.Activity activity =
-                    (Exhibit.Activity) shown.exhibits().get(Exhibit.Kind.ACTIVITY);
+            Exhibit.Activity activity = (Exhibit.Activity) shown.exhibits().get(Exhibit.Kind.ACTIVITY);
             assertThat(mosaic.units()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
             assertThat(updates.units()).isEqualTo(mosaic.units());
             assertThat(activity.units()).isEqualTo(mosaic.units());
@@ -279,7 +278,8 @@ class RbmSimulationTest {
             for (int t = 0; t < 9; t++) {
                 int j = mosaic.unit(t);
                 float[] filter = Arrays.copyOfRange(shown.filters(), j * 36, (j + 1) * 36);
-                assertThat(Arrays.copyOfRange(mosaic.values(), t * 36, (t + 1) * 36)).isEqualTo(filter);
+                assertThat(Arrays.copyOfRange(mosaic.values(), t * 36, (t + 1) * 36))
+                        .isEqualTo(filter);
                 float bound = 0;
                 for (float w : filter) {
                     bound = Math.max(bound, Math.abs(w));
@@ -300,15 +300,17 @@ class RbmSimulationTest {
     @Test
     void theOrdersAreThoseTheyAreNamedAfter() {
         Set<Exhibit.Kind> filters = Set.of(Exhibit.Kind.FILTERS);
-        RbmSnapshot active =
-                looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.ACTIVITY));
-        int[] units = ((Exhibit.Filters) active.exhibits().get(Exhibit.Kind.FILTERS)).mosaic().units();
+        RbmSnapshot active = looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.ACTIVITY));
+        int[] units = ((Exhibit.Filters) active.exhibits().get(Exhibit.Kind.FILTERS))
+                .mosaic()
+                .units();
         for (int t = 1; t < units.length; t++) {
             assertThat(active.activity()[units[t]]).isLessThanOrEqualTo(active.activity()[units[t - 1]]);
         }
-        RbmSnapshot alike =
-                looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.SIMILARITY));
-        assertThat(((Exhibit.Filters) alike.exhibits().get(Exhibit.Kind.FILTERS)).mosaic().units())
+        RbmSnapshot alike = looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.SIMILARITY));
+        assertThat(((Exhibit.Filters) alike.exhibits().get(Exhibit.Kind.FILTERS))
+                        .mosaic()
+                        .units())
                 .isEqualTo(SimilarityOrder.of(new FloatMatrix(9, 36, alike.filters()), Kernels.plain(1)));
     }
 
@@ -331,8 +333,11 @@ class RbmSimulationTest {
         assertThat(lens.least().inputs()).isSorted();
         assertThat(lens.least().inputs()[0]).isLessThan(lens.most().inputs()[0]);
         assertThat(lens.effect().errorWith()).hasSize(4);
-        float[] rebuilt = simulation.rbm().visibleProbabilities(simulation.rbm()
-                .hiddenProbabilities(Arrays.copyOf(lens.most().examples(), 36)));
+        float[] rebuilt = simulation
+                .rbm()
+                .visibleProbabilities(simulation
+                        .rbm()
+                        .hiddenProbabilities(Arrays.copyOf(lens.most().examples(), 36)));
         for (int i = 0; i < 36; i++) {
             assertThat(lens.effect().with()[i]).isCloseTo(rebuilt[i], within(1e-6f));
         }
