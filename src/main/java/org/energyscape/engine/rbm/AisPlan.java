@@ -17,9 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param particles R, each way
  * @param seed all samples follow from it
  * @param backwards whether to go the way back too
+ * @param base where the way begins
  */
-public record AisPlan(AisSchedule schedule, int particles, long seed, boolean backwards) {
+public record AisPlan(AisSchedule schedule, int particles, long seed, boolean backwards, Base base) {
+    /** The machine without hidden units at which the way begins. */
+    public enum Base {
+        /** Pixels as often on as in the examples ({@link Rbm#logOdds}): Salakhutdinov and Murray 2008, §4.1.1. */
+        DATA,
+        /** Every state equally probable. */
+        UNIFORM
+    }
+
     private static final int WALK = 200;
+
+    /** From the base rate of the examples. */
+    public AisPlan(AisSchedule schedule, int particles, long seed, boolean backwards) {
+        this(schedule, particles, seed, backwards, Base.DATA);
+    }
 
     /** Some 1,000 temperatures and 100 particles: a second or two for a machine of 784 x 100 units. */
     public static final AisPlan LIVE = new AisPlan(AisSchedule.linear(1_000), 100, 1, false);
@@ -40,9 +54,9 @@ public record AisPlan(AisSchedule schedule, int particles, long seed, boolean ba
      */
     public Result measure(Rbm rbm, FloatMatrix examples, Kernels kernels, ProgressSink progress) {
         RandomKey key = RandomKey.ofSeed(seed).child("ais");
-        float[] base = Rbm.logOdds(examples);
-        AisEstimate forward =
-                AnnealedImportance.run(rbm, base, schedule, particles, key.child("forward"), kernels, progress);
+        float[] start = base == Base.DATA ? Rbm.logOdds(examples) : new float[rbm.visible()];
+        AisEstimate forward = AnnealedImportance.run(
+                rbm, start, schedule, particles, key.child("forward"), kernels, part(progress, 0));
         if (!backwards) {
             return new Result(forward, null);
         }
@@ -52,7 +66,24 @@ public record AisPlan(AisSchedule schedule, int particles, long seed, boolean ba
             chains.step();
         }
         AisEstimate backward = AnnealedImportance.runBackwards(
-                rbm, base, schedule, chains.visible(), key.child("backward"), kernels, progress);
+                rbm, start, schedule, chains.visible(), key.child("backward"), kernels, part(progress, 1));
         return new Result(forward, backward);
+    }
+
+    /** One of two ways, or the only one. */
+    private ProgressSink part(ProgressSink whole, int way) {
+        return backwards ? new Half(whole, way) : whole;
+    }
+
+    private record Half(ProgressSink whole, int way) implements ProgressSink {
+        @Override
+        public void report(double fraction, String text) {
+            whole.report((fraction + way) / 2, (way == 0 ? "forwards, " : "backwards, ") + text);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
     }
 }

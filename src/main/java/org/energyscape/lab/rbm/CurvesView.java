@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.concurrent.Worker;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ final class CurvesView extends HBox {
     private final LineSeries difference;
     private final LikelihoodLog likelihoods;
     private final Button measure;
+    private final AisButton how;
     private final ComboBox<CurveChoice> choice = new ComboBox<>();
     private final PublishedSwitch published;
     private final Label heading = Parts.note("rbm-curve-title");
@@ -55,12 +57,14 @@ final class CurvesView extends HBox {
      * @param likelihoods what was measured on demand
      * @param settings of the run as they are now
      * @param memory whether published values are shown
+     * @param ais how log Z is estimated
      * @param onMeasure has the likelihood of this moment measured; null where there is nothing to measure yet
      */
     CurvesView(
             LikelihoodLog likelihoods,
             Supplier<ParamValues> settings,
             LabMemory memory,
+            ObjectProperty<AisSettings> ais,
             Supplier<? extends @Nullable Worker<?>> onMeasure) {
         this.likelihoods = likelihoods;
         published = new PublishedSwitch(settings, memory, this::references);
@@ -69,9 +73,10 @@ final class CurvesView extends HBox {
                 "Measure",
                 "fth-target",
                 "Measure log P(v) of this moment: log Z exactly where a layer has at most " + Likelihood.EXACT_UNITS
-                        + " units, else by annealed importance sampling, 1,000 temperatures and 100 particles",
+                        + " units, else by annealed importance sampling",
                 () -> measure(onMeasure.get()));
         measure.managedProperty().bind(measure.visibleProperty());
+        how = new AisButton(ais, measure);
         getStyleClass().addAll("rbm", "rbm-curves");
         choice.setId("rbm-curve-choice");
         choice.getItems().setAll(CurveChoice.values());
@@ -80,7 +85,7 @@ final class CurvesView extends HBox {
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setAccessibleText("What the curves show");
         choice.valueProperty().addListener((o, was, is) -> choose(is));
-        HBox head = new HBox(choice, measure, heading, Parts.spacer(), latest);
+        HBox head = new HBox(choice, measure, how, heading, Parts.spacer(), latest);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rbm-bar");
         latest.setMinWidth(USE_PREF_SIZE);
@@ -217,8 +222,8 @@ final class CurvesView extends HBox {
             double[] high = new double[values.length];
             for (int i = 0; i < values.length; i++) {
                 Likelihood point = points.get(i);
-                low[i] = values[i] - (point.high() - point.logPartition());
-                high[i] = values[i] + (point.logPartition() - point.low());
+                low[i] = values[i] - (point.greatest() - point.logPartition());
+                high[i] = values[i] + (point.logPartition() - point.least());
             }
             series.set(epochs, values, values.length);
             series.setErrors(low, high);

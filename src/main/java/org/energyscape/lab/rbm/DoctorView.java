@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,23 +52,21 @@ final class DoctorView extends VBox {
             label.setMinHeight(USE_PREF_SIZE);
         }
         VBox words = new VBox(seen, why);
-        Remedy<?> remedy = finding.remedy();
-        if (remedy != null) {
-            Button button = Parts.button(
-                    "rbm-remedy-" + finding.id(),
-                    finding.advice(),
-                    "",
-                    "Change this setting; the change can be undone",
-                    () -> apply.accept(remedy));
-            button.setWrapText(true);
-            button.setMinWidth(0);
-            words.getChildren().add(button);
-        }
         words.getStyleClass().add("rbm-finding-words");
         HBox card = new HBox(new FontIcon("fth-alert-triangle"), words);
-        card.getStyleClass().add("rbm-finding-card");
         HBox.setHgrow(words, Priority.ALWAYS);
-        card.setAlignment(Pos.TOP_LEFT);
+        Remedy<?> remedy = finding.remedy();
+        if (remedy != null) {
+            card.getChildren()
+                    .add(Parts.button(
+                            "rbm-remedy-" + finding.id(),
+                            finding.advice(),
+                            "",
+                            "Change this setting; the change can be undone",
+                            () -> apply.accept(remedy)));
+        }
+        card.getStyleClass().add("rbm-finding-card");
+        card.setAlignment(Pos.CENTER_LEFT);
         return card;
     }
 }

@@ -1,49 +1,87 @@
 package org.energyscape.lab.rbm;
 
+import org.energyscape.engine.param.Labelled;
 import org.energyscape.ui.picture.Bins;
 
-/** What the large picture of the training page shows beside the filters; only what is looked at is made. */
+/**
+ * What a pane of the training page shows; only what is looked at is made, on the worker, scales of colours included.
+ * Arrays are never written again.
+ */
 sealed interface Exhibit {
-    /** The kinds, in the order of their buttons. */
-    enum Kind {
-        FILTERS("Filters"),
-        UPDATES("\u0394W"),
-        ACTIVITY("Activity"),
-        HISTOGRAMS("Histograms"),
-        FANTASIES("Fantasies");
+    /** The kinds, in the order of their list. */
+    enum Kind implements Labelled {
+        FILTERS("filters", "Filters", "The weights of every hidden unit, one picture each."),
+        UPDATES("updates", "Last change \u0394W", "How the last minibatch changed every filter, on one scale."),
+        ACTIVITY("activity", "Hidden activity", "P(h|v): a column a hidden unit, a row a validation picture."),
+        HISTOGRAMS("histograms", "Histograms", "How weights, their last change and both biases are distributed."),
+        RECONSTRUCTIONS(
+                "reconstructions", "Reconstructions", "Validation pictures and what the machine makes of them."),
+        FANTASIES(
+                "fantasies",
+                "Fantasies",
+                "Fantasy particles: the chains that go on from step to step (PCD, tempering)."),
+        INSPECTOR("inspector", "Unit inspector", "One hidden unit: weights, examples, effect, course of its activity.");
 
-        private final String label;
+        private final Words words;
 
-        Kind(String label) {
-            this.label = label;
+        Kind(String key, String label, String help) {
+            words = new Words(key, label, help);
         }
 
-        String label() {
-            return label;
+        @Override
+        public Words words() {
+            return words;
         }
     }
 
-    /** Nothing more than the filters, which every snapshot has. */
-    record Filters() implements Exhibit {}
+    /** All filters. */
+    record Filters(FilterMosaic mosaic) implements Exhibit {}
+
+    /** The last change of each filter. */
+    record Updates(FilterMosaic mosaic) implements Exhibit {}
 
     /**
-     * The last change of each filter.
+     * P(h|v) of probe pictures, as Hinton (2012, "A practical guide to training RBMs", \u00a716) draws it: a column a hidden unit, a
+     * row a picture. A column that is dark or light all the way down is a unit that says nothing.
      *
-     * @param values n x m row-major
+     * @param values pictures x units row-major
+     * @param units the hidden unit of each column, in the order of the filters
+     * @param pictures how many rows
+     * @param states whether the unit of each column is of use
      */
-    record Updates(float[] values) implements Exhibit {}
+    record Activity(float[] values, int[] units, int pictures, UnitState[] states) implements Exhibit {
+        int count(UnitState wanted) {
+            int count = 0;
+            for (UnitState state : states) {
+                count += state == wanted ? 1 : 0;
+            }
+            return count;
+        }
+    }
+
+    /** Whether a hidden unit tells pictures apart. */
+    enum UnitState {
+        /** Active in less than a hundredth of the probe pictures. */
+        DEAD,
+        ALIVE,
+        /** Active in more than ninety-nine hundredths. */
+        SATURATED
+    }
 
     /**
-     * P(h|v) of probe pictures: a row a unit, a column a picture.
+     * How weights, their last change and both biases are distributed.
      *
-     * @param values units x pictures row-major
-     * @param dead units active in less than a hundredth of the pictures
-     * @param saturated units active in more than ninety-nine hundredths
+     * @param chosenBias c of the chosen unit, NaN where none is chosen
      */
-    record Activity(float[] values, int units, int pictures, int dead, int saturated) implements Exhibit {}
+    record Histograms(Bins weights, Bins updates, Bins visibleBias, Bins hiddenBias, double chosenBias)
+            implements Exhibit {}
 
-    /** How weights, their last change and both biases are distributed. */
-    record Histograms(Bins weights, Bins updates, Bins visibleBias, Bins hiddenBias) implements Exhibit {}
+    /**
+     * What the machine makes of the sample pictures.
+     *
+     * @param values P(v|h) of each with h ~ P(h|v) replaced by its mean, rows of m
+     */
+    record Reconstructions(float[] values) implements Exhibit {}
 
     /**
      * The visible units of the chains that go on from step to step.

@@ -1,90 +1,64 @@
 package org.energyscape.lab.rbm;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.energyscape.engine.data.Dataset;
-import org.energyscape.engine.math.FloatMatrix;
+import java.util.Arrays;
 
 /**
- * Which filters the mosaic shows and in which order. A tile is a place in the mosaic, a unit a hidden unit of the
- * machine. At most {@value #MOST} filters are shown: more would be smaller than they can be seen.
+ * Pictures of hidden units in a certain order, with what their colours need. A tile is a place in the mosaic, a unit a hidden
+ * unit of the machine. At most {@value #MOST} are shown: more would be smaller than they can be seen. Made on the worker.
+ *
+ * @param units the hidden unit of each tile
+ * @param values tiles x m row-major
+ * @param bounds the greatest magnitude in each tile
+ * @param bound the greatest magnitude of all
+ * @param all hidden units of the machine
  */
-record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chosenTile) {
-    static final int MOST = 400;
+record FilterMosaic(int[] units, float[] values, float[] bounds, float bound, int all) {
+    static final int MOST = 512;
 
-    static final FilterMosaic EMPTY = new FilterMosaic(NoSnapshot.VALUE, new int[0], new float[0], -1);
+    static final FilterMosaic EMPTY = new FilterMosaic(new int[0], new float[0], new float[0], 0, 0);
 
-    private static final class NoSnapshot {
-        private static final Dataset NO_PICTURES = new Dataset("", new FloatMatrix(0, 1), 1, 1, new int[0]);
-
-        static final RbmSnapshot VALUE = new RbmSnapshot(
-                0,
-                new RbmSnapshot.Place(0, 0, 1, 0, 0),
-                new RbmSnapshot.DataInfo(
-                        new RbmData("", NO_PICTURES, NO_PICTURES), DataCoding.GREY, NO_PICTURES.values(), 0),
-                new float[0],
-                new float[1],
-                new float[0],
-                new float[0],
-                new float[0],
-                new float[0],
-                null,
-                null,
-                null,
-                Vitals.NONE,
-                List.of(),
-                new Exhibit.Filters());
-    }
-
-    static FilterMosaic of(RbmSnapshot snapshot, FilterOrder order) {
-        int n = snapshot.hidden();
-        int m = snapshot.visible();
-        int[] units = sorted(snapshot, order);
-        float[] values = snapshot.filters();
-        if (order != FilterOrder.INDEX || units.length < n) {
-            values = new float[units.length * m];
-            for (int t = 0; t < units.length; t++) {
-                System.arraycopy(snapshot.filters(), units[t] * m, values, t * m, m);
+    /**
+     * The first tiles of an order.
+     *
+     * @param rows n x m row-major; taken as it is where the order is that of the numbers
+     * @param order a permutation of the units
+     */
+    static FilterMosaic of(float[] rows, int m, int[] order) {
+        int count = Math.min(MOST, order.length);
+        int[] units = Arrays.copyOf(order, count);
+        float[] values = rows;
+        if (count < order.length || !isByNumber(units)) {
+            values = new float[count * m];
+            for (int t = 0; t < count; t++) {
+                System.arraycopy(rows, units[t] * m, values, t * m, m);
             }
         }
-        RbmSnapshot.Lens lens = snapshot.lens();
-        int chosen = -1;
-        for (int t = 0; t < units.length && lens != null; t++) {
-            chosen = units[t] == lens.index() ? t : chosen;
+        float[] bounds = new float[count];
+        float bound = 0;
+        for (int t = 0; t < count; t++) {
+            bounds[t] = magnitude(values, t * m, (t + 1) * m);
+            bound = Math.max(bound, bounds[t]);
         }
-        return new FilterMosaic(snapshot, units, values, chosen);
+        return new FilterMosaic(units, values, bounds, bound, order.length);
     }
 
-    private static int[] sorted(RbmSnapshot snapshot, FilterOrder order) {
-        IntStream all = IntStream.range(0, snapshot.hidden());
-        if (order == FilterOrder.INDEX) {
-            return all.limit(MOST).toArray();
+    /** The greatest magnitude of numbers that are finite. */
+    private static float magnitude(float[] values, int from, int to) {
+        float most = 0;
+        for (int i = from; i < to; i++) {
+            float size = Math.abs(values[i]);
+            most = size > most && size <= Float.MAX_VALUE ? size : most;
         }
-        double[] weight = order == FilterOrder.ACTIVITY ? activity(snapshot) : strength(snapshot);
-        return all.boxed()
-                .sorted(Comparator.comparingDouble(j -> -weight[j]))
-                .limit(MOST)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return most;
     }
 
-    private static double[] activity(RbmSnapshot snapshot) {
-        return IntStream.range(0, snapshot.hidden())
-                .mapToDouble(j -> snapshot.activity()[j])
-                .toArray();
-    }
-
-    private static double[] strength(RbmSnapshot snapshot) {
-        int m = snapshot.visible();
-        double[] square = new double[snapshot.hidden()];
-        for (int j = 0; j < square.length; j++) {
-            for (int i = 0; i < m; i++) {
-                double w = snapshot.filters()[j * m + i];
-                square[j] += w * w;
+    private static boolean isByNumber(int[] units) {
+        for (int t = 0; t < units.length; t++) {
+            if (units[t] != t) {
+                return false;
             }
         }
-        return square;
+        return true;
     }
 
     int count() {
@@ -95,21 +69,18 @@ record FilterMosaic(RbmSnapshot snapshot, int[] units, float[] values, int chose
         return units[tile];
     }
 
-    boolean isChosen(int tile) {
-        return tile == chosenTile;
+    /** The place of a hidden unit, -1 where it has none. */
+    int tile(int unit) {
+        for (int t = 0; t < units.length; t++) {
+            if (units[t] == unit) {
+                return t;
+            }
+        }
+        return -1;
     }
 
-    /** What is said of the tile under the pointer. */
-    String words(int tile) {
-        int j = units[tile];
-        return "h" + j + " · bias " + RbmWords.signed(snapshot.hiddenBias()[j]) + " · active "
-                + RbmWords.percent(snapshot.activity()[j]);
-    }
-
-    String note(FilterScale scale) {
-        String shown = units.length < snapshot.hidden()
-                ? units.length + " of " + snapshot.hidden() + " hidden units"
-                : snapshot.hidden() + " hidden units";
-        return shown + (scale == FilterScale.EACH ? "" : " · one scale");
+    /** How many are shown. */
+    String note() {
+        return units.length < all ? units.length + " of " + all + " hidden units" : all + " hidden units";
     }
 }

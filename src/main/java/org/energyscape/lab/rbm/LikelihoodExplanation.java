@@ -3,7 +3,6 @@ package org.energyscape.lab.rbm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.energyscape.engine.rbm.AisPlan;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
@@ -17,7 +16,12 @@ final class LikelihoodExplanation {
 
     static final String NOTE =
             "An estimated log Z is too low on average, so that the likelihood looks better than it is"
-                    + " (Salakhutdinov and Murray 2008, \u00a74). Grey pictures are cut at one half.";
+                    + " (Salakhutdinov and Murray 2008, \u00a74). \u00b13\u03c3\u0302 is the spread among the particles alone: a mode that"
+                    + " none of them found is not in it. Grey pictures are cut at one half.";
+
+    private static final String BOTH_WAYS =
+            " The way back begins at Gibbs chains from the training pictures and errs on the"
+                    + " high side: log Z lies between the two, unless both miss a mode.";
 
     private LikelihoodExplanation() {}
 
@@ -35,7 +39,15 @@ final class LikelihoodExplanation {
     }
 
     private static String bound(double value) {
-        return Double.isInfinite(value) ? "\u2212\u221e" : Figures.words(value);
+        return Double.isInfinite(value) ? (value < 0 ? "\u2212\u221e" : "\u221e") : Figures.words(value);
+    }
+
+    private static Term effective(double samples, AisSettings how) {
+        return new Term(
+                "R_{\\mathrm{eff}}",
+                "particles that count, of " + RbmWords.count(how.particles()),
+                String.format(Locale.ROOT, "%.1f", samples),
+                "(\u03a3w)\u00b2/\u03a3w\u00b2; if few, do not trust the band");
     }
 
     static @Nullable Explanation of(@Nullable Likelihood last, @Nullable RbmSnapshot shown) {
@@ -48,17 +60,33 @@ final class LikelihoodExplanation {
                 last.isExact() ? "exact, by enumeration" : "estimated (AIS)",
                 Figures.words(last.logPartition()),
                 String.format(Locale.ROOT, "after %.1f epochs", last.epochs())));
-        if (!last.isExact()) {
+        AisSettings how = last.how();
+        if (how != null) {
             terms.add(new Term(
                     "\\pm 3\\hat\\sigma",
                     "band of three sigma",
                     bound(last.low()) + " \u2026 " + Figures.words(last.high()),
-                    RbmWords.count(AisPlan.LIVE.schedule().transitions()) + " temperatures"));
+                    how.summary()));
+            terms.add(effective(last.effective(), how));
+        }
+        Likelihood.Estimate back = last.backward();
+        if (how != null && back != null) {
             terms.add(new Term(
-                    "R_{\\mathrm{eff}}",
-                    "particles that count, of " + AisPlan.LIVE.particles(),
-                    String.format(Locale.ROOT, "%.1f", last.effective()),
-                    "if few, do not trust the band"));
+                    "\\log Z_{\\leftarrow}",
+                    "estimated backwards",
+                    Figures.words(back.logPartition()),
+                    "errs on the high side"));
+            terms.add(new Term(
+                    "\\pm 3\\hat\\sigma",
+                    "its band of three sigma",
+                    bound(back.low()) + " \u2026 " + bound(back.high()),
+                    "from Gibbs chains begun at training pictures"));
+            terms.add(effective(back.effective(), how));
+            terms.add(new Term(
+                    "\\log Z_{\\leftarrow} - \\log Z",
+                    "between both ways",
+                    Figures.words(back.logPartition() - last.logPartition()) + " nats",
+                    "small: both can be trusted"));
         }
         terms.add(new Term(
                 "\\langle F \\rangle",
@@ -81,7 +109,7 @@ final class LikelihoodExplanation {
                                 "\\mathrm{validation} = " + Figures.tex(last.validation()),
                                 "validation = " + Figures.words(last.validation()))),
                 terms,
-                NOTE,
+                last.backward() == null ? NOTE : NOTE + BOTH_WAYS,
                 List.of(EnergyExplanations.logPartition(shown.visible(), shown.hidden())));
     }
 }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.Kernels;
@@ -45,6 +48,8 @@ final class RbmController implements ParamModel {
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
     private final DrawPad pad = new DrawPad(28, 28);
+    private final ObjectProperty<AisSettings> ais = new SimpleObjectProperty<>(AisSettings.DEFAULT);
+    private final PaneArrangement panes = new PaneArrangement();
     private final LikelihoodLog likelihoods = new LikelihoodLog();
     private final int threads;
     private final Runnable beforeBuilding;
@@ -72,6 +77,7 @@ final class RbmController implements ParamModel {
                 true,
                 context.pieces()::awaitSettled,
                 context.messages()::info);
+        panes.rememberIn(context.memory());
     }
 
     /** Without threads both runs move only when a test ticks them, and nothing is recorded. */
@@ -94,6 +100,7 @@ final class RbmController implements ParamModel {
         runs.open();
         session = new RbmSession(runs);
         values = new ReadOnlyObjectWrapper<>(first);
+        look = look.withOrder(first.get(RbmParams.FILTER_ORDER));
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
                         factory(source, null), RbmParams.narrow(first, RbmParams.TRAINING))
@@ -148,6 +155,10 @@ final class RbmController implements ParamModel {
         return gibbs;
     }
 
+    PaneArrangement panes() {
+        return panes;
+    }
+
     LikelihoodLog likelihoods() {
         return likelihoods;
     }
@@ -155,7 +166,13 @@ final class RbmController implements ParamModel {
     /** The work of measuring the likelihood at this moment, for a job; null before there is a machine. */
     Jobs.@Nullable Work<Likelihood> likelihood() {
         RbmSnapshot now = snapshotProperty().get();
-        return now == null ? null : progress -> Likelihood.measure(now, threads, progress);
+        AisSettings how = ais.get();
+        return now == null ? null : progress -> Likelihood.measure(now, how, threads, progress);
+    }
+
+    /** How log Z is estimated. */
+    ObjectProperty<AisSettings> aisProperty() {
+        return ais;
     }
 
     DrawPad pad() {
@@ -196,6 +213,10 @@ final class RbmController implements ParamModel {
             training.runner().apply(run);
         }
         gibbs.settingsChanged(before, changed);
+        if (changed.get(RbmParams.FILTER_ORDER) != look.order()) {
+            look = look.withOrder(changed.get(RbmParams.FILTER_ORDER));
+            refresh();
+        }
     }
 
     /** Learns from other pictures, from the start; the settings stay. */
@@ -252,10 +273,17 @@ final class RbmController implements ParamModel {
         refresh();
     }
 
-    /** Shows something else in the large picture. */
-    void exhibit(Exhibit.Kind kind) {
-        look = look.withExhibit(kind);
-        refresh();
+    /** A unit was clicked: it is inspected, or let go where it was already. */
+    void choose(int unit) {
+        inspect(unit == look.filter() ? -1 : unit);
+    }
+
+    /** These are the panes now on screen; nothing else is made. */
+    void exhibit(Set<Exhibit.Kind> kinds) {
+        if (!kinds.equals(look.exhibits())) {
+            look = look.withExhibits(kinds);
+            refresh();
+        }
     }
 
     /** Wants to know how the probability of one unit comes about; the next snapshot says. */

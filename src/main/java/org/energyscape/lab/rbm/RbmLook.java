@@ -1,38 +1,45 @@
 package org.energyscape.lab.rbm;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the student looks at: the picture on the draw pad and the filter under the lens. It changes nothing in the run,
- * so it is no command: it may change while the time line shows the past without cutting the future off, and the belief
- * about one drawing can be followed through the whole of training. Immutable.
+ * What the student looks at: the picture on the draw pad, the chosen hidden unit, what the panes of the training page show.
+ * It changes nothing in the run, so it is no command: it may change while the time line shows the past without cutting the
+ * future off, and the belief about one drawing can be followed through the whole of training. Immutable.
  *
  * @param drawing the picture on the pad, row-major in [0, 1], or null while the pad is empty
  * @param filter the number of the chosen hidden unit, or -1
  * @param question the unit whose probability is to be explained
- * @param exhibit what the large picture of the training page shows
+ * @param exhibits what is on screen
+ * @param order in which the hidden units are shown
  */
-record RbmLook(float @Nullable [] drawing, int filter, RbmQuestion question, Exhibit.Kind exhibit) {
-    /** An empty pad, no filter chosen. */
+record RbmLook(
+        float @Nullable [] drawing, int filter, RbmQuestion question, Set<Exhibit.Kind> exhibits, FilterOrder order) {
+    /** An empty pad, no filter chosen, no pane on screen. */
     static final RbmLook NOTHING = new RbmLook(null, -1);
 
     RbmLook(float @Nullable [] drawing, int filter) {
-        this(drawing, filter, RbmQuestion.NONE, Exhibit.Kind.FILTERS);
+        this(drawing, filter, RbmQuestion.NONE, Set.of(), FilterOrder.INDEX);
     }
 
     RbmLook withDrawing(float @Nullable [] picture) {
-        return new RbmLook(picture, filter, question, exhibit);
+        return new RbmLook(picture, filter, question, exhibits, order);
     }
 
     RbmLook withFilter(int index) {
-        return new RbmLook(drawing, index, question, exhibit);
+        return new RbmLook(drawing, index, question, exhibits, order);
     }
 
     RbmLook withQuestion(RbmQuestion asked) {
-        return new RbmLook(drawing, filter, asked, exhibit);
+        return new RbmLook(drawing, filter, asked, exhibits, order);
     }
 
-    RbmLook withExhibit(Exhibit.Kind kind) {
-        return new RbmLook(drawing, filter, question, kind);
+    RbmLook withExhibits(Set<Exhibit.Kind> kinds) {
+        return new RbmLook(drawing, filter, question, Set.copyOf(kinds), order);
+    }
+
+    RbmLook withOrder(FilterOrder wanted) {
+        return new RbmLook(drawing, filter, question, exhibits, wanted);
     }
 }

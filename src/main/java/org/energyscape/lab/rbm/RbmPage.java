@@ -46,6 +46,7 @@ final class RbmPage implements LabPage {
                         lab.likelihoods(),
                         () -> lab.valuesProperty().get(),
                         context.memory(),
+                        lab.aisProperty(),
                         this::measureLikelihood));
         view = new RbmView(
                 lab,

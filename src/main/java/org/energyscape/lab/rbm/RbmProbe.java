@@ -10,6 +10,7 @@ import org.energyscape.engine.rbm.CrossEntropyTerms;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.rbm.UnitEffect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,10 @@ final class RbmProbe {
     static final int LISTED = 5;
 
     /** Pictures shown for a filter. */
-    private static final int LIKED = 10;
+    private static final int LIKED = 8;
+
+    /** Pictures that are reconstructed without it. */
+    private static final int TRIED = 4;
 
     private final Rbm rbm;
     private final Kernels kernels;
@@ -128,7 +132,7 @@ final class RbmProbe {
                 : InputTerms.ofVisible(rbm, hidden, unit, LISTED);
     }
 
-    RbmSnapshot.@Nullable Lens lens(int unit) {
+    RbmSnapshot.@Nullable Lens lens(int unit, ActivityHistory.Course course) {
         if (unit < 0 || unit >= rbm.hidden()) {
             return null;
         }
@@ -149,20 +153,40 @@ final class RbmProbe {
             inputs[r] += bias;
             activity += 1 / (1 + Math.exp(-inputs[r])) / rows;
         }
-        int[] best = IntStream.range(0, rows)
+        int[] falling = IntStream.range(0, rows)
                 .boxed()
                 .sorted(Comparator.comparingDouble(r -> -inputs[r]))
-                .limit(LIKED)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        float[] pictures = new float[best.length * m];
-        for (int k = 0; k < best.length; k++) {
-            System.arraycopy(examples.data(), best[k] * m, pictures, k * m, m);
-        }
-        double[] bestInputs = Arrays.stream(best).mapToDouble(r -> inputs[r]).toArray();
+        int[] rising = IntStream.range(0, rows).map(k -> falling[rows - 1 - k]).toArray();
+        RbmSnapshot.Liking most = liking(falling, inputs);
         InputTerms favourite =
-                best.length == 0 ? null : InputTerms.ofHidden(rbm, Arrays.copyOf(pictures, m), unit, LISTED);
+                rows == 0 ? null : InputTerms.ofHidden(rbm, Arrays.copyOf(most.examples(), m), unit, LISTED);
+        int tried = Math.min(TRIED, most.count());
+        FloatMatrix without = new FloatMatrix(tried, m, Arrays.copyOf(most.examples(), tried * m));
         return new RbmSnapshot.Lens(
-                unit, weights, bias, activity, Math.sqrt(square), pictures, bestInputs, rows, favourite);
+                unit,
+                weights,
+                bias,
+                activity,
+                Math.sqrt(square),
+                most,
+                liking(rising, inputs),
+                rows,
+                favourite,
+                UnitEffect.of(rbm, without, unit, kernels),
+                course);
+    }
+
+    private RbmSnapshot.Liking liking(int[] order, double[] inputs) {
+        int m = rbm.visible();
+        int count = Math.min(LIKED, order.length);
+        float[] pictures = new float[count * m];
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(examples.data(), order[k] * m, pictures, k * m, m);
+        }
+        return new RbmSnapshot.Liking(
+                pictures,
+                Arrays.stream(order).limit(count).mapToDouble(r -> inputs[r]).toArray());
     }
 }

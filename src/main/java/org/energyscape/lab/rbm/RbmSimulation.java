@@ -79,6 +79,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     private final RbmProbe probe;
     private final Kernels kernels;
     private final VitalSigns signs;
+    private final ActivityHistory history;
     private final RbmSnapshot.DataInfo info;
     private final int batches;
     private ParamValues values;
@@ -118,7 +119,8 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         trainer = new CdTrainer(rbm, coded, LearningParams.config(values), key.child("training"), kernels);
         monitor = new ReconstructionMonitor(rbm.visible(), hidden, key.child("monitor"), kernels);
         probe = new RbmProbe(rbm, codedValidation, oneOfEachClass(data.validation()), kernels);
-        signs = new VitalSigns(trainer, probe);
+        signs = new VitalSigns(trainer, probe, kernels);
+        history = new ActivityHistory(hidden);
         int batch = values.get(RbmParams.BATCH_SIZE);
         batches = (data.train().size() + batch - 1) / batch;
         int m = data.train().features();
@@ -222,23 +224,23 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
     @Override
     public RbmSnapshot snapshot() {
         RbmLook now = look.get();
-        float[] activity = probe.activity();
+        VitalSigns.Units units = new VitalSigns.Units(probe.filters(), probe.activity());
+        boolean chosen = now.filter() >= 0 && now.filter() < rbm.hidden();
         return new RbmSnapshot(
                 step,
                 place(),
                 info,
-                probe.filters(),
+                units.filters(),
                 rbm.visibleBias().clone(),
                 rbm.hiddenBias().clone(),
-                activity,
+                units.activity(),
                 probe.originals(),
-                probe.reconstructions(),
                 probe.belief(coded(now), now.question()),
-                probe.lens(now.filter()),
-                now.filter() < 0 || now.filter() >= rbm.hidden() ? null : trainer.gradientOf(now.filter()),
+                chosen ? probe.lens(now.filter(), history.of(now.filter(), step)) : null,
+                chosen ? trainer.gradientOf(now.filter()) : null,
                 signs.last(),
                 findings,
-                signs.exhibit(now.exhibit(), activity));
+                signs.exhibits(now, units));
     }
 
     @Override
@@ -350,6 +352,7 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
                     PseudoLikelihood.stochastic(rbm, first(codedValidation), here, kernels));
         }
         signs.take();
+        history.add(step, epoch, signs.activity());
         findings = TrainingDoctor.examine(signs.last(), metrics, values);
     }
 

@@ -1,11 +1,13 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
+import java.util.Map;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.rbm.CrossEntropyTerms;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.engine.rbm.InputTerms;
+import org.energyscape.engine.rbm.UnitEffect;
 import org.energyscape.engine.run.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenBias c, length n
  * @param activity mean of P(h_j=1|v) over the probe pictures, length n
  * @param originals sample pictures in the coding of the run, rows of m
- * @param reconstructions P(v|h) of each with h ~ P(h|v) replaced by its mean, rows of m
  * @param belief what the machine makes of the drawing, or null where nothing is drawn
  * @param lens the chosen filter, or null where none is
  * @param gradient the last change of the chosen filter taken apart, or null where none is chosen or no step was made
  * @param vitals as last taken
  * @param findings what the doctor has to say of them
- * @param exhibit what the large picture shows
+ * @param exhibits what the panes of the training page show; only those that are on screen
  */
 record RbmSnapshot(
         long step,
@@ -37,14 +38,32 @@ record RbmSnapshot(
         float[] hiddenBias,
         float[] activity,
         float[] originals,
-        float[] reconstructions,
         @Nullable Belief belief,
         @Nullable Lens lens,
         @Nullable FilterGradient gradient,
         Vitals vitals,
         List<Finding> findings,
-        Exhibit exhibit)
+        Map<Exhibit.Kind, Exhibit> exhibits)
         implements Snapshot {
+    /** Of the parameters alone: nothing is looked at, and nothing was measured. */
+    static RbmSnapshot ofWeights(long step, Place place, DataInfo data, RbmWeights weights) {
+        return new RbmSnapshot(
+                step,
+                place,
+                data,
+                weights.filters(),
+                weights.visibleBias(),
+                weights.hiddenBias(),
+                new float[0],
+                new float[0],
+                null,
+                null,
+                null,
+                Vitals.NONE,
+                List.of(),
+                Map.of());
+    }
+
     /**
      * Where training stands.
      *
@@ -130,10 +149,12 @@ record RbmSnapshot(
      * @param bias c_j
      * @param activity mean of P(h_j=1|v) over the pictures searched
      * @param norm length of the weight vector
-     * @param examples the pictures with the greatest P(h_j=1|v), rows of m
-     * @param inputs c_j + (Wᵀv)_j of each of them
+     * @param most the pictures with the greatest P(h_j=1|v), that with the greatest first
+     * @param least those with the smallest, that with the smallest first
      * @param searched how many pictures were searched
      * @param favourite what the input of the strongest example is made of, or null where there is none
+     * @param effect what the unit adds to the reconstruction of the strongest examples
+     * @param course how active it was so far
      */
     record Lens(
             int index,
@@ -141,13 +162,37 @@ record RbmSnapshot(
             double bias,
             double activity,
             double norm,
-            float[] examples,
-            double[] inputs,
+            Liking most,
+            Liking least,
             int searched,
-            @Nullable InputTerms favourite) {
+            @Nullable InputTerms favourite,
+            UnitEffect effect,
+            ActivityHistory.Course course) {
         /** P(h_j=1|v) of the strongest example. */
         double greatestProbability() {
-            return inputs.length == 0 ? 0 : 1 / (1 + Math.exp(-inputs[0]));
+            return most.count() == 0 ? 0 : most.probability(0);
+        }
+
+        /** P(h_j=1|v) of the weakest example. */
+        double smallestProbability() {
+            return least.count() == 0 ? 0 : least.probability(0);
+        }
+    }
+
+    /**
+     * Pictures and how much a unit likes them.
+     *
+     * @param examples rows of m
+     * @param inputs c_j + (Wᵀv)_j of each
+     */
+    record Liking(float[] examples, double[] inputs) {
+        int count() {
+            return inputs.length;
+        }
+
+        /** P(h_j=1|v). */
+        double probability(int k) {
+            return 1 / (1 + Math.exp(-inputs[k]));
         }
     }
 

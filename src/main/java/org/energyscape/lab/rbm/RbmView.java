@@ -37,6 +37,7 @@ final class RbmView extends BorderPane {
     private @Nullable DrawView draw;
     private @Nullable GibbsView gibbs;
     private final Parts.Segments<Page> pages;
+    private final LayoutMenu layouts;
     private final Label data = Parts.note("rbm-data");
     private Page page = Page.TRAIN;
     private @Nullable RbmSnapshot drawnTraining;
@@ -57,8 +58,10 @@ final class RbmView extends BorderPane {
             show(chosen);
             turned.accept(chosen);
         });
+        layouts = new LayoutMenu(lab.panes());
         HBox head = new HBox(
                 pages,
+                layouts,
                 Parts.spacer(),
                 data,
                 Parts.button(
@@ -97,6 +100,7 @@ final class RbmView extends BorderPane {
                     case GIBBS -> gibbs();
                 };
         setCenter(content);
+        layouts.setVisible(chosen == Page.TRAIN);
         // Space belongs to the transport of the page now shown, not to the button that turned to it.
         requestFocus();
         drawnTraining = null;
@@ -132,12 +136,13 @@ final class RbmView extends BorderPane {
             drawnTraining = snapshot;
             drawnValues = values;
             data.setText(snapshot.data().name());
-            if (page == Page.TRAIN) {
-                train.render(view ->
-                        view.render(snapshot, values.get(RbmParams.FILTER_ORDER), values.get(RbmParams.FILTER_SCALE)));
-            } else if (page == Page.DRAW) {
+            if (page == Page.DRAW) {
                 draw().render(snapshot);
             }
+        }
+        if (snapshot != null && page == Page.TRAIN) {
+            // Panes take turns, so that there may be something to draw without a new snapshot.
+            train.render(view -> view.render(snapshot, values.get(RbmParams.FILTER_SCALE)));
         }
         GibbsSnapshot chains = lab.gibbs().snapshot();
         if (page == Page.GIBBS && chains != null && !Objects.equals(chains, drawnChains)) {

@@ -6,19 +6,22 @@ import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
 
-/** Validation pictures above what the machine makes of them, as many as fit at a readable size. */
+/**
+ * Validation pictures above what the machine makes of them: all of them as large as there is room, or as many as fit at a
+ * readable size.
+ */
 final class ReconstructionStrip extends Region {
     private static final double GAP = 4;
-    private static final double LABEL_HEIGHT = 18;
+    private static final double LABEL_HEIGHT = 16;
     private static final double TILE = 56;
-    private static final double ROW = TILE + 2;
-    private static final double BETWEEN = 6;
+    private static final double BETWEEN = 3;
 
     private final TileGrid originals = new TileGrid();
     private final TileGrid rebuilt = new TileGrid();
     private final Label above = Parts.note("rbm-strip-originals");
     private final Label below = Parts.note("rbm-strip-reconstructions");
-    private RbmSnapshot.DataInfo data = FilterMosaic.EMPTY.snapshot().data();
+    private int width = 1;
+    private int height = 1;
     private float[] pictures = new float[0];
     private float[] answers = new float[0];
     private int shown;
@@ -38,24 +41,36 @@ final class ReconstructionStrip extends Region {
         getChildren().addAll(above, originals, below, rebuilt);
     }
 
-    void render(RbmSnapshot snapshot) {
-        data = snapshot.data();
-        pictures = snapshot.originals();
-        answers = snapshot.reconstructions();
+    /** Shows pictures of the size of the data and their reconstructions, row for row. */
+    void render(RbmSnapshot.DataInfo data, float[] originalPictures, float[] reconstructions) {
+        width = data.width();
+        height = data.height();
+        pictures = originalPictures;
+        answers = reconstructions;
         fill();
     }
 
     private int count() {
-        return pictures.length / (data.width() * data.height());
+        return pictures.length / (width * height);
     }
 
-    /** Whole pixels, so that a tile is about as large for 8 x 8 as for 28 x 28 pictures. */
+    /**
+     * Whole pixels: where all have room as large as there is room for them, else about as large for 8 x 8 as for 28 x 28
+     * pictures, unless even that is too high.
+     */
     private double cell() {
-        return Math.max(1, Math.floor(TILE / Math.max(data.width(), data.height())));
+        double tall = Math.floor((getHeight() - 2 * LABEL_HEIGHT - BETWEEN - 4) / 2 / height);
+        double wide = Math.floor(((getWidth() - 2 + GAP) / Math.max(1, count()) - GAP) / width);
+        double readable = Math.floor(TILE / Math.max(width, height));
+        return Math.max(1, Math.min(tall, Math.max(readable, wide)));
+    }
+
+    private double row() {
+        return height * cell() + 2;
     }
 
     private int fitting() {
-        double tile = data.width() * cell() + GAP;
+        double tile = width * cell() + GAP;
         return Math.max(1, Math.min(count(), (int) ((getWidth() - 2 + GAP) / tile)));
     }
 
@@ -66,14 +81,14 @@ final class ReconstructionStrip extends Region {
             if (shown != before) {
                 requestLayout();
             }
-            originals.setTiles(pick(pictures), shown, data.width(), data.height());
-            rebuilt.setTiles(pick(answers), shown, data.width(), data.height());
+            originals.setTiles(pick(pictures), shown, width, height);
+            rebuilt.setTiles(pick(answers), shown, width, height);
         }
     }
 
     /** As many as are shown, spread evenly: of ten digits, five are 0, 2, 4, 6, 8. */
     private float[] pick(float[] all) {
-        int m = data.width() * data.height();
+        int m = width * height;
         int count = count();
         if (shown == count) {
             return all;
@@ -90,11 +105,12 @@ final class ReconstructionStrip extends Region {
         if (count() > 0 && fitting() != shown) {
             fill();
         }
-        double wide = Math.min(getWidth(), shown * (data.width() * cell() + GAP) - GAP + 2);
+        double wide = Math.min(getWidth(), shown * (width * cell() + GAP) - GAP + 2);
         above.resizeRelocate(0, 0, getWidth(), LABEL_HEIGHT);
-        originals.resizeRelocate(0, LABEL_HEIGHT, wide, ROW);
-        below.resizeRelocate(0, LABEL_HEIGHT + ROW + BETWEEN, getWidth(), LABEL_HEIGHT);
-        rebuilt.resizeRelocate(0, 2 * LABEL_HEIGHT + ROW + BETWEEN, wide, ROW);
+        double row = row();
+        originals.resizeRelocate(0, LABEL_HEIGHT, wide, row);
+        below.resizeRelocate(0, LABEL_HEIGHT + row + BETWEEN, getWidth(), LABEL_HEIGHT);
+        rebuilt.resizeRelocate(0, 2 * LABEL_HEIGHT + row + BETWEEN, wide, row);
     }
 
     @Override
@@ -104,11 +120,6 @@ final class ReconstructionStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * (LABEL_HEIGHT + ROW) + BETWEEN;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return 2 * (LABEL_HEIGHT + TILE + 2) + BETWEEN;
     }
 }

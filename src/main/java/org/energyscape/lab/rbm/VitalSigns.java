@@ -1,7 +1,11 @@
 package org.energyscape.lab.rbm;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.MatrixView;
 import org.energyscape.engine.rbm.CdTrainer;
 import org.energyscape.engine.rbm.Rbm;
@@ -17,14 +21,21 @@ final class VitalSigns {
 
     private static final int BINS = 40;
 
+    /** What shows the units one by one, in the order the student chose. */
+    private static final Set<Exhibit.Kind> ORDERED =
+            Set.of(Exhibit.Kind.FILTERS, Exhibit.Kind.UPDATES, Exhibit.Kind.ACTIVITY);
+
     private final CdTrainer trainer;
     private final RbmProbe probe;
+    private final UnitRanking ranking;
     private float[] fantasiesBefore = new float[0];
     private Vitals last = Vitals.NONE;
+    private float[] activity = new float[0];
 
-    VitalSigns(CdTrainer trainer, RbmProbe probe) {
+    VitalSigns(CdTrainer trainer, RbmProbe probe, Kernels kernels) {
         this.trainer = trainer;
         this.probe = probe;
+        ranking = new UnitRanking(kernels);
     }
 
     Vitals last() {
@@ -35,34 +46,62 @@ final class VitalSigns {
     void forget() {
         fantasiesBefore = new float[0];
         last = Vitals.NONE;
+        ranking.forget();
     }
 
     /** Takes them anew. */
     void take() {
         Rbm rbm = trainer.rbm();
-        float[] activity = probe.activity();
+        activity = probe.activity();
+        ranking.trained(trainer.progress());
         last = new Vitals(
                 trainer.progress(),
                 ratio(),
-                rare(activity, 1),
-                rare(activity, -1),
+                count(activity, Exhibit.UnitState.DEAD),
+                count(activity, Exhibit.UnitState.SATURATED),
                 rbm.hidden(),
                 Math.max(largest(rbm.visibleBias()), largest(rbm.hiddenBias())),
                 Arrays.stream(trainer.swapRates()).min().orElse(Double.NaN),
                 change());
     }
 
-    /** Makes what is looked at; {@code activity} is what the probe has just found for this moment. */
-    Exhibit exhibit(Exhibit.Kind kind, float[] activity) {
-        return switch (kind) {
-            case FILTERS -> new Exhibit.Filters();
-            case UPDATES ->
-                new Exhibit.Updates(
-                        FloatMatrix.copyOf(trainer.weightUpdate()).transpose().data());
-            case ACTIVITY -> activity(activity);
-            case HISTOGRAMS -> histograms();
-            case FANTASIES -> fantasies();
-        };
+    /** As of the last measurement; the array is the caller's. */
+    float[] activity() {
+        return activity;
+    }
+
+    /** What the units are like at this moment: each filter a row, and mean P(h_j=1|v) as the probe has just found it. */
+    record Units(float[] filters, float[] activity) {}
+
+    /** Makes what is looked at. */
+    Map<Exhibit.Kind, Exhibit> exhibits(RbmLook look, Units units) {
+        Map<Exhibit.Kind, Exhibit> made = new EnumMap<>(Exhibit.Kind.class);
+        boolean ordered = look.exhibits().stream().anyMatch(ORDERED::contains);
+        int[] order = ordered ? ranking.order(look.order(), units.filters(), units.activity()) : new int[0];
+        for (Exhibit.Kind kind : look.exhibits()) {
+            Exhibit exhibit =
+                    switch (kind) {
+                        case FILTERS ->
+                            new Exhibit.Filters(FilterMosaic.of(
+                                    units.filters(), trainer.rbm().visible(), order));
+                        case UPDATES ->
+                            new Exhibit.Updates(FilterMosaic.of(
+                                    FloatMatrix.copyOf(trainer.weightUpdate())
+                                            .transpose()
+                                            .data(),
+                                    trainer.rbm().visible(),
+                                    order));
+                        case ACTIVITY -> activity(units.activity(), order);
+                        case HISTOGRAMS -> histograms(look.filter());
+                        case RECONSTRUCTIONS -> new Exhibit.Reconstructions(probe.reconstructions());
+                        case FANTASIES -> fantasies();
+                        case INSPECTOR -> null;
+                    };
+            if (exhibit != null) {
+                made.put(kind, exhibit);
+            }
+        }
+        return made;
     }
 
     private double ratio() {
@@ -86,11 +125,10 @@ final class VitalSigns {
         return most;
     }
 
-    /** Units below the rare share for a side of 1, above one less it for -1. */
-    private static int rare(float[] activity, int side) {
+    private static int count(float[] activity, Exhibit.UnitState wanted) {
         int count = 0;
         for (float a : activity) {
-            count += (side > 0 ? a < RARE : a > 1 - RARE) ? 1 : 0;
+            count += state(a) == wanted ? 1 : 0;
         }
         return count;
     }
@@ -110,19 +148,35 @@ final class VitalSigns {
         return changed;
     }
 
-    private Exhibit activity(float[] mean) {
+    private Exhibit activity(float[] mean, int[] order) {
         FloatMatrix hidden = probe.probedHidden();
-        return new Exhibit.Activity(
-                hidden.transpose().data(), mean.length, hidden.getRowDimension(), rare(mean, 1), rare(mean, -1));
+        int n = order.length;
+        int rows = hidden.getRowDimension();
+        float[] values = new float[rows * n];
+        for (int r = 0; r < rows; r++) {
+            for (int t = 0; t < n; t++) {
+                values[r * n + t] = hidden.data()[r * n + order[t]];
+            }
+        }
+        Exhibit.UnitState[] states = new Exhibit.UnitState[n];
+        Arrays.setAll(states, t -> state(mean[order[t]]));
+        return new Exhibit.Activity(values, order, rows, states);
     }
 
-    private Exhibit histograms() {
+    private static Exhibit.UnitState state(float mean) {
+        return mean < RARE
+                ? Exhibit.UnitState.DEAD
+                : mean > 1 - RARE ? Exhibit.UnitState.SATURATED : Exhibit.UnitState.ALIVE;
+    }
+
+    private Exhibit histograms(int chosen) {
         Rbm rbm = trainer.rbm();
         return new Exhibit.Histograms(
                 Bins.of(rbm.weights().data(), BINS),
                 Bins.of(trainer.weightUpdate().data(), BINS),
                 Bins.of(rbm.visibleBias(), BINS),
-                Bins.of(rbm.hiddenBias(), BINS));
+                Bins.of(rbm.hiddenBias(), BINS),
+                chosen >= 0 && chosen < rbm.hidden() ? rbm.hiddenBias()[chosen] : Double.NaN);
     }
 
     private Exhibit fantasies() {

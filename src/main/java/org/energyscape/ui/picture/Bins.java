@@ -55,6 +55,17 @@ public record Bins(double min, double max, long[] counts, long below, long above
         return of(values, bins, min, max);
     }
 
+    /** Whether it says the same: a record with an array is equal to itself alone. */
+    boolean sameAs(Bins other) {
+        return min == other.min
+                && max == other.max
+                && below == other.below
+                && above == other.above
+                && missing == other.missing
+                && Double.compare(mean, other.mean) == 0
+                && Arrays.equals(counts, other.counts);
+    }
+
     public double width() {
         return (max - min) / counts.length;
     }

@@ -1,5 +1,6 @@
 package org.energyscape.ui.picture;
 
+import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
@@ -26,6 +27,11 @@ public final class HeatMap extends Picture {
             return cellHeight * rows;
         }
 
+        /** The same, so much further down. */
+        Fit below(double by) {
+            return new Fit(x, y + by, cellWidth, cellHeight, columns, rows);
+        }
+
         boolean contains(double px, double py) {
             return px >= x && py >= y && px < x + width() && py < y + height();
         }
@@ -45,6 +51,7 @@ public final class HeatMap extends Picture {
     private boolean titled;
     private int row = -1;
     private int column = -1;
+    private final HeatMapColumns columns = new HeatMapColumns(this);
 
     public HeatMap() {
         getStyleClass().add("heat-map");
@@ -53,8 +60,20 @@ public final class HeatMap extends Picture {
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
     }
 
-    /** Shows a matrix; the array is kept, not copied, and must not change while it is shown. */
+    /** Columns that can be marked, pointed at and chosen. */
+    public HeatMapColumns columns() {
+        return columns;
+    }
+
+    /** Shows a matrix; the array is kept, not copied, and must not change while it is shown. Equal ones are drawn once. */
     public void setMatrix(float[] values, int rows, int columns) {
+        Reduction before = source;
+        if (before != null
+                && before.rows() == rows
+                && before.columns() == columns
+                && Arrays.equals(before.values(), values)) {
+            return;
+        }
         setReduction(Reduction.none(values, rows, columns));
     }
 
@@ -106,6 +125,11 @@ public final class HeatMap extends Picture {
         return fit;
     }
 
+    /** Columns of the matrix as it was given, 0 without one. */
+    int columnCount() {
+        return source == null ? 0 : source.columns();
+    }
+
     @Override
     void draw(Brush g, double width, double height) {
         Reduction matrix = source;
@@ -115,7 +139,8 @@ public final class HeatMap extends Picture {
         double device = deviceScale();
         double title = titled ? Math.ceil(ruler().height(smallFont()) + TITLE_GAP) : 0;
         double bar = colorBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
-        Fit now = fit(matrix, title, width - bar - title, height - title, device);
+        Fit now = fit(matrix, title, width - bar - title, height - title - columns.height(), device)
+                .below(columns.height());
         fit = now;
         Reduction pooled = shown;
         if (pooled == null || pooled.rows() != now.rows() || pooled.columns() != now.columns()) {
@@ -132,6 +157,7 @@ public final class HeatMap extends Picture {
         g.setStroke(style().frame.get());
         g.setLineWidth(line);
         g.strokeRect(now.x() - line / 2, now.y() - line / 2, now.width() + line, now.height() + line);
+        columns.drawMarks(g, now, matrix.columns());
         if (titled) {
             drawTitles(g, now);
         }
@@ -188,10 +214,28 @@ public final class HeatMap extends Picture {
         redrawOverlay();
     }
 
+    /** The label beside the pointer for the top of a column, as the keys walk. */
+    void pointTo(int chosen) {
+        Fit now = fit;
+        Reduction matrix = source;
+        if (now != null && matrix != null) {
+            row = -1;
+            column = -1;
+            showTip(
+                    columns.words(chosen, matrix.columns()),
+                    now.x() + (chosen + 0.5) * now.width() / matrix.columns(),
+                    now.y());
+            redrawOverlay();
+        }
+    }
+
     private String text(Reduction matrix) {
         String value = Numbers.value(matrix.values()[row * matrix.columns() + column]);
-        return rowName + " " + origin(row, matrix.rows(), matrix.sourceRows()) + ", " + columnName + " "
-                + origin(column, matrix.columns(), matrix.sourceColumns()) + ": " + value;
+        String place = columns.words(column, matrix.columns());
+        if (place.isEmpty()) {
+            place = columnName + " " + origin(column, matrix.columns(), matrix.sourceColumns());
+        }
+        return rowName + " " + origin(row, matrix.rows(), matrix.sourceRows()) + ", " + place + ": " + value;
     }
 
     /** The index, or range of indices, in the matrix before pooling. */
@@ -205,8 +249,12 @@ public final class HeatMap extends Picture {
     boolean drawOverlay(Brush g, double width, double height) {
         Fit now = fit;
         Reduction matrix = source;
-        if (now == null || matrix == null || row < 0) {
+        if (now == null || matrix == null) {
             return false;
+        }
+        boolean marked = columns.drawChosen(g, now, matrix.columns());
+        if (row < 0) {
+            return marked;
         }
         double cellWidth = now.width() / matrix.columns();
         double cellHeight = now.height() / matrix.rows();

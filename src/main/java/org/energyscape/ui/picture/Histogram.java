@@ -2,6 +2,7 @@ package org.energyscape.ui.picture;
 
 import java.util.List;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -18,6 +19,8 @@ public final class Histogram extends Picture {
     private String yTitle = "count";
     private boolean meanShown = true;
     private int hovered = -1;
+    private double marked = Double.NaN;
+    private String markWords = "";
 
     public Histogram() {
         getStyleClass().add("histogram");
@@ -28,12 +31,25 @@ public final class Histogram extends Picture {
 
     /** Shows counts, or nothing. */
     public void setBins(@Nullable Bins bins) {
+        Bins before = this.bins;
+        if (bins != null && before != null && bins.sameAs(before)) {
+            return;
+        }
         this.bins = bins;
         if (bins == null || hovered >= bins.counts().length) {
             hovered = -1;
             hideTip();
         }
         redraw();
+    }
+
+    /** Points at one of the values, with a few words; NaN for none. */
+    public void setMark(double value, String words) {
+        if (Double.compare(value, marked) != 0 || !words.equals(markWords)) {
+            marked = value;
+            markWords = words;
+            redrawOverlay();
+        }
     }
 
     /** One of the eight series colours ({@code color} modulo 8). */
@@ -49,8 +65,10 @@ public final class Histogram extends Picture {
     }
 
     public void setMeanShown(boolean shown) {
-        meanShown = shown;
-        redraw();
+        if (shown != meanShown) {
+            meanShown = shown;
+            redraw();
+        }
     }
 
     @Override
@@ -117,14 +135,34 @@ public final class Histogram extends Picture {
     boolean drawOverlay(Brush g, double width, double height) {
         PlotFrame now = frame;
         Bins shown = bins;
-        if (now == null || shown == null || hovered < 0) {
+        if (now == null || shown == null) {
             return false;
+        }
+        boolean any = !Double.isNaN(marked) && now.x().holds(marked);
+        if (any) {
+            drawMark(g, now);
+        }
+        if (hovered < 0) {
+            return any;
         }
         Color ink = style().ink.get();
         double left = now.x().place(shown.edge(hovered));
         g.setFill(ink.deriveColor(0, 1, 1, 0.14));
         g.fillRect(left, now.top(), now.x().place(shown.edge(hovered + 1)) - left, now.bottom() - now.top());
         return true;
+    }
+
+    private void drawMark(Brush g, PlotFrame now) {
+        double at = now.x().place(marked);
+        g.setStroke(style().accent.get());
+        g.setLineWidth(2);
+        g.strokeLine(at, now.top(), at, now.bottom());
+        g.setFill(style().accent.get());
+        g.setFont(smallFont());
+        boolean right = at < (now.left() + now.right()) / 2;
+        g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.TOP);
+        g.fillText(markWords, at + (right ? 4 : -4), now.top() + 1);
     }
 
     private void point(double px, double py) {

@@ -1,8 +1,10 @@
 package org.energyscape.ui.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -60,12 +62,37 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
         List<Ticks.Tick> xTicks = spec.logX()
                 ? Ticks.logarithmic(spec.xMin(), spec.xMax(), xCount)
                 : Ticks.linear(spec.xMin(), spec.xMax(), xCount, spec.wholeX() ? 1 : 0);
+        Axis across = new Axis(spec.xMin(), spec.xMax(), spec.logX(), left, right);
+        if (!spec.logX()) {
+            xTicks = apart(xTicks, across, tick -> ruler.width(font, tick.label()));
+        }
         return new PlotFrame(
-                new Axis(spec.xMin(), spec.xMax(), spec.logX(), left, right),
-                new Axis(spec.yMin(), spec.yMax(), spec.logY(), bottom, top),
-                xTicks,
-                yTicks,
-                font);
+                across, new Axis(spec.yMin(), spec.yMax(), spec.logY(), bottom, top), xTicks, yTicks, font);
+    }
+
+    /** Every second mark as often as needed for words that do not touch; fractions need more room than was reckoned with. */
+    private static List<Ticks.Tick> apart(List<Ticks.Tick> ticks, Axis axis, ToDoubleFunction<Ticks.Tick> width) {
+        List<Ticks.Tick> kept = ticks;
+        while (kept.size() > 1 && touch(kept, axis, width)) {
+            List<Ticks.Tick> fewer = new ArrayList<>();
+            for (int i = 0; i < kept.size(); i += 2) {
+                fewer.add(kept.get(i));
+            }
+            kept = fewer;
+        }
+        return kept;
+    }
+
+    private static boolean touch(List<Ticks.Tick> ticks, Axis axis, ToDoubleFunction<Ticks.Tick> width) {
+        for (int i = 1; i < ticks.size(); i++) {
+            Ticks.Tick a = ticks.get(i - 1);
+            Ticks.Tick b = ticks.get(i);
+            double between = axis.place(b.value()) - axis.place(a.value());
+            if (between < (width.applyAsDouble(a) + width.applyAsDouble(b)) / 2 + PAD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double left() {

@@ -33,6 +33,7 @@ public final class TileGrid extends Picture {
     private Palette palette = Palette.DIVERGING;
     private ColorScale scale = ColorScale.SIGNED;
     private boolean ownScales;
+    private float[] bounds = new float[0];
     private boolean colorBar;
     private List<String> captions = List.of();
     private IntFunction<String> tileText = i -> "";
@@ -82,26 +83,40 @@ public final class TileGrid extends Picture {
     }
 
     public void setPalette(Palette palette) {
-        this.palette = palette;
-        redraw();
+        if (palette != this.palette) {
+            this.palette = palette;
+            redraw();
+        }
     }
 
     /** One scale for all tiles. */
     public void setScale(ColorScale scale) {
-        this.scale = scale;
-        ownScales = false;
-        redraw();
+        if (ownScales || !scale.equals(this.scale)) {
+            this.scale = scale;
+            ownScales = false;
+            redraw();
+        }
     }
 
     /** Every tile fills the whole colour map by itself: shapes compare, magnitudes do not. There is no colour bar then. */
     public void setScalePerTile() {
-        ownScales = true;
-        redraw();
+        setScalePerTile(new float[0]);
+    }
+
+    /** The same with the greatest magnitude of each tile known, so that it need not be looked for; zero is in the middle. */
+    public void setScalePerTile(float[] magnitudes) {
+        if (!ownScales || !Arrays.equals(bounds, magnitudes)) {
+            ownScales = true;
+            bounds = magnitudes.clone();
+            redraw();
+        }
     }
 
     public void setColorBar(boolean visible) {
-        colorBar = visible;
-        redraw();
+        if (visible != colorBar) {
+            colorBar = visible;
+            redraw();
+        }
     }
 
     /** A line of text under every tile, or an empty list. */
@@ -125,8 +140,10 @@ public final class TileGrid extends Picture {
         if (tile < -1 || tile >= count) {
             throw new IndexOutOfBoundsException("There are " + count + " tiles, none is number " + tile);
         }
-        selected = tile;
-        redrawOverlay();
+        if (tile != selected) {
+            selected = tile;
+            redrawOverlay();
+        }
     }
 
     public int getSelected() {
@@ -271,6 +288,9 @@ public final class TileGrid extends Picture {
     }
 
     private ColorScale ownScale(int tile) {
+        if (bounds.length == count) {
+            return bounds[tile] > 0 ? ColorScale.symmetric(bounds[tile]) : ColorScale.SIGNED;
+        }
         int cells = tileWidth * tileHeight;
         float[] part = Arrays.copyOfRange(values, tile * cells, (tile + 1) * cells);
         return palette == Palette.DIVERGING ? ColorScale.symmetricOf(part) : ColorScale.of(part);
@@ -294,7 +314,8 @@ public final class TileGrid extends Picture {
 
     private void outline(Brush g, TileFit now, int tile, Color color, double line) {
         g.setStroke(color);
-        g.setLineWidth(line);
+        // A small tile is not to be covered by its frame.
+        g.setLineWidth(Math.min(line, Math.max(1, now.tileSpanX() / 6)));
         g.strokeRect(now.tileX(tile) - 1, now.tileY(tile) - 1, now.tileSpanX() + 2, now.tileSpanY() + 2);
     }
 

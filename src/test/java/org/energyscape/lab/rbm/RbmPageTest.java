@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -16,13 +17,18 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.energyscape.engine.data.Dataset;
@@ -34,8 +40,10 @@ import org.energyscape.ui.control.ExplainPopover;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
+import org.energyscape.ui.picture.HeatMap;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.Picture;
+import org.energyscape.ui.picture.TileGrid;
 import org.energyscape.ui.shell.FxHarness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -194,7 +202,7 @@ class RbmPageTest {
             scene.getRoot().layout();
             RbmSnapshot shown = page.lab().snapshotProperty().get();
             assertThat(shown).isNotNull();
-            strip.render(Objects.requireNonNull(shown));
+            strip.render(Objects.requireNonNull(shown).data(), shown.originals(), shown.originals());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             assertThat(FxHarness.find(strip, "rbm-originals", Picture.class).getWidth())
@@ -211,7 +219,8 @@ class RbmPageTest {
         FxHarness.until("training goes on", () -> snapshot().place().epoch() >= 2);
         FxHarness.until(
                 "the curves have points",
-                () -> !text("rbm-filter-note").isEmpty() && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
+                () -> !text("rbm-note-filters").isEmpty()
+                        && page.lab().metrics().last(RbmSimulation.TRAIN) != null);
         click("rbm-filters");
         FxHarness.until("a lens is open", () -> page.view().lookup("#rbm-lens-title") != null);
         FxHarness.until(
@@ -353,25 +362,91 @@ class RbmPageTest {
         return null;
     }
 
-    @Test
-    void theLargePictureTurnsToEveryExhibit() {
-        String[] ids = {"rbm-filters", "rbm-updates", "rbm-activity", "rbm-histogram-dw"};
-        FxHarness.run(() -> page.lab().training().step());
-        for (int kind = 1; kind < ids.length; kind++) {
-            int now = kind;
-            FxHarness.run(() -> find("rbm-exhibit-" + now, ToggleButton.class).fire());
-            FxHarness.until("exhibit " + ids[kind], () -> page.view().lookup("#" + ids[now]) != null);
+    private void show(Exhibit.Kind from, Exhibit.Kind to) {
+        FxHarness.run(() -> find("rbm-pane-" + from.key(), MenuButton.class).getItems().stream()
+                .filter(item -> item.getId().endsWith("-to-" + to.key()))
+                .forEach(MenuItem::fire));
+    }
+
+    private boolean isOnScreen(String id) {
+        Node node = page.view().lookup("#" + id);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
         }
-        FxHarness.run(() -> find("rbm-exhibit-4", ToggleButton.class).fire());
-        FxHarness.until(
-                "without particles it says where to get some",
-                () -> page.view().lookup("#rbm-fantasies") == null
-                        && page.view().lookup("#rbm-updates") == null
-                        && page.lab().snapshotProperty().get().exhibit() instanceof Exhibit.Fantasies);
+        return node != null;
+    }
+
+    @Test
+    void aPaneTurnsToEveryPicture() {
+        String[] ids = {"rbm-updates", "rbm-activity", "rbm-histogram-dw", "rbm-fantasies-none"};
+        Exhibit.Kind[] kinds = {
+            Exhibit.Kind.UPDATES, Exhibit.Kind.ACTIVITY, Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.FANTASIES
+        };
+        FxHarness.run(() -> page.lab().training().step());
+        FxHarness.until("the page stands", () -> isOnScreen("rbm-filters"));
+        Exhibit.Kind from = Exhibit.Kind.FILTERS;
+        for (int i = 0; i < kinds.length; i++) {
+            int now = i;
+            show(from, kinds[i]);
+            from = kinds[i];
+            FxHarness.until("picture " + ids[i], () -> isOnScreen(ids[now]));
+            FxHarness.until("it is made, and what is gone is not", () -> page.lab()
+                    .snapshotProperty()
+                    .get()
+                    .exhibits()
+                    .keySet()
+                    .equals(Set.of(kinds[now], Exhibit.Kind.RECONSTRUCTIONS)));
+        }
         FxHarness.run(() -> page.lab().set(LearningParams.SOURCE, StatisticsSource.TEMPERED));
         FxHarness.run(() -> page.lab().training().step());
-        FxHarness.until("particles", () -> page.view().lookup("#rbm-fantasies") != null);
-        assertThat(text("rbm-filter-note")).startsWith("100 particles");
+        FxHarness.until("particles", () -> isOnScreen("rbm-fantasies"));
+        FxHarness.until("they are counted", () -> text("rbm-note-fantasies").startsWith("100 particles"));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aPaneIsDividedAndClosedByItsButtonsAndNothingIsMadeForAPageThatIsNotShown() {
+        FxHarness.until("the page stands", () -> isOnScreen("rbm-filters"));
+        FxHarness.run(() -> find("rbm-pane-filters-below", Button.class).fire());
+        FxHarness.until("a fourth pane", () -> isOnScreen("rbm-histogram-w"));
+        assertThat(find("rbm-pane-filters-below", Button.class).isDisabled())
+                .as("four are enough")
+                .isTrue();
+        FxHarness.run(() -> find("rbm-pane-filters-close", Button.class).fire());
+        FxHarness.until("the filters are gone", () -> page.view().lookup("#rbm-filters") == null);
+        turnTo(1);
+        FxHarness.until(
+                "nothing is made",
+                () -> page.lab().snapshotProperty().get().exhibits().isEmpty());
+        turnTo(0);
+        FxHarness.until("what is shown is made", () -> page.lab()
+                .snapshotProperty()
+                .get()
+                .exhibits()
+                .keySet()
+                .equals(Set.of(Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.RECONSTRUCTIONS)));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aChosenUnitIsMarkedInEveryPane() {
+        FxHarness.run(() -> page.lab().panes().apply(NamedLayout.DIAGNOSIS));
+        FxHarness.run(() -> page.lab().training().step());
+        FxHarness.until("the panes stand", () -> isOnScreen("rbm-activity") && isOnScreen("rbm-updates"));
+        FxHarness.run(() -> page.lab().choose(5));
+        FxHarness.until(
+                "its column and its tile",
+                () -> find("rbm-activity", HeatMap.class).columns().getSelected() == 5
+                        && find("rbm-updates", TileGrid.class).getSelected() == 5);
+        FxHarness.until("it is inspected beside the panes", () -> isOnScreen("rbm-lens-title"));
+        assertThat(text("rbm-lens-title")).isEqualTo("Unit 5");
+        FxHarness.run(() -> find("rbm-inspector-close", Button.class).fire());
+        FxHarness.until(
+                "no longer",
+                () -> find("rbm-activity", HeatMap.class).columns().getSelected() == -1
+                        && page.view().lookup("#rbm-lens-title") == null);
         assertThat(failures).isEmpty();
     }
 
@@ -402,6 +477,58 @@ class RbmPageTest {
                     .contains("validation \u2212");
         });
         FxHarness.until("the next can be measured", () -> !measure.isDisabled());
+    }
+
+    private static <N extends Node> @Nullable N inAnyWindow(String id, Class<N> type) {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot().lookup("#" + id))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void theEstimateIsSetInAFormAndMeasuredBothWays() {
+        FxHarness.run(() -> page.lab().set(RbmParams.HIDDEN, 24));
+        FxHarness.until("the run is built anew", () -> snapshot().hidden() == 24);
+        FxHarness.run(() -> {
+            FxHarness.find(page.curves(), "rbm-curve-choice", ComboBox.class)
+                    .getSelectionModel()
+                    .selectLast();
+            page.curves().applyCss();
+            page.curves().getScene().getRoot().layout();
+            FxHarness.find(page.curves(), "rbm-measure-how", Button.class).fire();
+        });
+        FxHarness.until("the form is open", () -> inAnyWindow("rbm-ais", VBox.class) != null);
+        FxHarness.run(() -> {
+            Objects.requireNonNull(inAnyWindow("rbm-ais-spacing-2", ToggleButton.class))
+                    .fire();
+            TextField own = Objects.requireNonNull(inAnyWindow("rbm-ais-own", TextField.class));
+            Button go = Objects.requireNonNull(inAnyWindow("rbm-ais-measure", Button.class));
+            own.setText("3");
+            assertThat(go.isDisabled()).as("too few temperatures").isTrue();
+            assertThat(Objects.requireNonNull(inAnyWindow("rbm-ais-complaint", Label.class))
+                            .getText())
+                    .isEqualTo("Temperatures: expected a whole number from 10 to 1000000.");
+            own.setText("60");
+            Objects.requireNonNull(inAnyWindow("rbm-ais-particles", TextField.class))
+                    .setText("25");
+            Objects.requireNonNull(inAnyWindow("rbm-ais-backwards", CheckBox.class))
+                    .setSelected(true);
+            assertThat(go.isDisabled()).isFalse();
+            go.fire();
+        });
+        FxHarness.until(
+                "it is measured", () -> !page.lab().likelihoods().points().isEmpty());
+        Likelihood found = page.lab().likelihoods().points().get(0);
+        assertThat(found.how())
+                .isEqualTo(AisSettings.DEFAULT.withOwn(60).withParticles(25).withBackwards(true));
+        assertThat(found.backward()).isNotNull();
+        assertThat(FxTest.onFx(() -> inAnyWindow("rbm-ais", VBox.class)))
+                .as("the form is closed")
+                .isNull();
+        assertThat(failures).isEmpty();
     }
 
     @Test

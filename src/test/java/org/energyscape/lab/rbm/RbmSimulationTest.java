@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.ReconstructionMonitor;
+import org.energyscape.engine.rbm.SimilarityOrder;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.SavedState;
@@ -226,7 +228,7 @@ class RbmSimulationTest {
         RbmSnapshot.Lens lens = Objects.requireNonNull(snapshot.lens());
         RbmSnapshot.Belief belief = Objects.requireNonNull(snapshot.belief());
         assertThat(lens.weights()).isEqualTo(Arrays.copyOfRange(snapshot.filters(), 4 * 36, 5 * 36));
-        assertThat(lens.inputs()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(lens.most().inputs()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(belief.input()).containsOnly(0f, 1f);
         assertThat(belief.hidden()).isEqualTo(simulation.rbm().hiddenProbabilities(belief.input()));
         assertThat(belief.reconstruction()).isEqualTo(simulation.rbm().visibleProbabilities(belief.hidden()));
@@ -245,5 +247,99 @@ class RbmSimulationTest {
             left.step();
         }
         assertThat(parameters(looked)).isEqualTo(parameters(left));
+    }
+
+    private RbmSnapshot looking(RbmLook look) {
+        RbmSimulation simulation =
+                new RbmSimulation(SmallData.split(), SmallData.values(), new MetricLog(), () -> look, Kernels.plain(1));
+        steps(simulation, 40);
+        return simulation.snapshot();
+    }
+
+    @Test
+    void onlyWhatIsLookedAtIsMade() {
+        assertThat(looking(RbmLook.NOTHING).exhibits()).isEmpty();
+        Set<Exhibit.Kind> two = Set.of(Exhibit.Kind.HISTOGRAMS, Exhibit.Kind.INSPECTOR);
+        assertThat(looking(RbmLook.NOTHING.withExhibits(two)).exhibits()).containsOnlyKeys(Exhibit.Kind.HISTOGRAMS);
+    }
+
+    @Test
+    void tilesAndColumnsStandInTheChosenOrderWithTheirScales() {
+        Set<Exhibit.Kind> kinds = Set.of(Exhibit.Kind.FILTERS, Exhibit.Kind.UPDATES, Exhibit.Kind.ACTIVITY);
+        for (FilterOrder order : FilterOrder.values()) {
+            RbmSnapshot shown = looking(RbmLook.NOTHING.withExhibits(kinds).withOrder(order));
+            FilterMosaic mosaic = ((Exhibit.Filters) shown.exhibits().get(Exhibit.Kind.FILTERS)).mosaic();
+            FilterMosaic updates = ((Exhibit.Updates) shown.exhibits().get(Exhibit.Kind.UPDATES)).mosaic();
+            Exhibit.Activity activity = (Exhibit.Activity) shown.exhibits().get(Exhibit.Kind.ACTIVITY);
+            assertThat(mosaic.units()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
+            assertThat(updates.units()).isEqualTo(mosaic.units());
+            assertThat(activity.units()).isEqualTo(mosaic.units());
+            float most = 0;
+            for (int t = 0; t < 9; t++) {
+                int j = mosaic.unit(t);
+                float[] filter = Arrays.copyOfRange(shown.filters(), j * 36, (j + 1) * 36);
+                assertThat(Arrays.copyOfRange(mosaic.values(), t * 36, (t + 1) * 36))
+                        .isEqualTo(filter);
+                float bound = 0;
+                for (float w : filter) {
+                    bound = Math.max(bound, Math.abs(w));
+                }
+                assertThat(mosaic.bounds()[t]).isEqualTo(bound);
+                most = Math.max(most, bound);
+                double mean = 0;
+                for (int r = 0; r < activity.pictures(); r++) {
+                    mean += activity.values()[r * 9 + t] / activity.pictures();
+                }
+                assertThat(mean).isCloseTo(shown.activity()[j], within(1e-5));
+                assertThat(mosaic.tile(j)).isEqualTo(t);
+            }
+            assertThat(mosaic.bound()).isEqualTo(most);
+        }
+    }
+
+    @Test
+    void theOrdersAreThoseTheyAreNamedAfter() {
+        Set<Exhibit.Kind> filters = Set.of(Exhibit.Kind.FILTERS);
+        RbmSnapshot active = looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.ACTIVITY));
+        int[] units = ((Exhibit.Filters) active.exhibits().get(Exhibit.Kind.FILTERS))
+                .mosaic()
+                .units();
+        for (int t = 1; t < units.length; t++) {
+            assertThat(active.activity()[units[t]]).isLessThanOrEqualTo(active.activity()[units[t - 1]]);
+        }
+        RbmSnapshot alike = looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.SIMILARITY));
+        assertThat(((Exhibit.Filters) alike.exhibits().get(Exhibit.Kind.FILTERS))
+                        .mosaic()
+                        .units())
+                .isEqualTo(SimilarityOrder.of(new FloatMatrix(9, 36, alike.filters()), Kernels.plain(1)));
+    }
+
+    @Test
+    void theCourseOfAUnitIsWhatTheSnapshotsSaidWhenTheCurvesWereMeasured() {
+        RbmSimulation simulation = new RbmSimulation(
+                SmallData.split(), SmallData.values(), new MetricLog(), () -> new RbmLook(null, 4), Kernels.plain(1));
+        for (int i = 0; i < 12; i++) {
+            simulation.step();
+            ActivityHistory.Course course =
+                    Objects.requireNonNull(simulation.snapshot().lens()).course();
+            int last = course.values().length - 1;
+            if (simulation.atBoundary(RbmSimulation.EPOCH)) {
+                assertThat(course.epochs()[last]).isEqualTo((i + 1) / 4.0);
+                assertThat((float) course.values()[last])
+                        .isEqualTo(simulation.snapshot().activity()[4]);
+            }
+        }
+        RbmSnapshot.Lens lens = Objects.requireNonNull(simulation.snapshot().lens());
+        assertThat(lens.least().inputs()).isSorted();
+        assertThat(lens.least().inputs()[0]).isLessThan(lens.most().inputs()[0]);
+        assertThat(lens.effect().errorWith()).hasSize(4);
+        float[] rebuilt = simulation
+                .rbm()
+                .visibleProbabilities(simulation
+                        .rbm()
+                        .hiddenProbabilities(Arrays.copyOf(lens.most().examples(), 36)));
+        for (int i = 0; i < 36; i++) {
+            assertThat(lens.effect().with()[i]).isCloseTo(rebuilt[i], within(1e-6f));
+        }
     }
 }

@@ -1,24 +1,25 @@
 package org.energyscape.lab.rbm;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The place for one hidden unit enlarged; invites to choose one while none is chosen. */
-final class FilterLens extends StackPane {
+/** The place for one hidden unit taken apart; invites to choose one while none is chosen. */
+final class InspectorPane extends PanePicture {
     private final Label invitation = Parts.note("rbm-lens-invitation");
     private @Nullable OpenLens open;
 
-    FilterLens() {
+    InspectorPane() {
         setId("rbm-lens");
-        invitation.setText(
-                "Click a filter to see it enlarged: its weights, its bias, how often it is active, what it looks for.");
+        invitation.setText("Click a filter, or a column of the activity: its weights, the pictures it likes most and"
+                + " least, what it is good for, how its activity went.");
         invitation.setWrapText(true);
-        invitation.setMaxWidth(260);
+        invitation.setMaxWidth(280);
         getChildren().add(invitation);
     }
 
-    void render(RbmSnapshot snapshot) {
+    @Override
+    @Nullable
+    String render(RbmSnapshot snapshot, FilterScale scale) {
         RbmSnapshot.Lens lens = snapshot.lens();
         if (lens != null) {
             open().render(snapshot, lens);
@@ -27,6 +28,7 @@ final class FilterLens extends StackPane {
             open.setVisible(lens != null);
         }
         invitation.setVisible(lens == null);
+        return lens == null ? "" : "unit " + lens.index() + " of " + snapshot.hidden();
     }
 
     /** Made when the first unit is chosen. */
