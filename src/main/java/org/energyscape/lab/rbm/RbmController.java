@@ -40,6 +40,7 @@ final class RbmController implements ParamModel {
     private final RbmSession session;
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
+    private final TwinController twins;
     private final DrawPad pad = new DrawPad(28, 28);
     private final LikelihoodLog likelihoods = new LikelihoodLog();
     private final int threads;
@@ -105,6 +106,7 @@ final class RbmController implements ParamModel {
                 RbmWords::position,
                 () -> set(RbmParams.SEED, values.get().get(RbmParams.SEED) + 1));
         gibbs = new GibbsController(this, threads, pacers, threaded);
+        twins = new TwinController(this, () -> source, runs, threads, pacers, threaded);
     }
 
     private SimulationFactory<RbmSnapshot> factory(RbmSource from) {
@@ -123,6 +125,10 @@ final class RbmController implements ParamModel {
 
     GibbsController gibbs() {
         return gibbs;
+    }
+
+    TwinController twins() {
+        return twins;
     }
 
     LikelihoodLog likelihoods() {
@@ -173,6 +179,7 @@ final class RbmController implements ParamModel {
             training.runner().apply(run);
         }
         gibbs.settingsChanged(before, changed);
+        twins.settingsChanged(before, changed);
     }
 
     /** Learns from other pictures, from the start; the settings stay. */
@@ -198,6 +205,7 @@ final class RbmController implements ParamModel {
 
     private void rebuild() {
         training.runner().rebuild(factory(source), RbmParams.narrow(values.get(), RbmParams.TRAINING));
+        twins.sourceChanged();
     }
 
     /** The pad has changed: the next snapshot says what the machine makes of it. */
@@ -243,7 +251,9 @@ final class RbmController implements ParamModel {
             likelihoods.follow(taken.step(), training.statusProperty().get().inPast());
         }
         gibbs.pulse();
-        activity.set(activityText());
+        twins.pulse();
+        String ofTwins = twins.activity();
+        activity.set(ofTwins.isEmpty() ? activityText() : ofTwins);
     }
 
     /** Follows the doctor's advice. */
@@ -288,6 +298,7 @@ final class RbmController implements ParamModel {
     void close() {
         training.close();
         gibbs.close();
+        twins.close();
         runs.later(() -> {
             try {
                 if (training.runner().awaitClosed(LONGEST_STEP_MILLIS)) {

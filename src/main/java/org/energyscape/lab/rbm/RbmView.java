@@ -13,13 +13,14 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of the RBM laboratory: three pages, of which one is shown and drawn. */
+/** The pictures of the RBM laboratory: four pages, of which one is shown and drawn. */
 final class RbmView extends BorderPane {
     /** The pages. */
     enum Page {
         TRAIN("Train"),
         DRAW("Draw"),
-        GIBBS("Gibbs chains");
+        GIBBS("Gibbs chains"),
+        TWINS("Twins");
 
         private final String label;
 
@@ -36,12 +37,14 @@ final class RbmView extends BorderPane {
     private final Later<TrainView> train;
     private @Nullable DrawView draw;
     private @Nullable GibbsView gibbs;
+    private @Nullable TwinView twins;
     private final Parts.Segments<Page> pages;
     private final Label data = Parts.note("rbm-data");
     private Page page = Page.TRAIN;
     private @Nullable RbmSnapshot drawnTraining;
     private @Nullable ParamValues drawnValues;
     private @Nullable GibbsSnapshot drawnChains;
+    private @Nullable TwinSnapshot drawnTwins;
 
     /**
      * A view.
@@ -95,12 +98,14 @@ final class RbmView extends BorderPane {
                     case TRAIN -> train;
                     case DRAW -> draw();
                     case GIBBS -> gibbs();
+                    case TWINS -> twins();
                 };
         setCenter(content);
         // Space belongs to the transport of the page now shown, not to the button that turned to it.
         requestFocus();
         drawnTraining = null;
         drawnChains = null;
+        drawnTwins = null;
         render();
     }
 
@@ -119,6 +124,13 @@ final class RbmView extends BorderPane {
         return gibbs;
     }
 
+    private TwinView twins() {
+        if (twins == null) {
+            twins = new TwinView(lab.twins());
+        }
+        return twins;
+    }
+
     /** Shows a picture that came onto the pad from a file. */
     void renderPad() {
         draw().renderPad();
@@ -128,6 +140,7 @@ final class RbmView extends BorderPane {
     void render() {
         RbmSnapshot snapshot = lab.snapshotProperty().get();
         ParamValues values = lab.valuesProperty().get();
+        boolean otherValues = !Objects.equals(values, drawnValues);
         if (snapshot != null && !(Objects.equals(snapshot, drawnTraining) && Objects.equals(values, drawnValues))) {
             drawnTraining = snapshot;
             drawnValues = values;
@@ -143,6 +156,11 @@ final class RbmView extends BorderPane {
         if (page == Page.GIBBS && chains != null && !Objects.equals(chains, drawnChains)) {
             drawnChains = chains;
             gibbs().render(chains);
+        }
+        TwinSnapshot both = lab.twins().snapshot();
+        if (page == Page.TWINS && both != null && (otherValues || !Objects.equals(both, drawnTwins))) {
+            drawnTwins = both;
+            twins().render(both, values.get(RbmParams.FILTER_ORDER));
         }
     }
 }
