@@ -34,6 +34,7 @@ final class RbmView extends BorderPane {
     }
 
     private final RbmController lab;
+    private final Executor pieces;
     private final Later<TrainView> train;
     private @Nullable DrawView draw;
     private @Nullable GibbsView gibbs;
@@ -54,6 +55,7 @@ final class RbmView extends BorderPane {
      */
     RbmView(RbmController lab, Executor pieces, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
         this.lab = lab;
+        this.pieces = pieces;
         getStyleClass().add("rbm");
         train = new Later<>(pieces, () -> new TrainView(lab, pieces));
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
@@ -126,7 +128,7 @@ final class RbmView extends BorderPane {
 
     private TwinView twins() {
         if (twins == null) {
-            twins = new TwinView(lab.twins());
+            twins = new TwinView(lab.twins(), pieces);
         }
         return twins;
     }

@@ -66,7 +66,7 @@ final class TwinBar extends VBox {
         suggestions.setMinWidth(USE_PREF_SIZE);
         Arrays.stream(TwinSuggestion.values()).map(this::item).forEach(suggestions.getItems()::add);
         HBox line = new HBox(
-                label("Twins differ in"), setting, valueOfA, label("B"), value, suggestions, Parts.spacer(), scale);
+                label("Twins differ in"), setting, valueOfA, label("B ="), value, suggestions, Parts.spacer(), scale);
         line.getStyleClass().add("rbm-bar");
         line.setAlignment(Pos.CENTER_LEFT);
         story.setWrapText(true);
@@ -134,7 +134,7 @@ final class TwinBar extends VBox {
         }
         value.setTooltip(new Tooltip("The value of twin B: " + change.param().expected()));
         showing = false;
-        valueOfA.setText("A  " + change.shownIn(values()));
+        valueOfA.setText("A = " + change.shownIn(values()));
         valueOfA.setMinWidth(USE_PREF_SIZE);
         refused = false;
         tell();

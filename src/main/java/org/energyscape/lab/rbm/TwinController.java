@@ -199,6 +199,9 @@ final class TwinController {
 
     /** Finds partners otherwise; the runs do not notice. */
     void pair(TwinPairing wanted) {
+        if (wanted == pairing) {
+            return;
+        }
         pairing = wanted;
         RunController<TwinSnapshot> now = run.get();
         if (now != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,6 @@ final class TwinCurvesView extends HBox {
         choice.setAccessibleText("What the curves show");
         choice.valueProperty().addListener(o -> choose());
         both.setId("twin-curves");
-        both.setTitle("Twin runs");
         curves = new LineSeries[] {
             both.addSeries("A train", 0, LineSeries.Stroke.SOLID, false),
             both.addSeries("A validation", 0, LineSeries.Stroke.DASHED, false),
@@ -52,7 +52,6 @@ final class TwinCurvesView extends HBox {
         };
         both.setEmptyText("Press play: the curves of both begin with the first minibatch");
         difference.setId("twin-difference-curve");
-        difference.setTitle("Twin runs, A − B");
         difference.setEmptyText("A − B: above zero where A is greater");
         difference.setReferenceLines(List.of(new ReferenceLine(0, "no difference")));
         trainDifference = difference.addSeries("train", 2, LineSeries.Stroke.SOLID, false);
@@ -60,10 +59,8 @@ final class TwinCurvesView extends HBox {
         HBox head = new HBox(choice, heading);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rbm-bar");
-        Label name = Parts.note("twin-difference-curve-title");
-        name.setText("Difference A − B");
         VBox left = new VBox(head, both);
-        VBox right = new VBox(name, difference);
+        VBox right = new VBox(difference);
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox.setVgrow(difference, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -76,9 +73,11 @@ final class TwinCurvesView extends HBox {
 
     private void choose() {
         CurveChoice now = choice.getValue();
-        both.setAxisTitles("epoch", now.axis());
+        both.setTitle(now + " of twin runs");
+        both.setAxisTitles("epoch", TwinWords.unit(now));
         both.setLogarithmic(now.logarithmic());
         both.resetZoom();
+        difference.setTitle(now + " of twin runs, A − B");
         difference.setAxisTitles("epoch", "A − B");
         difference.resetZoom();
         drawnFirst = -1;
@@ -89,7 +88,11 @@ final class TwinCurvesView extends HBox {
     void render(long nowNanos) {
         TwinSnapshot snapshot = twins.snapshot();
         if (snapshot != null) {
-            heading.setText(RbmWords.curveTitle(snapshot.first().data()));
+            String words = RbmWords.curveTitle(snapshot.first().data());
+            if (!words.equals(heading.getText())) {
+                heading.setText(words);
+                heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + words));
+            }
             RbmSnapshot.Place place = snapshot.first().place();
             double at = twins.inPast() ? place.epoch() + (double) place.batch() / place.batches() : Double.NaN;
             both.setMarker(at);

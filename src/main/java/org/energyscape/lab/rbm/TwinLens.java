@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +34,11 @@ final class TwinLens extends VBox {
                 named(difference, "twin-lens-difference", "A − B", "w_A − w_B", true));
         pictures.getStyleClass().add("rbm-bar");
         pictures.setMinHeight(0);
-        getChildren().addAll(title, facts, pictures);
+        HBox head = new HBox(title, facts);
+        head.getStyleClass().add("rbm-panel-head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        title.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(head, pictures);
         getStyleClass().add("rbm-panel");
         setVgrow(pictures, Priority.ALWAYS);
         setMinSize(0, 0);
@@ -75,7 +80,7 @@ final class TwinLens extends VBox {
             int a = mosaic.firstUnits()[tile];
             int b = mosaic.secondUnits()[tile];
             title.setText((a == b ? "Unit " + a : "Unit " + a + " of A, " + b + " of B")
-                    + (most ? ", which differs most" : ""));
+                    + (most ? " (differs most)" : ""));
             float[] left = TwinSnapshot.filter(now.first(), a);
             float[] right = TwinSnapshot.filter(now.second(), b);
             float[] between = now.differenceOf(pair);
@@ -84,7 +89,7 @@ final class TwinLens extends VBox {
             show(first, left, now, ColorScale.symmetric(bound));
             show(second, right, now, ColorScale.symmetric(bound));
             show(difference, between, now, ColorScale.symmetricOf(between));
-            facts.setText("|w_A − w_B| " + RbmWords.length(TwinMosaic.length(between)) + ", likeness "
+            facts.setText("|A − B| " + RbmWords.length(TwinMosaic.length(between)) + ", likeness "
                     + TwinWords.cosine(now.pairs().likeness()[pair]));
         } else if (tile >= 0) {
             int unit = (ofFirst ? mosaic.firstUnits() : mosaic.secondUnits())[tile];

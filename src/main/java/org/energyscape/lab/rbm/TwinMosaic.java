@@ -125,7 +125,7 @@ record TwinMosaic(
         int a = firstUnits[tile];
         int b = secondUnits[tile];
         String who = a == b ? "h" + a : "h" + a + " of A, h" + b + " of B";
-        return who + " · |w_A − w_B| " + RbmWords.length(length(snapshot.differenceOf(pair))) + " · likeness "
+        return who + " · |A − B| " + RbmWords.length(length(snapshot.differenceOf(pair))) + " · likeness "
                 + TwinWords.cosine(snapshot.pairs().likeness()[pair]);
     }
 

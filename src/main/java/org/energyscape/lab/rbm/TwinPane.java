@@ -115,7 +115,8 @@ final class TwinPane extends VBox {
      * @param scale of all of them; null where each has its own
      * @param selected the tile that is enlarged, or -1
      */
-    void render(RbmSnapshot of, String heading, float[] tiles, int count, @Nullable ColorScale scale, int selected) {
+    void render(RbmSnapshot of, String heading, float[] tiles, @Nullable ColorScale scale, int selected) {
+        int count = tiles.length / of.visible();
         int width = of.data().width();
         int height = of.data().height();
         title.setText(heading);

@@ -2,9 +2,9 @@ package org.energyscape.lab.rbm;
 
 /** Which weight has full colour in the filters of twin runs; zero is always the middle of the map. */
 enum TwinScale {
-    SHARED("One scale for both"),
-    MACHINE("A scale for each twin"),
-    FILTER("A scale for each filter");
+    SHARED("One scale"),
+    MACHINE("Scale by twin"),
+    FILTER("Scale by filter");
 
     private final String label;
 

@@ -11,17 +11,15 @@ import org.energyscape.engine.param.RealParam;
 enum TwinSuggestion {
     GIBBS_STEPS(
             "Why k matters",
-            "More Gibbs steps bring the reconstructions further from the pictures: the cross-entropy rises, and the"
-                    + " machine learns more of what is wrong with its own samples.",
+            "More Gibbs steps: reconstruction gets worse, and the chains that learning asks go further astray.",
             values -> change(RbmParams.GIBBS_STEPS, values.get(RbmParams.GIBBS_STEPS) == 10 ? 1 : 10)),
     RATE(
             "Learning rate times three",
-            "See whether B is only ahead in time, or restless: its curves shake where the rate is too high.",
+            "Is B only ahead in time, or restless? Where the rate is too high its curves shake.",
             values -> change(RbmParams.RATE, within(RbmParams.RATE, 3 * values.get(RbmParams.RATE)))),
     CENTRING(
             "Centred against normal",
-            "Without centring the first updates teach all hidden units how much ink there is; with it their filters"
-                    + " part sooner.",
+            "Without centring all units first learn how much ink there is; with it their filters part sooner.",
             values -> change(
                     LearningParams.CENTRING,
                     values.get(LearningParams.CENTRING) == CentringChoice.BOTH
@@ -29,17 +27,15 @@ enum TwinSuggestion {
                             : CentringChoice.BOTH)),
     MOMENTUM(
             "With and without momentum",
-            "Momentum μ acts in the long run as a rate 1 / (1 − μ) times as great, but smooths what single minibatches"
-                    + " say.",
+            "Momentum μ acts like a rate 1 / (1 − μ) times as great, but smooths what single minibatches say.",
             values -> change(RbmParams.MOMENTUM, values.get(RbmParams.MOMENTUM) > 0 ? 0 : 0.5)),
     WEIGHT_DECAY(
             "Weight decay",
-            "Decay draws noise out of the filters and narrows the free-energy gap between new and known pictures.",
+            "Decay draws noise out of the filters and narrows the free-energy gap.",
             values -> change(LearningParams.WEIGHT_DECAY, values.get(LearningParams.WEIGHT_DECAY) > 0 ? 0 : 0.001)),
     PERSISTENT(
             "CD against persistent chains",
-            "Chains that go on from step to step reach places the pictures are far from; reconstruction is no longer"
-                    + " what is learned.",
+            "Chains that go on reach places far from the pictures; reconstruction is no longer what is learned.",
             values -> change(
                     LearningParams.SOURCE,
                     values.get(LearningParams.SOURCE) == StatisticsSource.PERSISTENT
@@ -50,8 +46,8 @@ enum TwinSuggestion {
             "The units both have began with the same weights: see how the work is shared out anew.",
             values -> change(RbmParams.HIDDEN, within(RbmParams.HIDDEN, 2 * values.get(RbmParams.HIDDEN)))),
     INITIAL_DEVIATION(
-            "Initial weights ten times as large",
-            "The same random numbers, ten times as large: noise that was there at the start is never unlearned.",
+            "Larger or smaller initial weights",
+            "The same random numbers at another size: noise that was there at the start is hardly unlearned.",
             values -> change(
                     RbmParams.INITIAL_DEVIATION,
                     values.get(RbmParams.INITIAL_DEVIATION) > 0.1
@@ -59,8 +55,7 @@ enum TwinSuggestion {
                             : rounded(10 * values.get(RbmParams.INITIAL_DEVIATION)))),
     SEED(
             "Chance alone",
-            "The same settings with another seed: what differs here is no effect of any setting. Filters are paired by"
-                    + " likeness.",
+            "What differs here is no effect of any setting. Filters are paired by likeness.",
             values -> change(RbmParams.SEED, values.get(RbmParams.SEED) + 1));
 
     private final String title;

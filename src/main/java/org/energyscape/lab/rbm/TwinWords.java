@@ -30,19 +30,22 @@ final class TwinWords {
         Double validationOfB = b.validation();
         return trainOfA == null || trainOfB == null || validationOfA == null || validationOfB == null
                 ? ""
-                : "A − B: train " + signed(trainOfA - trainOfB) + " · validation "
+                : "train " + signed(trainOfA - trainOfB) + " · validation "
                         + signed(validationOfA - validationOfB) + " nats";
     }
 
-    /** What has to be known of the pairs of a mosaic. */
-    static String pairs(TwinSnapshot snapshot, TwinPairing pairing, int shown) {
+    /** How many pairs there are, and how many units have no partner. */
+    static String pairs(TwinSnapshot snapshot, int shown) {
         TwinPairs pairs = snapshot.pairs();
         int alone = pairs.firstAlone().length + pairs.secondAlone().length;
         String count = shown < pairs.count() ? shown + " of " + pairs.count() + " pairs" : pairs.count() + " pairs";
-        String rest = alone == 0
-                ? ""
-                : " · " + alone + " of " + (pairs.firstAlone().length > 0 ? "A" : "B") + " without partner";
-        return count + " " + pairing.label() + rest;
+        return alone == 0 ? count : count + ", " + alone + " of " + (pairs.firstAlone().length > 0 ? "A" : "B") + " alone";
+    }
+
+    /** What an axis counts in: the words in brackets of its title. */
+    static String unit(CurveChoice choice) {
+        String axis = choice.axis();
+        return axis.substring(axis.indexOf('(') + 1, axis.lastIndexOf(')'));
     }
 
     /** A label inside a sentence; one that begins with several capitals stays. */
