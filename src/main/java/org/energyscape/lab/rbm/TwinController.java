@@ -224,8 +224,7 @@ final class TwinController {
     void settingsChanged(ParamValues before, ParamValues changed) {
         RunController<TwinSnapshot> now = run.get();
         if (now == null
-                || RbmParams.narrow(changed, RbmParams.TRAINING)
-                        .equals(RbmParams.narrow(before, RbmParams.TRAINING))) {
+                || RbmParams.narrow(changed, RbmParams.TRAINING).equals(RbmParams.narrow(before, RbmParams.TRAINING))) {
             return;
         }
         if (shown || now.playingProperty().get()) {

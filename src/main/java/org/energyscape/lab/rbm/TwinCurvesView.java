@@ -91,7 +91,8 @@ final class TwinCurvesView extends HBox {
             String words = RbmWords.curveTitle(snapshot.first().data());
             if (!words.equals(heading.getText())) {
                 heading.setText(words);
-                heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + words));
+                heading.setTooltip(
+                        new Tooltip("Coding of the data, data set, training + validation pictures: " + words));
             }
             RbmSnapshot.Place place = snapshot.first().place();
             double at = twins.inPast() ? place.epoch() + (double) place.batch() / place.batches() : Double.NaN;

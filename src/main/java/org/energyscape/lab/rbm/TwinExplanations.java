@@ -33,7 +33,11 @@ final class TwinExplanations {
                 List.of(
                         new Term("C_A", "twin A, " + valueOfA(snapshot), both(trainOfA, validationOfA), where),
                         new Term("C_B", "twin B, " + valueOfB(snapshot), both(trainOfB, validationOfB), where),
-                        new Term("p", "P(v_i = 1 | h), one step away from the picture", "", "the same pictures for both")),
+                        new Term(
+                                "p",
+                                "P(v_i = 1 | h), one step away from the picture",
+                                "",
+                                "the same pictures for both")),
                 note(snapshot),
                 List.of());
     }

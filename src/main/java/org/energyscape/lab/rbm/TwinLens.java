@@ -79,13 +79,14 @@ final class TwinLens extends VBox {
         if (pair >= 0) {
             int a = mosaic.firstUnits()[tile];
             int b = mosaic.secondUnits()[tile];
-            title.setText((a == b ? "Unit " + a : "Unit " + a + " of A, " + b + " of B")
-                    + (most ? " (differs most)" : ""));
+            title.setText(
+                    (a == b ? "Unit " + a : "Unit " + a + " of A, " + b + " of B") + (most ? " (differs most)" : ""));
             float[] left = TwinSnapshot.filter(now.first(), a);
             float[] right = TwinSnapshot.filter(now.second(), b);
             float[] between = now.differenceOf(pair);
             double bound = Math.max(
-                    ColorScale.symmetricOf(left).max(), ColorScale.symmetricOf(right).max());
+                    ColorScale.symmetricOf(left).max(),
+                    ColorScale.symmetricOf(right).max());
             show(first, left, now, ColorScale.symmetric(bound));
             show(second, right, now, ColorScale.symmetric(bound));
             show(difference, between, now, ColorScale.symmetricOf(between));

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param gap mean free energy of validation less training pictures, nats
  * @param meanWeight mean of |w_ij|
  */
-record TwinNumbers(@Nullable Double train, @Nullable Double validation, @Nullable Double gap, double meanWeight) {
+record TwinNumbers(
+        @Nullable Double train,
+        @Nullable Double validation,
+        @Nullable Double gap,
+        double meanWeight) {
     /** Those last measured up to the step of the snapshot. */
     static TwinNumbers of(MetricLog log, RbmSnapshot snapshot, double meanWeight) {
         return new TwinNumbers(

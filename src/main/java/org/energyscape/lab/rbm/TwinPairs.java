@@ -83,8 +83,7 @@ record TwinPairs(int[] first, int[] second, double[] likeness, int[] firstAlone,
     }
 
     /** The partner of every unit of A, or -1. Keeps the best partner left of each unit, so that few rows are read anew. */
-    private static int[] alike(
-            FloatMatrix a, FloatMatrix b, double[] lengthOfA, double[] lengthOfB, Kernels kernels) {
+    private static int[] alike(FloatMatrix a, FloatMatrix b, double[] lengthOfA, double[] lengthOfB, Kernels kernels) {
         int rows = a.getRowDimension();
         int columns = b.getRowDimension();
         FloatMatrix products = new FloatMatrix(rows, columns);

@@ -71,8 +71,8 @@ final class TwinParams {
         String key = twins.get(SETTING);
         Param<?> param = RbmParams.TRAINING
                 .find(key)
-                .orElseThrow(() -> new IllegalArgumentException("twinSetting: found \"" + key
-                        + "\", expected a setting of training"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "twinSetting: found \"" + key + "\", expected a setting of training"));
         return TwinChange.parse(param, twins.get(param.effect() == Effect.LIVE ? LIVE_VALUE : START_VALUE));
     }
 

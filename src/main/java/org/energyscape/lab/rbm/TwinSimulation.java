@@ -149,7 +149,15 @@ final class TwinSimulation implements Simulation<TwinSnapshot> {
         }
         TwinChange<?> change = TwinParams.change(values);
         return new TwinSnapshot(
-                stepCount(), a, b, change, change.shownIn(values), pairs, difference, mean(a.filters()), mean(b.filters()));
+                stepCount(),
+                a,
+                b,
+                change,
+                change.shownIn(values),
+                pairs,
+                difference,
+                mean(a.filters()),
+                mean(b.filters()));
     }
 
     private static double mean(float[] weights) {

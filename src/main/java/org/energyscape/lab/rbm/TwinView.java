@@ -71,8 +71,7 @@ final class TwinView extends BorderPane {
 
     private TwinDifference strip() {
         TwinDifference strip = new TwinDifference(twins::pair, () -> new Explanations().crossEntropy());
-        strip.setHandlers(
-                tile -> point(tile, true), this::click, tile -> words(tile, TwinMosaic::wordsOfDifference));
+        strip.setHandlers(tile -> point(tile, true), this::click, tile -> words(tile, TwinMosaic::wordsOfDifference));
         return strip;
     }
 

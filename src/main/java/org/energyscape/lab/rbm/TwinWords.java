@@ -9,7 +9,8 @@ final class TwinWords {
 
     /** One decimal with a true minus; a dash where nothing was measured. */
     static String nats(@Nullable Double value) {
-        return value == null ? "–" : Figures.minus(String.format(Locale.ROOT, "%.1f", value));
+        String text = value == null ? "–" : String.format(Locale.ROOT, "%.1f", value);
+        return text.equals("-0.0") ? "0.0" : Figures.minus(text);
     }
 
     /** One decimal after a sign that is always there; 0.0 has none. */
@@ -30,16 +31,19 @@ final class TwinWords {
         Double validationOfB = b.validation();
         return trainOfA == null || trainOfB == null || validationOfA == null || validationOfB == null
                 ? ""
-                : "train " + signed(trainOfA - trainOfB) + " · validation "
-                        + signed(validationOfA - validationOfB) + " nats";
+                : "train " + signed(trainOfA - trainOfB) + " · validation " + signed(validationOfA - validationOfB)
+                        + " nats";
     }
 
     /** How many pairs there are, and how many units have no partner. */
     static String pairs(TwinSnapshot snapshot, int shown) {
         TwinPairs pairs = snapshot.pairs();
         int alone = pairs.firstAlone().length + pairs.secondAlone().length;
-        String count = shown < pairs.count() ? shown + " of " + pairs.count() + " pairs" : pairs.count() + " pairs";
-        return alone == 0 ? count : count + ", " + alone + " of " + (pairs.firstAlone().length > 0 ? "A" : "B") + " alone";
+        String all = pairs.count() == 1 ? "1 pair" : pairs.count() + " pairs";
+        String count = shown < pairs.count() ? shown + " of " + all : all;
+        return alone == 0
+                ? count
+                : count + ", " + alone + " of " + (pairs.firstAlone().length > 0 ? "A" : "B") + " alone";
     }
 
     /** What an axis counts in: the words in brackets of its title. */

@@ -97,7 +97,8 @@ final class TwinControllerTest {
         TwinSnapshot after = tick(1);
         assertThat(after.step()).isEqualTo(6);
         assertThat(after.first().place().rate()).isBetween(0.019, 0.02);
-        assertThat(after.second().place().rate()).isEqualTo(after.first().place().rate());
+        assertThat(after.second().place().rate())
+                .isEqualTo(after.first().place().rate());
     }
 
     @Test
@@ -273,7 +274,8 @@ final class TwinControllerTest {
                 assertThat(run.tags()).containsExactly(TwinRecord.TAG);
                 assertThat(run.state()).isEqualTo(RecordState.STOPPED);
             });
-            assertThat(kept.stream().map(run -> run.header().params().get("batchSize").toString()))
+            assertThat(kept.stream()
+                            .map(run -> run.header().params().get("batchSize").toString()))
                     .containsExactly("20", "35");
             assertThat(kept.stream().map(RunInfo::steps)).containsExactly(16L, 8L);
             for (RunInfo run : kept) {
@@ -288,8 +290,7 @@ final class TwinControllerTest {
             entries.add(RunJournal.fromJson(line, RbmParams.ALL));
         }
         assertThat(entries).hasSize(1);
-        ParamValues values =
-                ParamValues.fromMap(RbmParams.ALL, run.header().params());
+        ParamValues values = ParamValues.fromMap(RbmParams.ALL, run.header().params());
         Map<String, Object> again = new RbmLab()
                 .run(
                         new HeadlessRequest(values, data, null, folder, 1)

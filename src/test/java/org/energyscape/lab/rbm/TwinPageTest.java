@@ -110,14 +110,31 @@ final class TwinPageTest {
         Event.fireEvent(
                 node,
                 new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                        false, false, true, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
     }
 
     @Test
     void twinsLearnSideBySideAndAFilterOfOneShowsItsTwinInTheOther() {
-        FxHarness.until("both are named", () -> shows("twin-title-a", "A · Gibbs steps k 1")
-                && shows("twin-title-b", "B · Gibbs steps k 10"));
+        FxHarness.until(
+                "both are named",
+                () -> shows("twin-title-a", "A · Gibbs steps k 1") && shows("twin-title-b", "B · Gibbs steps k 10"));
         FxHarness.until("nothing has been learned", () -> shows("twin-difference-note", "no weight differs"));
         assertThat(page.transportProperty().get())
                 .isSameAs(page.lab().twins().runProperty().get());
@@ -125,22 +142,28 @@ final class TwinPageTest {
         FxHarness.run(() -> page.transportProperty().get().play());
         FxHarness.until("they learn", () -> snapshot().first().place().epoch() >= 2);
         FxHarness.run(() -> page.transportProperty().get().pause());
-        FxHarness.until("numbers, pairs and curves are there", () -> shows("twin-train-b", "train ")
-                && shows("twin-difference-note", "1 pairs")
-                && shows("twin-difference-numbers", "train ")
-                && find("twin-difference-curve", Picture.class).csv().contains("validation"));
-        assertThat(find("twin-curves", Picture.class).csv()).contains("\"A train\"").contains("\"B validation\"");
+        FxHarness.until(
+                "numbers, pairs and curves are there",
+                () -> shows("twin-train-b", "train ")
+                        && shows("twin-difference-note", "1 pair")
+                        && shows("twin-difference-numbers", "train ")
+                        && find("twin-difference-curve", Picture.class).csv().contains("validation"));
+        assertThat(find("twin-curves", Picture.class).csv())
+                .contains("\"A train\"")
+                .contains("\"B validation\"");
         TileGrid filters = find("twin-filters-a", TileGrid.class);
         FxHarness.run(() -> mouse(filters, MouseEvent.MOUSE_MOVED));
-        FxHarness.until("the pair under the pointer is enlarged", () -> find("twin-lens-title", Label.class)
-                .getText()
-                .equals("Unit 0"));
+        FxHarness.until(
+                "the pair under the pointer is enlarged",
+                () -> find("twin-lens-title", Label.class).getText().equals("Unit 0"));
         FxHarness.run(() -> mouse(filters, MouseEvent.MOUSE_EXITED));
         FxHarness.until("else the one that differs most", () -> shows("twin-lens-title", "Unit 0 (differs most)"));
         FxHarness.run(() -> mouse(filters, MouseEvent.MOUSE_CLICKED));
-        FxHarness.until("all three show the choice", () -> filters.getSelected() == 0
-                && find("twin-filters-b", TileGrid.class).getSelected() == 0
-                && find("twin-difference", TileGrid.class).getSelected() == 0);
+        FxHarness.until(
+                "all three show the choice",
+                () -> filters.getSelected() == 0
+                        && find("twin-filters-b", TileGrid.class).getSelected() == 0
+                        && find("twin-difference", TileGrid.class).getSelected() == 0);
         assertThat(find("twin-lens-difference", Picture.class).csv()).startsWith("y,x,value");
         assertThat(failures).isEmpty();
     }
@@ -151,8 +174,10 @@ final class TwinPageTest {
         MenuButton menu = find("twin-suggestions", MenuButton.class);
         FxHarness.run(() -> menu.getItems().get(TwinSuggestion.HIDDEN.ordinal()).fire());
         FxHarness.until("one twin has a unit more", () -> snapshot().second().hidden() == 2);
-        FxHarness.until("it is counted", () -> shows("twin-difference-note", "no weight differs")
-                || shows("twin-difference-note", "1 pairs, 1 of B alone"));
+        FxHarness.until(
+                "it is counted",
+                () -> shows("twin-difference-note", "no weight differs")
+                        || shows("twin-difference-note", "1 pair, 1 of B alone"));
         ComboBox<?> value = find("twin-value", ComboBox.class);
         FxHarness.run(() -> {
             value.getEditor().setText("none");
@@ -164,12 +189,14 @@ final class TwinPageTest {
             value.getEditor().setText("4");
             value.commitValue();
         });
-        FxHarness.until("another is taken", () -> snapshot().second().hidden() == 4 && shows("twin-story", "The units"));
+        FxHarness.until(
+                "another is taken", () -> snapshot().second().hidden() == 4 && shows("twin-story", "The units"));
         FxHarness.run(() -> page.lab().set(RbmParams.HIDDEN, 4));
         FxHarness.until("equal twins are named so", () -> shows("twin-story", "Both have 4 now"));
         FxHarness.run(() -> page.view().turnTo(RbmView.Page.TRAIN));
-        FxHarness.until("the transport drives training again", () -> page.transportProperty().get()
-                == page.lab().training());
+        FxHarness.until(
+                "the transport drives training again",
+                () -> page.transportProperty().get() == page.lab().training());
         assertThat(failures).isEmpty();
     }
 }

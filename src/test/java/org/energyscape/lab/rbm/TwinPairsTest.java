@@ -41,7 +41,8 @@ final class TwinPairsTest {
         }
         TwinPairs pairs = TwinPairs.of(TwinPairing.LIKENESS, filters(rows), filters(mixed), KERNELS);
         assertThat(pairs.second()).isEqualTo(order);
-        assertThat(Arrays.stream(pairs.likeness())).allSatisfy(c -> assertThat(c).isCloseTo(1, within(1e-6)));
+        assertThat(Arrays.stream(pairs.likeness()))
+                .allSatisfy(c -> assertThat(c).isCloseTo(1, within(1e-6)));
     }
 
     @Test

@@ -19,9 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** 70 pictures in minibatches of 20: an epoch has four steps, the last one of 10 pictures. */
 final class TwinSimulationTest {
-    private static final ParamValues LAB = SmallData.labValues()
-            .with(RbmParams.CODING, DataCoding.RANDOM)
-            .with(RbmParams.MOMENTUM, 0.5);
+    private static final ParamValues LAB =
+            SmallData.labValues().with(RbmParams.CODING, DataCoding.RANDOM).with(RbmParams.MOMENTUM, 0.5);
 
     private final MetricLog first = new MetricLog();
     private final MetricLog second = new MetricLog();
@@ -163,8 +162,7 @@ final class TwinSimulationTest {
     void goingBackAndForthGivesTheSameBitsOfBoth() {
         ParamValues values = TwinParams.of(LAB, change(LearningParams.CENTRING, CentringChoice.BOTH));
         SimulationRunner<TwinSnapshot> runner = SimulationRunner.of(
-                        (settings, log, progress) ->
-                                twins(LAB, change(LearningParams.CENTRING, CentringChoice.BOTH)),
+                        (settings, log, progress) -> twins(LAB, change(LearningParams.CENTRING, CentringChoice.BOTH)),
                         values)
                 .timelineBudget(40_000)
                 .synchronous();
