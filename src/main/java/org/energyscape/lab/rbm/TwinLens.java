@@ -79,18 +79,19 @@ final class TwinLens extends VBox {
         if (pair >= 0) {
             int a = mosaic.firstUnits()[tile];
             int b = mosaic.secondUnits()[tile];
-            title.setText(
-                    (a == b ? "Unit " + a : "Unit " + a + " of A, " + b + " of B") + (most ? " (differs most)" : ""));
             float[] left = TwinSnapshot.filter(now.first(), a);
             float[] right = TwinSnapshot.filter(now.second(), b);
             float[] between = now.differenceOf(pair);
+            double length = TwinMosaic.length(between);
+            String who = a == b ? "Unit " + a : "Unit " + a + " of A, " + b + " of B";
+            title.setText(most && length > 0 ? who + " (differs most)" : who);
             double bound = Math.max(
                     ColorScale.symmetricOf(left).max(),
                     ColorScale.symmetricOf(right).max());
             show(first, left, now, ColorScale.symmetric(bound));
             show(second, right, now, ColorScale.symmetric(bound));
             show(difference, between, now, ColorScale.symmetricOf(between));
-            facts.setText("|A − B| " + RbmWords.length(TwinMosaic.length(between)) + ", likeness "
+            facts.setText("|A − B| " + RbmWords.length(length) + ", likeness "
                     + TwinWords.cosine(now.pairs().likeness()[pair]));
         } else if (tile >= 0) {
             int unit = (ofFirst ? mosaic.firstUnits() : mosaic.secondUnits())[tile];
