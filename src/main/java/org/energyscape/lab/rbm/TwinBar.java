@@ -1,6 +1,5 @@
 package org.energyscape.lab.rbm;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -64,7 +63,7 @@ final class TwinBar extends VBox {
         suggestions.getStyleClass().add("small");
         suggestions.setTooltip(new Tooltip("Twins worth seeing"));
         suggestions.setMinWidth(USE_PREF_SIZE);
-        Arrays.stream(TwinSuggestion.values()).map(this::item).forEach(suggestions.getItems()::add);
+        TwinSuggestion.ALL.stream().map(this::item).forEach(suggestions.getItems()::add);
         HBox line = new HBox(
                 label("Twins differ in"), setting, valueOfA, label("B ="), value, suggestions, Parts.spacer(), scale);
         line.getStyleClass().add("rbm-bar");
@@ -86,7 +85,7 @@ final class TwinBar extends VBox {
 
     private MenuItem item(TwinSuggestion suggestion) {
         MenuItem item = new MenuItem(suggestion.title());
-        item.setId("twin-suggestion-" + suggestion.ordinal());
+        item.setId("twin-suggestion-" + TwinSuggestion.ALL.indexOf(suggestion));
         item.setOnAction(e -> twins.vary(suggestion.changeFor(values())));
         return item;
     }
@@ -154,7 +153,7 @@ final class TwinBar extends VBox {
     }
 
     private String story(TwinChange<?> change) {
-        return Arrays.stream(TwinSuggestion.values())
+        return TwinSuggestion.ALL.stream()
                 .filter(one -> one.changeFor(values()).param().equals(change.param()))
                 .findFirst()
                 .map(TwinSuggestion::story)

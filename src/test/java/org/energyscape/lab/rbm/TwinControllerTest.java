@@ -275,7 +275,7 @@ final class TwinControllerTest {
                 assertThat(run.state()).isEqualTo(RecordState.STOPPED);
             });
             assertThat(kept.stream()
-                            .map(run -> run.header().params().get("batchSize").toString()))
+                            .map(run -> String.valueOf(run.header().params().get("batchSize"))))
                     .containsExactly("20", "35");
             assertThat(kept.stream().map(RunInfo::steps)).containsExactly(16L, 8L);
             for (RunInfo run : kept) {

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -172,7 +173,9 @@ final class TwinPageTest {
     void aSuggestionChangesTheSettingAndARefusedValueIsExplained() {
         FxHarness.until("the bar is there", () -> page.view().lookup("#twin-suggestions") != null);
         MenuButton menu = find("twin-suggestions", MenuButton.class);
-        FxHarness.run(() -> menu.getItems().get(TwinSuggestion.HIDDEN.ordinal()).fire());
+        FxHarness.run(() -> menu.getItems().stream()
+                .filter(item -> item.getText().equals(TwinSuggestion.HIDDEN.title()))
+                .forEach(MenuItem::fire));
         FxHarness.until("one twin has a unit more", () -> snapshot().second().hidden() == 2);
         FxHarness.until(
                 "it is counted",

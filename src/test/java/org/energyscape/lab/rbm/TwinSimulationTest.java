@@ -218,10 +218,10 @@ final class TwinSimulationTest {
     @Test
     void everySuggestionChangesWhateverTheSettingsOfThePresets() {
         for (var preset : new RbmLab().presets()) {
-            for (TwinSuggestion suggestion : TwinSuggestion.values()) {
+            for (TwinSuggestion suggestion : TwinSuggestion.ALL) {
                 TwinChange<?> change = suggestion.changeFor(preset.values());
                 assertThat(change.differsFrom(preset.values()))
-                        .as(preset.id() + ", " + suggestion)
+                        .as(preset.id() + ", " + suggestion.title())
                         .isTrue();
                 assertThat(TwinParams.OFFERED.contains(change.param())).isTrue();
                 // Also where the lab has what B was to have.
