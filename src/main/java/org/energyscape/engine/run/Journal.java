@@ -54,7 +54,8 @@ public final class Journal {
      */
     public record Entry(long step, Event event) {}
 
-    synchronized void add(long step, Event event) {
+    /** Adds an entry; called by whoever carries it out. */
+    public synchronized void add(long step, Event event) {
         Entry entry = new Entry(step, event);
         entries.add(entry);
         listener.added(entry);
@@ -69,7 +70,8 @@ public final class Journal {
         return entries.size();
     }
 
-    synchronized void truncate(int size) {
+    /** Drops all entries but the first so many. */
+    public synchronized void truncate(int size) {
         entries.subList(size, entries.size()).clear();
         listener.truncated(size);
     }

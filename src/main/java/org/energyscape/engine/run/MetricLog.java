@@ -134,4 +134,14 @@ public final class MetricLog {
         Points p = points.get(series);
         return p == null || p.size == 0 ? null : Double.valueOf(p.y[p.size - 1]);
     }
+
+    /** The last value of one curve that was measured at or before a step, or null if there is none. */
+    public synchronized @Nullable Double lastUpTo(Series series, long step) {
+        Points p = points.get(series);
+        int end = p == null ? 0 : p.size;
+        while (p != null && end > 0 && p.steps[end - 1] > step) {
+            end--;
+        }
+        return p == null || end == 0 ? null : Double.valueOf(p.y[end - 1]);
+    }
 }

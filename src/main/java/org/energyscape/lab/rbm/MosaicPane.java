@@ -62,7 +62,7 @@ final class MosaicPane extends PanePicture {
         if (each) {
             tiles.setScalePerTile(mosaic.bounds());
         } else {
-            tiles.setScale(mosaic.bound() > 0 ? ColorScale.symmetric(mosaic.bound()) : ColorScale.SIGNED);
+            tiles.setScale(ColorScale.signedUpTo(mosaic.bound()));
         }
         tiles.setColorBar(!each);
         tiles.setSelected(mosaic.tile(chosen(snapshot)));

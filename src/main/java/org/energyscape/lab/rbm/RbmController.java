@@ -47,6 +47,7 @@ final class RbmController implements ParamModel {
     private final RbmSession session;
     private final RunController<RbmSnapshot> training;
     private final GibbsController gibbs;
+    private final TwinController twins;
     private final DrawPad pad = new DrawPad(28, 28);
     private final ObjectProperty<AisSettings> ais = new SimpleObjectProperty<>(AisSettings.DEFAULT);
     private final PaneArrangement panes = new PaneArrangement();
@@ -122,6 +123,7 @@ final class RbmController implements ParamModel {
                 RbmWords::position,
                 () -> set(RbmParams.SEED, values.get().get(RbmParams.SEED) + 1));
         gibbs = new GibbsController(this, threads, pacers, threaded);
+        twins = new TwinController(this, () -> source, runs, threads, pacers, threaded);
     }
 
     /**
@@ -157,6 +159,10 @@ final class RbmController implements ParamModel {
 
     PaneArrangement panes() {
         return panes;
+    }
+
+    TwinController twins() {
+        return twins;
     }
 
     LikelihoodLog likelihoods() {
@@ -213,6 +219,7 @@ final class RbmController implements ParamModel {
             training.runner().apply(run);
         }
         gibbs.settingsChanged(before, changed);
+        twins.settingsChanged(before, changed);
         if (changed.get(RbmParams.FILTER_ORDER) != look.order()) {
             look = look.withOrder(changed.get(RbmParams.FILTER_ORDER));
             refresh();
@@ -250,6 +257,8 @@ final class RbmController implements ParamModel {
         values.set(now);
         training.runner().rebuild(factory(source, run), run.state().values());
         gibbs.settingsChanged(before, now);
+        twins.settingsChanged(before, now);
+        twins.sourceChanged();
     }
 
     /** The number of the record of the run that is open, or below zero where it has none so far. */
@@ -259,6 +268,7 @@ final class RbmController implements ParamModel {
 
     private void rebuild() {
         training.runner().rebuild(factory(source, null), RbmParams.narrow(values.get(), RbmParams.TRAINING));
+        twins.sourceChanged();
     }
 
     /** The pad has changed: the next snapshot says what the machine makes of it. */
@@ -311,7 +321,9 @@ final class RbmController implements ParamModel {
             likelihoods.follow(taken.step(), training.statusProperty().get().inPast());
         }
         gibbs.pulse();
-        activity.set(activityText());
+        twins.pulse();
+        String ofTwins = twins.activity();
+        activity.set(ofTwins.isEmpty() ? activityText() : ofTwins);
     }
 
     /** Follows the doctor's advice. */
@@ -356,6 +368,7 @@ final class RbmController implements ParamModel {
     void close() {
         training.close();
         gibbs.close();
+        twins.close();
         runs.later(() -> {
             try {
                 if (training.runner().awaitClosed(LONGEST_STEP_MILLIS)) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.energyscape.engine.data.GreyPicture;
@@ -32,6 +33,8 @@ final class RbmPage implements LabPage {
     private final RbmController lab;
     private final RbmView view;
     private final Later<CurvesView> curves;
+    private final Later<TwinCurvesView> twinCurves;
+    private final StackPane bottom;
     private final RbmFiles files;
     private final RbmReopening reopening;
     private final ReadOnlyObjectWrapper<TransportModel> transport;
@@ -48,6 +51,8 @@ final class RbmPage implements LabPage {
                         context.memory(),
                         lab.aisProperty(),
                         this::measureLikelihood));
+        twinCurves = new Later<>(context.pieces(), () -> new TwinCurvesView(lab.twins()));
+        bottom = new StackPane(curves);
         view = new RbmView(
                 lab,
                 context.pieces(),
@@ -58,6 +63,7 @@ final class RbmPage implements LabPage {
         reopening = new RbmReopening(context, lab, this::window, () -> view.turnTo(RbmView.Page.TRAIN));
         lab.training().statusProperty().addListener((o, was, is) -> statusChanged(was, is));
         lab.gibbs().runProperty().addListener((o, was, is) -> turned(view.page()));
+        lab.twins().runProperty().addListener((o, was, is) -> watch(is));
     }
 
     private void turned(RbmView.Page page) {
@@ -65,12 +71,33 @@ final class RbmPage implements LabPage {
         if (page == RbmView.Page.GIBBS) {
             lab.gibbs().shown();
         }
-        transport.set(page == RbmView.Page.GIBBS && chains != null ? chains : lab.training());
+        boolean atTwins = page == RbmView.Page.TWINS;
+        if (atTwins) {
+            lab.twins().shown();
+        } else {
+            lab.twins().hidden();
+        }
+        RunController<TwinSnapshot> twins = lab.twins().runProperty().get();
+        transport.set(
+                page == RbmView.Page.GIBBS && chains != null
+                        ? chains
+                        : atTwins && twins != null ? twins : lab.training());
+        bottom.getChildren().setAll(atTwins ? twinCurves : curves);
+    }
+
+    private void watch(@Nullable RunController<TwinSnapshot> twins) {
+        if (twins != null) {
+            twins.statusProperty().addListener((o, was, is) -> failed("The twin runs stopped", was, is));
+        }
     }
 
     private void statusChanged(RunnerStatus was, RunnerStatus is) {
+        failed("The training run stopped", was, is);
+    }
+
+    private void failed(String title, RunnerStatus was, RunnerStatus is) {
         if (is.state() == RunState.FAILED && is.failure() != null && is.failure() != was.failure()) {
-            context.messages().error("The training run stopped", is.failure());
+            context.messages().error(title, is.failure());
         }
     }
 
@@ -127,7 +154,7 @@ final class RbmPage implements LabPage {
 
     @Override
     public Node curves() {
-        return curves;
+        return bottom;
     }
 
     @Override
@@ -173,6 +200,9 @@ final class RbmPage implements LabPage {
         lab.pulse(nowNanos);
         view.render();
         RunnerStatus status = lab.training().statusProperty().get();
+        if (view.page() == RbmView.Page.TWINS) {
+            twinCurves.render(plots -> plots.render(nowNanos));
+        }
         curves.render(
                 plots -> plots.render(lab.metrics(), lab.snapshotProperty().get(), status.inPast(), nowNanos));
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RbmSession {
     private final SharedRuns runs;
+    private final String tag;
     private final MetricLog metrics = new MetricLog(new Points());
     private final Journal journal = new Journal(new Events());
     private final List<MetricPoint> points = new ArrayList<>();
@@ -62,7 +63,13 @@ final class RbmSession {
     private record Subject(RbmSimulation simulation, RbmSource source, RbmData data, Kernels kernels) {}
 
     RbmSession(SharedRuns runs) {
+        this(runs, "");
+    }
+
+    /** Every record gets the tag, unless it is empty. */
+    RbmSession(SharedRuns runs, String tag) {
         this.runs = runs;
+        this.tag = tag;
     }
 
     /** For the runner: its points go through here. */
@@ -187,7 +194,11 @@ final class RbmSession {
             return;
         }
         try {
-            Recording place = new Recording(store, RunHeader.Platform.versionOfProgram(), null);
+            Recording place = new Recording(store, RunHeader.Platform.versionOfProgram(), null, id -> {
+                if (!tag.isEmpty()) {
+                    store.tag(id, tag);
+                }
+            });
             String hash = RbmRecord.dataHash(now.source().file(), values, now.data());
             Reopened from = start;
             RunHeader header = RbmRecord.header(

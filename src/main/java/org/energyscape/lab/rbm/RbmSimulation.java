@@ -152,6 +152,11 @@ final class RbmSimulation implements Simulation<RbmSnapshot> {
         return trainer.epoch();
     }
 
+    /** Pictures learned from so far, repetitions counted. */
+    long examples() {
+        return place().examples();
+    }
+
     @Override
     public List<Granularity> granularities() {
         return GRANULARITIES;

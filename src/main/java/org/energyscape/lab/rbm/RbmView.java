@@ -13,13 +13,14 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of the RBM laboratory: three pages, of which one is shown and drawn. */
+/** The pictures of the RBM laboratory: four pages, of which one is shown and drawn. */
 final class RbmView extends BorderPane {
     /** The pages. */
     enum Page {
         TRAIN("Train"),
         DRAW("Draw"),
-        GIBBS("Gibbs chains");
+        GIBBS("Gibbs chains"),
+        TWINS("Twins");
 
         private final String label;
 
@@ -33,9 +34,11 @@ final class RbmView extends BorderPane {
     }
 
     private final RbmController lab;
+    private final Executor pieces;
     private final Later<TrainView> train;
     private @Nullable DrawView draw;
     private @Nullable GibbsView gibbs;
+    private @Nullable TwinView twins;
     private final Parts.Segments<Page> pages;
     private final LayoutMenu layouts;
     private final Label data = Parts.note("rbm-data");
@@ -43,6 +46,7 @@ final class RbmView extends BorderPane {
     private @Nullable RbmSnapshot drawnTraining;
     private @Nullable ParamValues drawnValues;
     private @Nullable GibbsSnapshot drawnChains;
+    private @Nullable TwinSnapshot drawnTwins;
 
     /**
      * A view.
@@ -52,6 +56,7 @@ final class RbmView extends BorderPane {
      */
     RbmView(RbmController lab, Executor pieces, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
         this.lab = lab;
+        this.pieces = pieces;
         getStyleClass().add("rbm");
         train = new Later<>(pieces, () -> new TrainView(lab, pieces));
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
@@ -98,6 +103,7 @@ final class RbmView extends BorderPane {
                     case TRAIN -> train;
                     case DRAW -> draw();
                     case GIBBS -> gibbs();
+                    case TWINS -> twins();
                 };
         setCenter(content);
         layouts.setVisible(chosen == Page.TRAIN);
@@ -105,6 +111,7 @@ final class RbmView extends BorderPane {
         requestFocus();
         drawnTraining = null;
         drawnChains = null;
+        drawnTwins = null;
         render();
     }
 
@@ -121,6 +128,13 @@ final class RbmView extends BorderPane {
             gibbs = new GibbsView(lab);
         }
         return gibbs;
+    }
+
+    private TwinView twins() {
+        if (twins == null) {
+            twins = new TwinView(lab.twins(), pieces);
+        }
+        return twins;
     }
 
     /** Shows a picture that came onto the pad from a file. */
@@ -148,6 +162,11 @@ final class RbmView extends BorderPane {
         if (page == Page.GIBBS && chains != null && !Objects.equals(chains, drawnChains)) {
             drawnChains = chains;
             gibbs().render(chains);
+        }
+        TwinSnapshot both = lab.twins().snapshot();
+        if (page == Page.TWINS && both != null && !Objects.equals(both, drawnTwins)) {
+            drawnTwins = both;
+            twins().render(both);
         }
     }
 }

@@ -53,6 +53,11 @@ public record ColorScale(double min, double max) {
                 bound = Math.max(bound, Math.abs(v));
             }
         }
+        return signedUpTo(bound);
+    }
+
+    /** Centred on zero with the greatest magnitude of what it is to hold; -1..1 where that is zero. */
+    public static ColorScale signedUpTo(float bound) {
         return bound == 0 ? SIGNED : symmetric(bound);
     }
 

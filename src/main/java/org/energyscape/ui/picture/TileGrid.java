@@ -42,6 +42,9 @@ public final class TileGrid extends Picture {
     private int hovered = -1;
     private int cursor = -1;
     private int selected = -1;
+    private int marked = -1;
+    private int told = -1;
+    private @Nullable IntConsumer onPointed;
 
     public TileGrid() {
         getStyleClass().add("tile-grid");
@@ -52,6 +55,7 @@ public final class TileGrid extends Picture {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(o -> {
             cursor = -1;
+            tip();
             redrawOverlay();
         });
     }
@@ -133,6 +137,19 @@ public final class TileGrid extends Picture {
     /** Who is told which tile was clicked. */
     public void setOnTile(@Nullable IntConsumer handler) {
         onTile = handler;
+    }
+
+    /** Who is told which tile is pointed at, by the pointer or by keys; -1 where none is any more. */
+    public void setOnPointed(@Nullable IntConsumer handler) {
+        onPointed = handler;
+    }
+
+    /** Outlines a tile as if it were pointed at, or none by -1: the one that belongs to a tile of another picture. */
+    public void setMarked(int tile) {
+        if (tile != marked) {
+            marked = tile;
+            redrawOverlay();
+        }
     }
 
     /** Marks a tile, or none by -1. */
@@ -305,7 +322,7 @@ public final class TileGrid extends Picture {
         if (selected >= 0) {
             outline(g, now, selected, style().accent.get(), 3);
         }
-        int pointed = pointed();
+        int pointed = pointed() >= 0 ? pointed() : marked < count ? marked : -1;
         if (pointed >= 0) {
             outline(g, now, pointed, style().ink.get(), 1.5);
         }
@@ -338,6 +355,12 @@ public final class TileGrid extends Picture {
 
     private void tip() {
         int tile = pointed();
+        if (tile != told) {
+            told = tile;
+            if (onPointed != null) {
+                onPointed.accept(tile);
+            }
+        }
         TileFit now = fit;
         if (tile < 0 || now == null) {
             hideTip();

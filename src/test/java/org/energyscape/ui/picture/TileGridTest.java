@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.energyscape.ui.fx.FxTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,28 @@ class TileGridTest {
         assertThat(fit.tileWidth()).isBetween(10, 14);
         assertThat(shot.argb((int) fit.tileX(55) + 3, (int) fit.tileY(55) + 3))
                 .isEqualTo(ColorMap.diverging(false).argb(128));
+    }
+
+    @Test
+    void whatIsPointedAtIsToldOnceAndATileOfAnotherPictureCanBeMarked() {
+        TileGrid tiles = tiles();
+        List<Integer> pointed = new ArrayList<>();
+        onFx(() -> tiles.setOnPointed(pointed::add));
+        Scene scene = Stagecraft.scene(tiles, 300, 200);
+        TileFit fit = Objects.requireNonNull(tiles.fit());
+        onFx(() -> {
+            Stagecraft.move(tiles, fit.tileX(3) + 2, fit.tileY(3) + 2);
+            Stagecraft.move(tiles, fit.tileX(3) + 4, fit.tileY(3) + 2);
+            Stagecraft.move(tiles, -5, -5);
+        });
+        assertThat(pointed).containsExactly(3, -1);
+        int x = (int) fit.tileX(4) - 1;
+        int y = (int) fit.tileY(4) + 3;
+        int plain = FxTest.shoot(scene).argb(x, y);
+        onFx(() -> tiles.setMarked(4));
+        assertThat(FxTest.shoot(scene).argb(x, y)).isNotEqualTo(plain);
+        onFx(() -> tiles.setMarked(-1));
+        assertThat(FxTest.shoot(scene).argb(x, y)).isEqualTo(plain);
     }
 
     @Test
