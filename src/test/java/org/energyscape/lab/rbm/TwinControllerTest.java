@@ -49,7 +49,7 @@ final class TwinControllerTest {
     }
 
     private RbmController open(SharedRuns runs) {
-        return new RbmController(folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {});
+        return new RbmController(folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {}, notice -> {});
     }
 
     @AfterEach
