@@ -190,16 +190,21 @@ final class StateFile implements StateShelf {
 
     /** Where so many bytes find room; below zero where they do not. */
     private long allocate(int bytes) {
+        Map.Entry<Long, Long> fitting = null;
         for (Map.Entry<Long, Long> hole : holes.entrySet()) {
             if (hole.getValue() >= bytes) {
-                long offset = hole.getKey();
-                long left = hole.getValue() - bytes;
-                holes.remove(offset);
-                if (left > 0) {
-                    holes.put(offset + bytes, left);
-                }
-                return offset;
+                fitting = hole;
+                break;
             }
+        }
+        if (fitting != null) {
+            long offset = fitting.getKey();
+            long left = fitting.getValue() - bytes;
+            holes.remove(offset);
+            if (left > 0) {
+                holes.put(offset + bytes, left);
+            }
+            return offset;
         }
         if (end + bytes > room) {
             return -1;

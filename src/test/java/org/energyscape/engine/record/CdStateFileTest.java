@@ -109,11 +109,16 @@ final class CdStateFileTest {
                         "swaps",
                         "v_mean",
                         "h_mean");
-        assertThat(arrays.get("W_velocity").shape()).containsExactly(M, N);
-        assertThat(arrays.get("particles").shape()).containsExactly(18, M);
-        assertThat(arrays.get("particles").type()).isEqualTo(NpyType.UINT8);
-        assertThat(arrays.get("swaps").shape()).containsExactly(2, 2);
-        assertThat(arrays.get("epoch").values()).containsExactly(1);
+        assertThat(arrays).hasEntrySatisfying("W_velocity", array -> assertThat(array.shape())
+                .containsExactly(M, N));
+        assertThat(arrays).hasEntrySatisfying("particles", array -> {
+            assertThat(array.shape()).containsExactly(18, M);
+            assertThat(array.type()).isEqualTo(NpyType.UINT8);
+        });
+        assertThat(arrays)
+                .hasEntrySatisfying("swaps", array -> assertThat(array.shape()).containsExactly(2, 2));
+        assertThat(arrays)
+                .hasEntrySatisfying("epoch", array -> assertThat(array.values()).containsExactly(1));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class StateFileTest {
         static Bytes of(int length, long seed) {
             byte[] values = new byte[length];
             for (int i = 0; i < length; i++) {
-                values[i] = (byte) (seed * 31 + i * 7);
+                values[i] = (byte) (seed * 31 + i * 7L);
             }
             return new Bytes(values);
         }
