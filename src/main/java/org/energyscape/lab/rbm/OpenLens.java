@@ -82,13 +82,17 @@ final class OpenLens extends Region {
         }
         double head = tabs.prefHeight(-1);
         place(tabs, 0, 0, Math.min(width, tabs.prefWidth(-1)), head);
-        for (int i = 0; i < parts.size(); i++) {
-            boolean seen = i == front.ordinal();
-            parts.get(i).setVisible(seen);
-            if (seen) {
-                place(parts.get(i), 0, head + GAP / 2, width, Math.max(0, height - head - GAP / 2));
-            }
-        }
+        parts.forEach(part -> part.setVisible(part.equals(front())));
+        place(front(), 0, head + GAP / 2, width, Math.max(0, height - head - GAP / 2));
+    }
+
+    private VBox front() {
+        return switch (front) {
+            case WEIGHTS -> weights;
+            case LIKES -> likes;
+            case EFFECT -> effect;
+            case COURSE -> course;
+        };
     }
 
     private static void place(Node node, double x, double y, double width, double height) {

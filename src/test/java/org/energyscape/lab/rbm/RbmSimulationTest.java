@@ -256,6 +256,10 @@ class RbmSimulationTest {
         return simulation.snapshot();
     }
 
+    private static <T extends Exhibit> T exhibit(RbmSnapshot snapshot, Exhibit.Kind kind, Class<T> type) {
+        return type.cast(Objects.requireNonNull(snapshot.exhibits().get(kind)));
+    }
+
     @Test
     void onlyWhatIsLookedAtIsMade() {
         assertThat(looking(RbmLook.NOTHING).exhibits()).isEmpty();
@@ -268,9 +272,11 @@ class RbmSimulationTest {
         Set<Exhibit.Kind> kinds = Set.of(Exhibit.Kind.FILTERS, Exhibit.Kind.UPDATES, Exhibit.Kind.ACTIVITY);
         for (FilterOrder order : FilterOrder.values()) {
             RbmSnapshot shown = looking(RbmLook.NOTHING.withExhibits(kinds).withOrder(order));
-            FilterMosaic mosaic = ((Exhibit.Filters) shown.exhibits().get(Exhibit.Kind.FILTERS)).mosaic();
-            FilterMosaic updates = ((Exhibit.Updates) shown.exhibits().get(Exhibit.Kind.UPDATES)).mosaic();
-            Exhibit.Activity activity = (Exhibit.Activity) shown.exhibits().get(Exhibit.Kind.ACTIVITY);
+            FilterMosaic mosaic =
+                    exhibit(shown, Exhibit.Kind.FILTERS, Exhibit.Filters.class).mosaic();
+            FilterMosaic updates =
+                    exhibit(shown, Exhibit.Kind.UPDATES, Exhibit.Updates.class).mosaic();
+            Exhibit.Activity activity = exhibit(shown, Exhibit.Kind.ACTIVITY, Exhibit.Activity.class);
             assertThat(mosaic.units()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
             assertThat(updates.units()).isEqualTo(mosaic.units());
             assertThat(activity.units()).isEqualTo(mosaic.units());
@@ -301,14 +307,14 @@ class RbmSimulationTest {
     void theOrdersAreThoseTheyAreNamedAfter() {
         Set<Exhibit.Kind> filters = Set.of(Exhibit.Kind.FILTERS);
         RbmSnapshot active = looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.ACTIVITY));
-        int[] units = ((Exhibit.Filters) active.exhibits().get(Exhibit.Kind.FILTERS))
+        int[] units = exhibit(active, Exhibit.Kind.FILTERS, Exhibit.Filters.class)
                 .mosaic()
                 .units();
         for (int t = 1; t < units.length; t++) {
             assertThat(active.activity()[units[t]]).isLessThanOrEqualTo(active.activity()[units[t - 1]]);
         }
         RbmSnapshot alike = looking(RbmLook.NOTHING.withExhibits(filters).withOrder(FilterOrder.SIMILARITY));
-        assertThat(((Exhibit.Filters) alike.exhibits().get(Exhibit.Kind.FILTERS))
+        assertThat(exhibit(alike, Exhibit.Kind.FILTERS, Exhibit.Filters.class)
                         .mosaic()
                         .units())
                 .isEqualTo(SimilarityOrder.of(new FloatMatrix(9, 36, alike.filters()), Kernels.plain(1)));
