@@ -112,6 +112,18 @@ public final class GibbsChains {
         begin();
     }
 
+    /** Starts chain r at row r, chains x m; values in [0, 1] kept as they are. */
+    public void startFromStates(FloatMatrix states) {
+        requireLength("state", states.getColumnDimension());
+        if (states.getRowDimension() != chains()) {
+            throw new IllegalArgumentException(
+                    "Expected a state for each of " + chains() + " chains, found " + states.getRowDimension());
+        }
+        copy(states, visible);
+        copyVisible();
+        begin();
+    }
+
     /** Starts chain r at an example drawn at random from the rows of {@code data}, examples x m. */
     public void startFromData(FloatMatrix data) {
         requireLength("example", data.getColumnDimension());
@@ -278,11 +290,6 @@ public final class GibbsChains {
         clamped = state.clamped().clone();
         clampedValues = state.clampedValues();
         halfSteps = state.halfSteps();
-    }
-
-    /** Begins anew where the visible units now are. */
-    void restart() {
-        begin();
     }
 
     private void begin() {

@@ -133,11 +133,7 @@ public final class TemperedChains {
 
     /** Starts all replicas of chain r at row r, chains x m. */
     public void startFromStates(FloatMatrix visible) {
-        for (GibbsChains rung : rungs) {
-            System.arraycopy(visible.data(), 0, rung.visible().data(), 0, visible.data().length);
-            System.arraycopy(visible.data(), 0, rung.visibleProbabilities().data(), 0, visible.data().length);
-            rung.restart();
-        }
+        rungs.forEach(rung -> rung.startFromStates(visible));
         begin();
     }
 

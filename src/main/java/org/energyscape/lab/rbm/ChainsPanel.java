@@ -19,7 +19,9 @@ final class ChainsPanel extends VBox {
     private enum Side {
         PICTURES("Pictures"),
         MAP("Map"),
-        MEMORY("Autocorrelation");
+        MEMORY("Autocorrelation"),
+        LADDER("Temperatures"),
+        INPAINTING("Error");
 
         private final String label;
 
@@ -42,6 +44,9 @@ final class ChainsPanel extends VBox {
     private final Label memoryNote = Parts.note("rbm-memory-note");
     private final VBox mapBox = new VBox(map, mapNote);
     private final VBox memoryBox = new VBox(memory, memoryNote);
+    private final LadderPanel ladder;
+    private final InpaintingPanel inpainting;
+    private final Parts.Segments<Side> sides;
     private Side side = Side.PICTURES;
 
     /**
@@ -76,8 +81,11 @@ final class ChainsPanel extends VBox {
         for (Node plot : List.of(map, memory)) {
             VBox.setVgrow(plot, Priority.ALWAYS);
         }
-        Parts.Segments<Side> sides =
-                new Parts.Segments<>("rbm-chains-side", List.of(Side.values()), Side::label, this::turnTo);
+        ladder = new LadderPanel(gibbs);
+        inpainting = new InpaintingPanel(gibbs);
+        sides = new Parts.Segments<>("rbm-chains-side", List.of(Side.values()), Side::label, this::turnTo);
+        sides.offer(Side.LADDER, false);
+        sides.offer(Side.INPAINTING, false);
         HBox tools = new HBox(
                 sides,
                 Parts.spacer(),
@@ -103,8 +111,10 @@ final class ChainsPanel extends VBox {
                             case PICTURES -> pictures;
                             case MAP -> mapBox;
                             case MEMORY -> memoryBox;
+                            case LADDER -> ladder;
+                            case INPAINTING -> inpainting;
                         });
-        if (chosen != Side.PICTURES) {
+        if (chosen == Side.MAP || chosen == Side.MEMORY) {
             gibbs.showMap();
         }
         GibbsSnapshot now = gibbs.snapshot();
@@ -115,6 +125,13 @@ final class ChainsPanel extends VBox {
 
     /** Draws the side that is shown, the pictures aside. */
     void render(GibbsSnapshot snapshot) {
+        sides.offer(Side.LADDER, snapshot.ladder() != null);
+        sides.offer(Side.INPAINTING, snapshot.comparison() != null);
+        if (side == Side.LADDER) {
+            ladder.render(snapshot);
+        } else if (side == Side.INPAINTING) {
+            inpainting.render(snapshot);
+        }
         GibbsMap shown = snapshot.map();
         if (shown == null) {
             return;
@@ -132,6 +149,7 @@ final class ChainsPanel extends VBox {
                 "first axis, " + RbmWords.percent(shown.shareAcross()) + " of the variance",
                 "second axis, " + RbmWords.percent(shown.shareUp()));
         map.setGround(shown.pictures());
+        map.setGroundLabels(MemoryWords.labels(shown));
         map.setCells(new CountCells(
                 area.left(), area.right(), area.bottom(), area.top(), shown.cells(), shown.cells(), shown.stays()));
         map.setTrail(shown.trail());

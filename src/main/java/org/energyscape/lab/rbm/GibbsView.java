@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
@@ -40,9 +41,15 @@ final class GibbsView extends BorderPane {
 
     private final GibbsController gibbs;
     private final TileGrid mosaic = new TileGrid();
+    private final TileGrid freeMosaic = new TileGrid();
     private final PixelGrid chain = new PixelGrid();
+    private final PixelGrid freeChain = new PixelGrid();
     private final PixelGrid hidden = new PixelGrid();
     private final Parts.Segments<ChainStart> start;
+    private final Parts.Segments<ChainMode> mode;
+    private final CheckBox compare = new CheckBox("Against free");
+    private final SideBySide mosaics;
+    private final SideBySide enlargedChains;
     private final Label chainsNote = Parts.note("rbm-chains-note");
     private final Label chainNote = Parts.note("rbm-chain-note");
     private final Label hiddenNote = Parts.note("rbm-chain-hidden-note");
@@ -59,15 +66,32 @@ final class GibbsView extends BorderPane {
             }
             lab.set(RbmParams.CHAIN_START, choice);
         });
-        start.select(lab.valuesProperty().get().get(RbmParams.CHAIN_START));
-        lab.valuesProperty().addListener((o, was, is) -> start.select(is.get(RbmParams.CHAIN_START)));
+        mode = new Parts.Segments<>("rbm-mode", List.of(ChainMode.values()), ChainMode::label, choice -> {
+            lab.set(RbmParams.CHAIN_MODE, choice);
+        });
+        compare.setId("rbm-against-free");
+        compare.setTooltip(new Tooltip(
+                "The same chains once more with no pixel held: same start, same random numbers. Each chain then keeps the"
+                        + " pixels of its own start"));
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setOnAction(e -> lab.set(RbmParams.CHAIN_COMPARE, compare.isSelected()));
+        showSettings(lab.valuesProperty().get());
+        lab.valuesProperty().addListener((o, was, is) -> showSettings(is));
         mosaic.setId("rbm-chains");
         mosaic.setTitle("Gibbs chains");
-        mosaic.setPalette(Palette.INK);
-        mosaic.setScale(ColorScale.UNIT);
-        mosaic.setTileText(tile -> "chain " + (tile + 1));
-        mosaic.setOnTile(gibbs::focus);
-        chains = new ChainsPanel(gibbs, mosaic);
+        freeMosaic.setId("rbm-free-chains");
+        freeMosaic.setTitle("Free Gibbs chains");
+        for (TileGrid tiles : List.of(mosaic, freeMosaic)) {
+            tiles.setPalette(Palette.INK);
+            tiles.setScale(ColorScale.UNIT);
+            tiles.setTileText(tile -> "chain " + (tile + 1));
+            tiles.setOnTile(gibbs::focus);
+        }
+        mosaics = new SideBySide("Held", mosaic, "Free", freeMosaic);
+        freeChain.setId("rbm-free-chain");
+        freeChain.setTitle("Enlarged free chain");
+        enlargedChains = new SideBySide("Held", chain, "Free", freeChain);
+        chains = new ChainsPanel(gibbs, mosaics);
         chain.setId("rbm-chain");
         chain.setTitle("Enlarged chain");
         chain.setOnCell(this::brush);
@@ -78,6 +102,12 @@ final class GibbsView extends BorderPane {
         Explain.on(hiddenNote, this::energy);
         setTop(bars());
         setCenter(pictures());
+    }
+
+    private void showSettings(ParamValues values) {
+        start.select(values.get(RbmParams.CHAIN_START));
+        mode.select(values.get(RbmParams.CHAIN_MODE));
+        compare.setSelected(values.get(RbmParams.CHAIN_COMPARE));
     }
 
     private @Nullable Explanation freeEnergy() {
@@ -105,6 +135,7 @@ final class GibbsView extends BorderPane {
         HBox bar = new HBox(
                 whole(new Label("Start")),
                 start,
+                mode,
                 Parts.spacer(),
                 weights,
                 Parts.button(
@@ -133,6 +164,7 @@ final class GibbsView extends BorderPane {
         HBox tools = new HBox(
                 brushes,
                 Parts.spacer(),
+                compare,
                 Parts.button(
                         "rbm-keep-half",
                         "",
@@ -142,7 +174,7 @@ final class GibbsView extends BorderPane {
                 Parts.button("rbm-free-all", "", "fth-unlock", "Lets all pixels go", gibbs::freeAll));
         tools.getStyleClass().add("rbm-bar");
         tools.setAlignment(Pos.CENTER_LEFT);
-        VBox enlarged = Parts.panel("Enlarged chain", chainNote, chain);
+        VBox enlarged = Parts.panel("Enlarged chain", chainNote, enlargedChains);
         enlarged.getChildren().add(1, tools);
         VBox layerPanel = Parts.panel("Its hidden units", hiddenNote, hidden);
         hidden.setPrefHeight(120);
@@ -178,6 +210,17 @@ final class GibbsView extends BorderPane {
         System.arraycopy(pictures, snapshot.focus() * m, one, 0, m);
         chain.setValues(one, width, m / width);
         chain.setClamped(isAny(snapshot.held()) ? snapshot.held() : null);
+        GibbsComparison comparison = snapshot.comparison();
+        mosaics.showBoth(comparison != null);
+        enlargedChains.showBoth(comparison != null);
+        if (comparison != null) {
+            float[] free = shown == Shown.SAMPLES ? comparison.samples() : comparison.probabilities();
+            freeMosaic.setTiles(free, snapshot.chains(), width, m / width);
+            freeMosaic.setSelected(snapshot.focus());
+            float[] other = new float[m];
+            System.arraycopy(free, snapshot.focus() * m, other, 0, m);
+            freeChain.setValues(other, width, m / width);
+        }
         showHidden(snapshot);
         chains.render(snapshot);
         chainsNote.setText(RbmWords.position(snapshot));

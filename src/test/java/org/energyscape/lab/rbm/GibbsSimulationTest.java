@@ -44,7 +44,7 @@ class GibbsSimulationTest {
     private static GibbsSimulation simulation(ParamValues values, float[] drawing, int threads, PictureMap map) {
         FloatMatrix pictures = SmallData.bars(20, 3).values();
         GibbsSetup setup = new GibbsSetup(weights(1), SmallData.SIDE, pictures, map, drawing, null, null);
-        return new GibbsSimulation(setup, values, () -> 2, Kernels.plain(threads));
+        return new GibbsSimulation(setup, values, () -> new GibbsLook(2, 0), Kernels.plain(threads));
     }
 
     /** With somebody looking at the map. */
@@ -239,7 +239,7 @@ class GibbsSimulationTest {
         }
         assertThat(map.counted()).isEqualTo(GibbsTrace.LENGTH + 10);
         assertThat(Arrays.stream(map.stays()).sum()).isPositive().isLessThanOrEqualTo(5 * (GibbsTrace.LENGTH + 10));
-        assertThat(map.memory().rho()).hasSize((GibbsTrace.LENGTH + 10) / 2 + 1);
+        assertThat(map.memory().rho()).hasSize(3 * (GibbsTrace.LENGTH + 10) / 4 + 1);
     }
 
     @Test
@@ -250,7 +250,7 @@ class GibbsSimulationTest {
         GibbsSimulation simulation = new GibbsSimulation(
                 new GibbsSetup(weights(1), SmallData.SIDE, pictures, shared, null, null, null),
                 values(ChainStart.DATA),
-                () -> 0,
+                () -> GibbsLook.FIRST,
                 Kernels.plain(1));
         assertThat(map(simulation).trail()).isEmpty();
         assertThat(map(simulation).now()).hasSize(10);
