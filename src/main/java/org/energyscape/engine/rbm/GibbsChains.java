@@ -33,6 +33,7 @@ public final class GibbsChains {
     private boolean[] clamped;
     /** Length m, or chains x m where each chain has values of its own. Never written to once it is here. */
     private float[] clampedValues;
+
     private long halfSteps;
 
     /** Chains that start with all units 0; choose a start by one of the {@code start} methods. */
@@ -161,8 +162,8 @@ public final class GibbsChains {
         requireLength("mask", mask.length);
         requireLength("row of values", values.getColumnDimension());
         if (values.getRowDimension() != chains()) {
-            throw new IllegalArgumentException("Expected values for each of " + chains() + " chains, found "
-                    + values.getRowDimension() + " rows");
+            throw new IllegalArgumentException(
+                    "Expected values for each of " + chains() + " chains, found " + values.getRowDimension() + " rows");
         }
         clamped = mask.clone();
         clampedValues = values.data().clone();

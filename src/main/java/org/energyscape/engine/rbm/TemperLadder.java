@@ -14,9 +14,8 @@ public record TemperLadder(float[] betas, float[] base) {
         }
         for (int k = 1; k < betas.length; k++) {
             if (!(betas[k] < betas[k - 1]) || betas[k] < 0) {
-                throw new IllegalArgumentException(
-                        "Expected inverse temperatures that fall to 0 at the least, found " + betas[k] + " behind "
-                                + betas[k - 1]);
+                throw new IllegalArgumentException("Expected inverse temperatures that fall to 0 at the least, found "
+                        + betas[k] + " behind " + betas[k - 1]);
             }
         }
     }

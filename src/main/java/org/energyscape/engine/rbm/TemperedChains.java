@@ -57,8 +57,8 @@ public final class TemperedChains {
     /** Replicas that start with all units 0; choose a start by one of the {@code start} methods. */
     public TemperedChains(Rbm rbm, int chains, TemperLadder ladder, RandomKey key, Kernels kernels) {
         if (ladder.base().length != rbm.visible()) {
-            throw new IllegalArgumentException("Expected biases of " + rbm.visible()
-                    + " visible units for β = 0, found " + ladder.base().length);
+            throw new IllegalArgumentException(
+                    "Expected biases of " + rbm.visible() + " visible units for β = 0, found " + ladder.base().length);
         }
         this.rbm = rbm;
         this.key = key;
@@ -106,10 +106,7 @@ public final class TemperedChains {
                         + rung.hidden.byteSize()
                         + (long) Float.BYTES * rung.hiddenProbabilities.length;
             }
-            return cold.byteSize()
-                    + hotter
-                    + 11L * replicas.length
-                    + 2L * Long.BYTES * offered.length;
+            return cold.byteSize() + hotter + 11L * replicas.length + 2L * Long.BYTES * offered.length;
         }
     }
 

@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +21,7 @@ final class ChainsPanel extends VBox {
         PICTURES("Pictures"),
         MAP("Map"),
         MEMORY("Autocorrelation"),
-        LADDER("Temperatures"),
+        LADDER("Ladder"),
         INPAINTING("Error");
 
         private final String label;
@@ -33,6 +34,9 @@ final class ChainsPanel extends VBox {
             return label;
         }
     }
+
+    private static final String WALK = "100 × 1,000";
+    private static final double ROOM_FOR_WALK = 135;
 
     private final GibbsController gibbs;
     private final Node pictures;
@@ -47,6 +51,7 @@ final class ChainsPanel extends VBox {
     private final LadderPanel ladder;
     private final InpaintingPanel inpainting;
     private final Parts.Segments<Side> sides;
+    private final Button walk;
     private Side side = Side.PICTURES;
 
     /**
@@ -86,21 +91,27 @@ final class ChainsPanel extends VBox {
         sides = new Parts.Segments<>("rbm-chains-side", List.of(Side.values()), Side::label, this::turnTo);
         sides.offer(Side.LADDER, false);
         sides.offer(Side.INPAINTING, false);
-        HBox tools = new HBox(
-                sides,
-                Parts.spacer(),
-                Parts.button(
-                        "rbm-long-walk",
-                        "100 × 1,000",
-                        "fth-fast-forward",
-                        "Lets 100 chains walk 1,000 steps from their start; go back with the slider below",
-                        gibbs::walkFar));
-        tools.getStyleClass().add("rbm-bar");
+        walk = Parts.button(
+                "rbm-long-walk",
+                WALK,
+                "fth-fast-forward",
+                "Lets 100 chains walk 1,000 steps from their start; go back with the slider of the time line",
+                gibbs::walkFar);
+        walk.setAccessibleText("Walk 100 × 1,000");
+        HBox tools = new HBox(sides, Parts.spacer(), walk);
+        tools.setMinWidth(0);
+        tools.setSpacing(2);
         tools.setAlignment(Pos.CENTER_LEFT);
         place.getChildren().setAll(pictures);
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(tools, place);
+        widthProperty().addListener(o -> fitWalk());
+    }
+
+    /** The icon alone where there is no room for its words. */
+    private void fitWalk() {
+        walk.setText(getWidth() - sides.prefWidth(-1) >= ROOM_FOR_WALK ? WALK : "");
     }
 
     private void turnTo(Side chosen) {
@@ -127,6 +138,7 @@ final class ChainsPanel extends VBox {
     void render(GibbsSnapshot snapshot) {
         sides.offer(Side.LADDER, snapshot.ladder() != null);
         sides.offer(Side.INPAINTING, snapshot.comparison() != null);
+        fitWalk();
         if (side == Side.LADDER) {
             ladder.render(snapshot);
         } else if (side == Side.INPAINTING) {

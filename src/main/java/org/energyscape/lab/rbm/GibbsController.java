@@ -139,7 +139,8 @@ final class GibbsController {
         FloatMatrix pictures = from.data().examples();
         PictureMap shared = map;
         if (shared == null || !shared.shows(pictures)) {
-            shared = new PictureMap(pictures, from.data().pictures().validation().labels());
+            shared =
+                    new PictureMap(pictures, from.data().pictures().validation().labels());
             map = shared;
         }
         if (mapShown) {

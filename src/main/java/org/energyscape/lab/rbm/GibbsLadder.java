@@ -14,13 +14,7 @@ import java.util.List;
  * @param chains C
  */
 record GibbsLadder(
-        List<Rung> rungs,
-        float[] states,
-        int followed,
-        int[] path,
-        long firstStep,
-        long roundTrips,
-        int chains) {
+        List<Rung> rungs, float[] states, int followed, int[] path, long firstStep, long roundTrips, int chains) {
     /**
      * One temperature, and its exchange with the next hotter one; that of the hottest says nothing.
      *

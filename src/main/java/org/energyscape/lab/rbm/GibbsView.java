@@ -46,8 +46,7 @@ final class GibbsView extends BorderPane {
     private final PixelGrid freeChain = new PixelGrid();
     private final PixelGrid hidden = new PixelGrid();
     private final Parts.Segments<ChainStart> start;
-    private final Parts.Segments<ChainMode> mode;
-    private final CheckBox compare = new CheckBox("Against free");
+    private final CheckBox compare = new CheckBox("Held / free");
     private final SideBySide mosaics;
     private final SideBySide enlargedChains;
     private final Label chainsNote = Parts.note("rbm-chains-note");
@@ -65,9 +64,6 @@ final class GibbsView extends BorderPane {
                 return;
             }
             lab.set(RbmParams.CHAIN_START, choice);
-        });
-        mode = new Parts.Segments<>("rbm-mode", List.of(ChainMode.values()), ChainMode::label, choice -> {
-            lab.set(RbmParams.CHAIN_MODE, choice);
         });
         compare.setId("rbm-against-free");
         compare.setTooltip(new Tooltip(
@@ -106,7 +102,6 @@ final class GibbsView extends BorderPane {
 
     private void showSettings(ParamValues values) {
         start.select(values.get(RbmParams.CHAIN_START));
-        mode.select(values.get(RbmParams.CHAIN_MODE));
         compare.setSelected(values.get(RbmParams.CHAIN_COMPARE));
     }
 
@@ -130,12 +125,15 @@ final class GibbsView extends BorderPane {
     private HBox bars() {
         CheckBox follow = new CheckBox("Follow");
         follow.setId("rbm-follow");
-        follow.setTooltip(new Tooltip("Takes the weights over about once a second while training goes on"));
+        follow.setTooltip(
+                new Tooltip(
+                        "Takes the weights over about once a second while training goes on, and those of a step of the past that is shown"));
+        follow.setMinWidth(USE_PREF_SIZE);
         follow.selectedProperty().bindBidirectional(gibbs.followingProperty());
         HBox bar = new HBox(
                 whole(new Label("Start")),
                 start,
-                mode,
+                compare,
                 Parts.spacer(),
                 weights,
                 Parts.button(
@@ -164,7 +162,6 @@ final class GibbsView extends BorderPane {
         HBox tools = new HBox(
                 brushes,
                 Parts.spacer(),
-                compare,
                 Parts.button(
                         "rbm-keep-half",
                         "",
@@ -225,7 +222,7 @@ final class GibbsView extends BorderPane {
         chains.render(snapshot);
         chainsNote.setText(RbmWords.position(snapshot));
         chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
-        weights.setText("weights of " + snapshot.origin());
+        weights.setText("weights of " + RbmWords.brief(snapshot.origin()));
     }
 
     private void showHidden(GibbsSnapshot snapshot) {
@@ -237,7 +234,7 @@ final class GibbsView extends BorderPane {
         System.arraycopy(units, 0, cells, 0, units.length);
         hidden.setValues(cells, columns, rows);
         EnergyTerms.Joint joint = snapshot.energy().joint();
-        String state = snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture";
+        String state = snapshot.hiddenIsNewest() ? "just drawn" : "drove v";
         hiddenNote.setText(joint == null ? "not drawn yet" : "E = " + RbmWords.nats(joint.energy()) + " · " + state);
     }
 

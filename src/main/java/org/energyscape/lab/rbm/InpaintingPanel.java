@@ -104,7 +104,8 @@ final class InpaintingPanel extends VBox {
                 + value(course, last, true) + ", mean ± deviation of " + chains + " chains over "
                 + RbmWords.count(comparison.hidden()) + " hidden pixels of P(v | h)."
                 + (comparison.since() > 0
-                        ? " Held since step " + RbmWords.count(comparison.since()) + "; restart to compare from the start."
+                        ? " Held since step " + RbmWords.count(comparison.since())
+                                + "; restart to compare from the start."
                         : "");
     }
 

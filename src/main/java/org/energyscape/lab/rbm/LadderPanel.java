@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the temperatures. FX thread.
  */
 final class LadderPanel extends VBox {
+    private static final int MOST_CAPTIONS = 16;
+
     private final GibbsController gibbs;
     private final TileGrid replicas = new TileGrid();
     private final BarPanel rates = new BarPanel();
@@ -57,19 +59,21 @@ final class LadderPanel extends VBox {
         }
         Explain.on(exchange, this::explanation);
         VBox left = new VBox(Parts.note("rbm-rates-title"), rates);
-        ((Label) left.getChildren().get(0)).setText("Share of offers taken");
+        ((Label) left.getChildren().get(0)).setText("Offers taken, by colder β");
         left.getStyleClass().add("rbm-column");
         left.setMinWidth(0);
-        left.setPrefWidth(230);
+        // Of equal preferred width, so that both share the room.
+        left.setPrefWidth(100);
+        path.setPrefWidth(100);
         path.setMinWidth(0);
         VBox.setVgrow(rates, Priority.ALWAYS);
         HBox below = new HBox(left, path);
         below.getStyleClass().add("rbm-row");
         below.setMinHeight(0);
-        HBox.setHgrow(left, Priority.SOMETIMES);
+        HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(path, Priority.ALWAYS);
-        replicas.setPrefHeight(150);
-        replicas.setMinHeight(80);
+        replicas.setPrefHeight(92);
+        replicas.setMinHeight(60);
         VBox.setVgrow(replicas, Priority.SOMETIMES);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(replicas, below, exchange, trips);
@@ -98,6 +102,15 @@ final class LadderPanel extends VBox {
         }
     }
 
+    /** Where there are many: ".93". */
+    private static List<String> brief(List<String> captions) {
+        return captions.size() <= 10
+                ? captions
+                : captions.stream()
+                        .map(text -> text.startsWith("0.") ? text.substring(1) : text.substring(0, 1))
+                        .toList();
+    }
+
     private @Nullable Explanation explanation() {
         GibbsSnapshot now = gibbs.snapshot();
         GibbsLadder ladder = now == null ? null : now.ladder();
@@ -122,10 +135,10 @@ final class LadderPanel extends VBox {
         for (int k = 0; k < count; k++) {
             captions.add(LadderWords.beta(ladder.rungs().get(k).beta()));
             if (k + 1 < count) {
-                bars.add(new Bar(LadderWords.pair(ladder, k), ladder.rungs().get(k).rate(), null));
+                bars.add(new Bar(captions.get(k), ladder.rungs().get(k).rate(), null));
             }
         }
-        replicas.setCaptions(captions);
+        replicas.setCaptions(count > MOST_CAPTIONS ? List.of() : brief(captions));
         replicas.setSelected(ladder.place(ladder.followed()));
         rates.setBars(bars);
         rates.setHighlight(pairOf(ladder));

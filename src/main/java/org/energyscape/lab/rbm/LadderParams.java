@@ -15,11 +15,12 @@ public final class LadderParams {
 
     public static final IntParam TEMPERATURES = Param.integer("chainTemperatures")
             .label("Temperatures")
-            .help("Replicas of each chain. Each costs as much as a plain chain; with more, neighbours exchange more often.")
+            .help(
+                    "Replicas of each chain. Each costs as much as a plain chain; with more, neighbours exchange more often.")
             .group(TEMPERING)
             .effect(Effect.RESTART)
             .range(2, 40)
-            .defaultValue(10);
+            .defaultValue(16);
 
     public static final RealParam LEAST_BETA = Param.real("chainLeastBeta")
             .label("Least β")
@@ -55,6 +56,9 @@ public final class LadderParams {
     static TemperLadder ladder(ParamValues values, float[] baseRates) {
         float[] base = values.get(HOT_END) == HotEnd.BASE_RATES ? baseRates : new float[baseRates.length];
         return TemperLadder.of(
-                values.get(TEMPERATURES), values.get(LEAST_BETA), values.get(SPACING).power(), base);
+                values.get(TEMPERATURES),
+                values.get(LEAST_BETA),
+                values.get(SPACING).power(),
+                base);
     }
 }

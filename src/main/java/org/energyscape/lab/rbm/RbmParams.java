@@ -156,7 +156,8 @@ public final class RbmParams {
 
     public static final FlagParam CHAIN_COMPARE = Param.flag("againstFree")
             .label("Held against free")
-            .help("The same chains once more, from the same start and with the same random numbers, with no pixel held.")
+            .help(
+                    "The same chains once more, from the same start and with the same random numbers, with no pixel held.")
             .group(CHAINS)
             .effect(Effect.RESTART)
             .defaultValue(false);

@@ -172,7 +172,10 @@ public final class BarPanel extends Picture {
             double x = Math.floor(at.place(tick)) + 0.5;
             g.setStroke(tick == 0 ? style().frame.get() : style().line.get());
             g.strokeLine(x, 0, x, bottom + 3);
-            g.fillText(Numbers.fixed(tick, 0), Math.rint(x), Math.ceil(bottom + 5));
+            // At the left there may be words of which bars are shown.
+            if (!(shares && tick == 0 && visible < bars.size())) {
+                g.fillText(Numbers.fixed(tick, 0), Math.rint(x), Math.ceil(bottom + 5));
+            }
         }
     }
 
@@ -196,7 +199,7 @@ public final class BarPanel extends Picture {
             ColorMap map = ColorMap.diverging(style().isDark());
             double end = at.place(bar.value());
             double thick = Math.rint(rowHeight * 0.44);
-            g.setFill(strong ? style().accent.get() : color(map, bar.value()));
+            g.setFill(strong ? style().accent.get() : shares ? style().series(0) : color(map, bar.value()));
             g.fillRect(Math.min(at.zero(), end), middle - Math.floor(thick / 2), Math.abs(end - at.zero()), thick);
         }
         g.setFill(strong ? style().ink.get() : style().muted.get());

@@ -23,9 +23,11 @@ final class PointLabels {
     private static final int MOST_IN_KEY = 12;
 
     private static final List<Color> ON_LIGHT = colors(
-            "#332288", "#117733", "#cc4e00", "#2e8fca", "#882255", "#a87400", "#44857c", "#c0509a", "#6f6a00", "#5a626b");
+            "#332288", "#117733", "#cc4e00", "#2e8fca", "#882255", "#a87400", "#44857c", "#c0509a", "#6f6a00",
+            "#5a626b");
     private static final List<Color> ON_DARK = colors(
-            "#a79bf5", "#57c774", "#ff8a4f", "#7cc4f5", "#e0709a", "#f4c04a", "#5fd6c4", "#f2a8d8", "#d8d25e", "#b6bdc6");
+            "#a79bf5", "#57c774", "#ff8a4f", "#7cc4f5", "#e0709a", "#f4c04a", "#5fd6c4", "#f2a8d8", "#d8d25e",
+            "#b6bdc6");
 
     private final List<String> ofPoints;
     private final List<String> names;
@@ -37,8 +39,8 @@ final class PointLabels {
 
     /** Labels one a point; empty ones are none. */
     static PointLabels of(List<String> ofPoints) {
-        TreeSet<String> names = new TreeSet<>((a, b) ->
-                a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b));
+        TreeSet<String> names = new TreeSet<>(
+                (a, b) -> a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b));
         names.addAll(ofPoints);
         names.remove("");
         return names.isEmpty() ? NONE : new PointLabels(List.copyOf(ofPoints), List.copyOf(names));

@@ -148,7 +148,7 @@ public final class ScatterPlot extends Picture {
         int count = trail.length / 2;
         g.setLineWidth(1.2);
         for (int i = 1; i < count; i++) {
-            g.setStroke(color.deriveColor(0, 1, 1, 0.1 + 0.8 * i / count));
+            g.setStroke(color.deriveColor(0, 1, 1, 0.1 + (labels.isEmpty() ? 0.8 : 0.5) * i / count));
             g.strokeLine(
                     now.x().place(trail[2 * i - 2]),
                     now.y().place(trail[2 * i - 1]),
@@ -215,8 +215,8 @@ public final class ScatterPlot extends Picture {
         int nearest = -1;
         double least = REACH;
         for (int i = 0; now != null && !labels.isEmpty() && i < ground.length / 2; i++) {
-            double distance = Math.hypot(
-                    now.x().place(ground[2 * i]) - px, now.y().place(ground[2 * i + 1]) - py);
+            double distance =
+                    Math.hypot(now.x().place(ground[2 * i]) - px, now.y().place(ground[2 * i + 1]) - py);
             if (distance < least) {
                 least = distance;
                 nearest = i;

@@ -109,8 +109,9 @@ class TemperedChainsTest {
                 Arrays.setAll(product, s -> cold[s >> M] * hot[s & 7]);
                 long[] counts = new long[1 << (2 * M)];
                 for (int r = 0; r < MANY; r++) {
-                    counts[BruteForce.state(chains.rung(k).visible(), r) << M
-                            | BruteForce.state(chains.rung(k + 1).visible(), r)]++;
+                    counts[
+                            BruteForce.state(chains.rung(k).visible(), r) << M
+                                    | BruteForce.state(chains.rung(k + 1).visible(), r)]++;
                 }
                 assertThat(pValue(counts, product))
                         .as("pair %d after step %d", k, step)
@@ -241,8 +242,7 @@ class TemperedChainsTest {
         }
         for (int k = 0; k < 6; k++) {
             assertThat(two.rung(k).visible()).isEqualTo(one.rung(k).visible());
-            assertThat(two.rung(k).hiddenProbabilities())
-                    .isEqualTo(one.rung(k).hiddenProbabilities());
+            assertThat(two.rung(k).hiddenProbabilities()).isEqualTo(one.rung(k).hiddenProbabilities());
         }
         assertThat(two.roundTrips()).isEqualTo(one.roundTrips());
     }
@@ -266,16 +266,28 @@ class TemperedChainsTest {
         }
         TemperedChains other = new TemperedChains(middle, 5, ladder, KEY, Kernels.plain(2));
         other.restore(saved);
-        assertThat(other.state()).usingRecursiveComparison().isEqualTo(saved);
+        assertThat(other.state())
+                .usingRecursiveComparison()
+                .withEqualsForType(Float::equals, Float.class)
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(saved);
         for (int t = 0; t < 40; t++) {
             other.halfStep();
         }
-        assertThat(other.state()).usingRecursiveComparison().isEqualTo(chains.state());
+        assertThat(other.state())
+                .usingRecursiveComparison()
+                .withEqualsForType(Float::equals, Float.class)
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(chains.state());
         other.restore(start);
         for (int t = 0; t < saveAt; t++) {
             other.halfStep();
         }
-        assertThat(other.state()).usingRecursiveComparison().isEqualTo(saved);
+        assertThat(other.state())
+                .usingRecursiveComparison()
+                .withEqualsForType(Float::equals, Float.class)
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(saved);
         assertThat(saved.byteSize()).isBetween(2L * 5 * 90 * 4, 4L * 5 * 90 * 4);
         assertThatThrownBy(() -> new TemperedChains(middle, 4, ladder, KEY, Kernels.plain(1)).restore(saved))
                 .hasMessageContaining("4 temperatures of 4 chains");
@@ -359,8 +371,8 @@ class TemperedChainsTest {
                 .hasMessageContaining("found 0.6 behind 0.5");
         assertThatThrownBy(() -> new TemperLadder(new float[] {0.9f, 0.5f}, new float[1]))
                 .hasMessageContaining("the first is 1");
-        assertThatThrownBy(() -> new TemperedChains(
-                        rbm, 1, TemperLadder.of(2, 0, 1, new float[9]), KEY, Kernels.plain(1)))
+        assertThatThrownBy(
+                        () -> new TemperedChains(rbm, 1, TemperLadder.of(2, 0, 1, new float[9]), KEY, Kernels.plain(1)))
                 .hasMessageContaining("found 9");
     }
 }
