@@ -214,8 +214,10 @@ public final class GibbsChains {
             float[] p = visibleProbabilities.data();
             int m = rbm.visible();
             float rest = 1 - at.beta;
-            for (int i = 0; i < p.length; i++) {
-                p[i] = Activations.sigmoid(at.beta * a[i] + rest * at.base[i % m]);
+            for (int from = 0; from < p.length; from += m) {
+                for (int i = 0; i < m; i++) {
+                    p[from + i] = Activations.sigmoid(at.beta * a[from + i] + rest * at.base[i]);
+                }
             }
             kernels.sampleBernoulli(visibleProbabilities.view(), here, visible.view());
             applyClamp();

@@ -30,13 +30,16 @@ final class InpaintingCourse {
 
     /** Which error. */
     enum Measure {
-        SQUARED_ERROR("Squared error"),
-        CROSS_ENTROPY("Cross-entropy");
+        SQUARED_ERROR("Squared error", 0),
+        CROSS_ENTROPY("Cross-entropy", 2);
 
         private final String label;
+        /** Where its numbers begin. */
+        private final int at;
 
-        Measure(String label) {
+        Measure(String label, int at) {
             this.label = label;
+            this.at = at;
         }
 
         String label() {
@@ -64,7 +67,7 @@ final class InpaintingCourse {
     }
 
     private static int at(Measure measure, boolean free) {
-        return (free ? NUMBERS / 2 : 0) + 2 * measure.ordinal();
+        return (free ? NUMBERS / 2 : 0) + measure.at;
     }
 
     State state() {
