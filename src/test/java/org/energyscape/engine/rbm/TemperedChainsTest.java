@@ -204,7 +204,7 @@ class TemperedChainsTest {
         for (int r = 0; r < MANY; r++) {
             int v = BruteForce.state(chains.cold().visible(), r);
             assertThat(v & 2).isEqualTo(2);
-            counts[v >> 1 & 2 | v & 1]++;
+            counts[((v >> 1) & 2) | (v & 1)]++;
         }
         assertThat(pValue(counts, conditional)).isGreaterThan(0.001);
     }
