@@ -16,9 +16,10 @@ import java.util.Arrays;
  * Sokal's for a window, √(2 (2W + 1) / (C n)) τ. The mean is that of all chains: where each stays in a place of its own, ρ
  * does not fall, and no window fits; then τ is NaN, as it is before there are values enough.
  *
- * <p>Sums are kept and the last L values of each chain, so that a long chain needs no more memory: 8 (L C + 4 L) bytes. Lags
- * beyond n/2 are left out of an estimate. Numbers are counted from the mean of the first ones, against cancellation. Not
- * thread-safe.
+ * <p>Sums are kept and the last L values of each chain, so that a long chain needs no more memory: 8 (L C + 4 L) bytes, of
+ * which copies share the values. Lags beyond 3/4 n are left out of an estimate: every ρ in it comes from C n/4 pairs at the
+ * least, and chains of length n tell a τ up to n/4. Numbers are counted from the mean of the first ones, against cancellation.
+ * Not thread-safe.
  */
 public final class Autocorrelation {
     private static final double WINDOW = 3;
@@ -26,8 +27,8 @@ public final class Autocorrelation {
 
     private final int chains;
     private final int lags;
-    /** Place s % lags holds the values at time s, a run of C. */
-    private final double[] ring;
+    /** Place s % lags holds the values at time s, of length C, which are not written to once they are here. */
+    private final double[][] ring;
 
     private final double[] products;
     private final double[] heads;
@@ -46,7 +47,7 @@ public final class Autocorrelation {
         }
         this.chains = chains;
         this.lags = lags;
-        ring = new double[chains * lags];
+        ring = new double[lags][];
         products = new double[lags + 1];
         heads = new double[lags + 1];
         tails = new double[lags + 1];
@@ -94,10 +95,12 @@ public final class Autocorrelation {
         if (length == 0) {
             origin = Arrays.stream(values).average().orElse(0);
         }
+        double[] now = new double[chains];
         double sum = 0;
         double squares = 0;
-        for (double value : values) {
-            double x = value - origin;
+        for (int r = 0; r < chains; r++) {
+            double x = values[r] - origin;
+            now[r] = x;
             sum += x;
             squares += x * x;
         }
@@ -105,22 +108,19 @@ public final class Autocorrelation {
         heads[0] += sum;
         tails[0] += sum;
         for (int t = 1; t <= Math.min(lags, length); t++) {
-            int then = (int) ((length - t) % lags) * chains;
+            double[] then = ring[(int) ((length - t) % lags)];
             double product = 0;
             double head = 0;
             for (int r = 0; r < chains; r++) {
-                double before = ring[then + r];
-                product += before * (values[r] - origin);
+                double before = then[r];
+                product += before * now[r];
                 head += before;
             }
             products[t] += product;
             heads[t] += head;
             tails[t] += sum;
         }
-        int now = (int) (length % lags) * chains;
-        for (int r = 0; r < chains; r++) {
-            ring[now + r] = values[r] - origin;
-        }
+        ring[(int) (length % lags)] = now;
         length++;
     }
 
@@ -142,14 +142,19 @@ public final class Autocorrelation {
         return new Autocorrelation(this);
     }
 
-    /** Bytes the arrays take. */
+    /** Bytes a copy takes, the values aside, which it shares. */
     public long byteSize() {
         return (long) Double.BYTES * (ring.length + 3L * products.length);
     }
 
+    /** The greatest lag of an estimate from n values a chain. */
+    private static long longest(long n) {
+        return 3 * n / 4;
+    }
+
     /** The estimate from all values so far. */
     public Estimate estimate() {
-        int longest = (int) Math.min(lags, length / 2);
+        int longest = (int) Math.min(lags, longest(length));
         double mean = length == 0 ? 0 : heads[0] / (chains * (double) length);
         double[] rho = new double[longest + 1];
         for (int t = 0; t <= longest; t++) {

@@ -1,9 +1,11 @@
 package org.energyscape.engine.rbm;
 
 import java.util.Arrays;
+import org.energyscape.engine.math.Activations;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Block Gibbs sampling of an {@link Rbm} by any number of chains side by side, half a step at a time: h ~ P(h|v), then v
@@ -14,6 +16,9 @@ import org.energyscape.engine.math.RandomKey;
  * key.child(t).child(r)}: the same bits for any number of threads, and a chain does not change when others are added
  * behind it. The state is therefore just the layers, the mask and t. The parameters are read anew at each half-step, so
  * the machine may be trained between two of them. Not thread-safe: one thread steps.
+ *
+ * <p>{@link TemperedChains} has such chains at one inverse temperature β each: h ~ σ(β z), v ~ σ(β a + (1 - β) b_A) with the
+ * inputs z = c + Wᵀv and a = b + Wh.
  */
 public final class GibbsChains {
     private final Rbm rbm;
@@ -24,8 +29,11 @@ public final class GibbsChains {
     private final FloatMatrix hidden;
     private final FloatMatrix hiddenProbabilities;
     private final Update update;
+    private final @Nullable Heat heat;
     private boolean[] clamped;
+    /** Length m, or chains x m where each chain has values of its own. Never written to once it is here. */
     private float[] clampedValues;
+
     private long halfSteps;
 
     /** Chains that start with all units 0; choose a start by one of the {@code start} methods. */
@@ -35,6 +43,15 @@ public final class GibbsChains {
 
     /** The same with a choice of what a layer becomes. */
     public GibbsChains(Rbm rbm, int chains, RandomKey key, Kernels kernels, Update update) {
+        this(rbm, chains, key, kernels, update, null);
+    }
+
+    /** Samples at an inverse temperature. */
+    GibbsChains(Rbm rbm, int chains, RandomKey key, Kernels kernels, Heat heat) {
+        this(rbm, chains, key, kernels, Update.SAMPLE, heat);
+    }
+
+    private GibbsChains(Rbm rbm, int chains, RandomKey key, Kernels kernels, Update update, @Nullable Heat heat) {
         if (chains < 1) {
             throw new IllegalArgumentException("Expected at least 1 chain, found " + chains);
         }
@@ -42,6 +59,7 @@ public final class GibbsChains {
         this.key = key;
         this.kernels = kernels;
         this.update = update;
+        this.heat = heat;
         this.visible = new FloatMatrix(chains, rbm.visible());
         this.visibleProbabilities = new FloatMatrix(chains, rbm.visible());
         this.hidden = new FloatMatrix(chains, rbm.hidden());
@@ -49,6 +67,15 @@ public final class GibbsChains {
         this.clamped = new boolean[rbm.visible()];
         this.clampedValues = new float[rbm.visible()];
     }
+
+    /**
+     * An inverse temperature.
+     *
+     * @param beta β in 0 .. 1
+     * @param base b_A, the visible biases at β = 0, of length m
+     * @param inputs a = b + Wh as last computed, chains x m: what energies are made of
+     */
+    record Heat(float beta, float[] base, FloatMatrix inputs) {}
 
     /** What a layer becomes at its turn. */
     public enum Update {
@@ -86,6 +113,18 @@ public final class GibbsChains {
         begin();
     }
 
+    /** Starts chain r at row r, chains x m; values in [0, 1] kept as they are. */
+    public void startFromStates(FloatMatrix states) {
+        requireLength("state", states.getColumnDimension());
+        if (states.getRowDimension() != chains()) {
+            throw new IllegalArgumentException(
+                    "Expected a state for each of " + chains() + " chains, found " + states.getRowDimension());
+        }
+        copy(states, visible);
+        copyVisible();
+        begin();
+    }
+
     /** Starts chain r at an example drawn at random from the rows of {@code data}, examples x m. */
     public void startFromData(FloatMatrix data) {
         requireLength("example", data.getColumnDimension());
@@ -114,6 +153,23 @@ public final class GibbsChains {
         applyClamp();
     }
 
+    /**
+     * Clamps the visible units where {@code mask} is true, each chain at values of its own, from now on.
+     *
+     * @param values chains x m; copied
+     */
+    public void clampEach(boolean[] mask, FloatMatrix values) {
+        requireLength("mask", mask.length);
+        requireLength("row of values", values.getColumnDimension());
+        if (values.getRowDimension() != chains()) {
+            throw new IllegalArgumentException(
+                    "Expected values for each of " + chains() + " chains, found " + values.getRowDimension() + " rows");
+        }
+        clamped = mask.clone();
+        clampedValues = values.data().clone();
+        applyClamp();
+    }
+
     /** Frees all visible units. */
     public void release() {
         clamped = new boolean[rbm.visible()];
@@ -123,7 +179,9 @@ public final class GibbsChains {
     public void halfStep() {
         RandomKey here = key.child(halfSteps);
         boolean sampling = update == Update.SAMPLE;
-        if (nextLayer() == Layer.HIDDEN) {
+        if (heat != null) {
+            heatedHalfStep(heat, here);
+        } else if (nextLayer() == Layer.HIDDEN) {
             if (sampling) {
                 rbm.sampleHidden(kernels, visible.view(), here, hiddenProbabilities.view(), hidden.view());
             } else {
@@ -140,6 +198,30 @@ public final class GibbsChains {
             applyClamp();
         }
         halfSteps++;
+    }
+
+    private void heatedHalfStep(Heat at, RandomKey here) {
+        if (nextLayer() == Layer.HIDDEN) {
+            rbm.hiddenInputs(kernels, visible.view(), hiddenProbabilities.view());
+            float[] p = hiddenProbabilities.data();
+            for (int i = 0; i < p.length; i++) {
+                p[i] = Activations.sigmoid(at.beta * p[i]);
+            }
+            kernels.sampleBernoulli(hiddenProbabilities.view(), here, hidden.view());
+        } else {
+            rbm.visibleInputs(kernels, hidden.view(), at.inputs.view());
+            float[] a = at.inputs.data();
+            float[] p = visibleProbabilities.data();
+            int m = rbm.visible();
+            float rest = 1 - at.beta;
+            for (int from = 0; from < p.length; from += m) {
+                for (int i = 0; i < m; i++) {
+                    p[from + i] = Activations.sigmoid(at.beta * a[from + i] + rest * at.base[i]);
+                }
+            }
+            kernels.sampleBernoulli(visibleProbabilities.view(), here, visible.view());
+            applyClamp();
+        }
     }
 
     /** Goes on to the next visible sample: v → h → v, or h → v if the hidden layer was drawn last. */
@@ -191,7 +273,7 @@ public final class GibbsChains {
                 hidden.copy(),
                 hiddenProbabilities.copy(),
                 clamped.clone(),
-                clampedValues.clone());
+                clampedValues);
     }
 
     /** Goes back to a state of chains of the same shape and key. */
@@ -209,7 +291,7 @@ public final class GibbsChains {
         copy(state.hidden(), hidden);
         copy(state.hiddenProbabilities(), hiddenProbabilities);
         clamped = state.clamped().clone();
-        clampedValues = state.clampedValues().clone();
+        clampedValues = state.clampedValues();
         halfSteps = state.halfSteps();
     }
 
@@ -226,11 +308,13 @@ public final class GibbsChains {
 
     private void applyClamp() {
         int m = rbm.visible();
+        int stride = clampedValues.length == m ? 0 : m;
         for (int i = 0; i < m; i++) {
             if (clamped[i]) {
                 for (int r = 0; r < chains(); r++) {
-                    visible.data()[r * m + i] = clampedValues[i];
-                    visibleProbabilities.data()[r * m + i] = clampedValues[i];
+                    float value = clampedValues[r * stride + i];
+                    visible.data()[r * m + i] = value;
+                    visibleProbabilities.data()[r * m + i] = value;
                 }
             }
         }

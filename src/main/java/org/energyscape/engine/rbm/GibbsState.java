@@ -5,6 +5,8 @@ import org.energyscape.engine.math.FloatMatrix;
 /**
  * Where {@link GibbsChains} stand. Immutable by contract: the matrices are copies nobody writes into, so any thread may
  * keep it.
+ *
+ * @param clampedValues of length m, or chains x m
  */
 public record GibbsState(
         long halfSteps,

@@ -10,6 +10,12 @@ public enum ChainMode implements Labelled {
             "Sampling",
             "Each unit is drawn from its probability. In the long run the chains visit states as often as the model says.",
             GibbsChains.Update.SAMPLE),
+    TEMPERED(
+            "tempered",
+            "Tempered",
+            "Parallel tempering: each chain has replicas at inverse temperatures β below 1, where modes melt together."
+                    + " Neighbours exchange their states; those at β = 1 are samples of the model.",
+            GibbsChains.Update.SAMPLE),
     MEAN_FIELD(
             "mean-field",
             "Mean-field",

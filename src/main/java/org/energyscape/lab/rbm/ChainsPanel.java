@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,9 @@ final class ChainsPanel extends VBox {
     private enum Side {
         PICTURES("Pictures"),
         MAP("Map"),
-        MEMORY("Autocorrelation");
+        MEMORY("Autocorrelation"),
+        LADDER("Ladder"),
+        INPAINTING("Error");
 
         private final String label;
 
@@ -32,6 +35,9 @@ final class ChainsPanel extends VBox {
         }
     }
 
+    private static final String WALK = "100 × 1,000";
+    private static final double ROOM_FOR_WALK = 135;
+
     private final GibbsController gibbs;
     private final Node pictures;
     private final StackPane place = new StackPane();
@@ -42,6 +48,10 @@ final class ChainsPanel extends VBox {
     private final Label memoryNote = Parts.note("rbm-memory-note");
     private final VBox mapBox = new VBox(map, mapNote);
     private final VBox memoryBox = new VBox(memory, memoryNote);
+    private final LadderPanel ladder;
+    private final InpaintingPanel inpainting;
+    private final Parts.Segments<Side> sides;
+    private final Button walk;
     private Side side = Side.PICTURES;
 
     /**
@@ -76,23 +86,32 @@ final class ChainsPanel extends VBox {
         for (Node plot : List.of(map, memory)) {
             VBox.setVgrow(plot, Priority.ALWAYS);
         }
-        Parts.Segments<Side> sides =
-                new Parts.Segments<>("rbm-chains-side", List.of(Side.values()), Side::label, this::turnTo);
-        HBox tools = new HBox(
-                sides,
-                Parts.spacer(),
-                Parts.button(
-                        "rbm-long-walk",
-                        "100 × 1,000",
-                        "fth-fast-forward",
-                        "Lets 100 chains walk 1,000 steps from their start; go back with the slider below",
-                        gibbs::walkFar));
-        tools.getStyleClass().add("rbm-bar");
+        ladder = new LadderPanel(gibbs);
+        inpainting = new InpaintingPanel(gibbs);
+        sides = new Parts.Segments<>("rbm-chains-side", List.of(Side.values()), Side::label, this::turnTo);
+        sides.offer(Side.LADDER, false);
+        sides.offer(Side.INPAINTING, false);
+        walk = Parts.button(
+                "rbm-long-walk",
+                WALK,
+                "fth-fast-forward",
+                "Lets 100 chains walk 1,000 steps from their start; go back with the slider of the time line",
+                gibbs::walkFar);
+        walk.setAccessibleText("Walk 100 × 1,000");
+        HBox tools = new HBox(sides, Parts.spacer(), walk);
+        tools.setMinWidth(0);
+        tools.setSpacing(2);
         tools.setAlignment(Pos.CENTER_LEFT);
         place.getChildren().setAll(pictures);
         place.setMinSize(0, 0);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(tools, place);
+        widthProperty().addListener(o -> fitWalk());
+    }
+
+    /** The icon alone where there is no room for its words. */
+    private void fitWalk() {
+        walk.setText(getWidth() - sides.prefWidth(-1) >= ROOM_FOR_WALK ? WALK : "");
     }
 
     private void turnTo(Side chosen) {
@@ -103,8 +122,10 @@ final class ChainsPanel extends VBox {
                             case PICTURES -> pictures;
                             case MAP -> mapBox;
                             case MEMORY -> memoryBox;
+                            case LADDER -> ladder;
+                            case INPAINTING -> inpainting;
                         });
-        if (chosen != Side.PICTURES) {
+        if (chosen == Side.MAP || chosen == Side.MEMORY) {
             gibbs.showMap();
         }
         GibbsSnapshot now = gibbs.snapshot();
@@ -115,6 +136,14 @@ final class ChainsPanel extends VBox {
 
     /** Draws the side that is shown, the pictures aside. */
     void render(GibbsSnapshot snapshot) {
+        sides.offer(Side.LADDER, snapshot.ladder() != null);
+        sides.offer(Side.INPAINTING, snapshot.comparison() != null);
+        fitWalk();
+        if (side == Side.LADDER) {
+            ladder.render(snapshot);
+        } else if (side == Side.INPAINTING) {
+            inpainting.render(snapshot);
+        }
         GibbsMap shown = snapshot.map();
         if (shown == null) {
             return;
@@ -132,6 +161,7 @@ final class ChainsPanel extends VBox {
                 "first axis, " + RbmWords.percent(shown.shareAcross()) + " of the variance",
                 "second axis, " + RbmWords.percent(shown.shareUp()));
         map.setGround(shown.pictures());
+        map.setGroundLabels(MemoryWords.labels(shown));
         map.setCells(new CountCells(
                 area.left(), area.right(), area.bottom(), area.top(), shown.cells(), shown.cells(), shown.stays()));
         map.setTrail(shown.trail());

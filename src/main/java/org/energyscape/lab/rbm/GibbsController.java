@@ -22,6 +22,9 @@ final class GibbsController {
     private static final double FULL_STEPS_PER_SECOND = 12;
     private static final long FOLLOW_EVERY_NANOS = 1_000_000_000L;
 
+    /** A hand that moves along the time line wants an answer sooner. */
+    private static final long FOLLOW_PAST_NANOS = 150_000_000L;
+
     /** The journal keeps every weight taken: after so many bytes the chains go on with a new journal. */
     private static final long FOLLOW_BYTES = 96L << 20;
 
@@ -34,7 +37,7 @@ final class GibbsController {
     private final ReadOnlyObjectWrapper<@Nullable RunController<GibbsSnapshot>> run = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty following = new SimpleBooleanProperty(false);
     /** Written here, read by the worker when it makes a snapshot. */
-    private volatile int focus;
+    private volatile GibbsLook look = GibbsLook.FIRST;
 
     private @Nullable RbmWeights weights;
     private @Nullable RbmSnapshot newest;
@@ -45,7 +48,9 @@ final class GibbsController {
     private boolean holdChanged;
     private HeldPixels.Brush brush = HeldPixels.Brush.KEEP;
     private long followedAt;
+    private long followedStep = -1;
     private int followedEpoch = -1;
+    private boolean followedPast;
     private long followedBytes;
 
     GibbsController(RbmController lab, int threads, Supplier<Pacer> pacers, boolean threaded) {
@@ -72,7 +77,7 @@ final class GibbsController {
     }
 
     /** A snapshot of the training run has come. */
-    void trained(RbmSnapshot snapshot, long nowNanos) {
+    void trained(RbmSnapshot snapshot) {
         newest = snapshot;
         RbmWeights now = RbmWeights.of(snapshot);
         RbmWeights before = weights;
@@ -80,10 +85,26 @@ final class GibbsController {
             start(now);
         } else if (!before.hasShapeOf(now)) {
             begin(now, null);
-        } else if (following.get()
-                && snapshot.place().epoch() != followedEpoch
-                && nowNanos - followedAt >= FOLLOW_EVERY_NANOS) {
-            follow(now, snapshot.place().epoch(), nowNanos);
+        }
+    }
+
+    /**
+     * Takes over the weights of the training run where they are followed: those of a new epoch, or those of the step of the
+     * past that is shown.
+     */
+    private void follow(long nowNanos) {
+        RbmSnapshot from = newest;
+        if (from == null || !following.get() || from.step() == followedStep) {
+            return;
+        }
+        boolean past = lab.training().statusProperty().get().inPast();
+        boolean wanted = past || followedPast || from.place().epoch() != followedEpoch;
+        if (wanted && nowNanos - followedAt >= (past || followedPast ? FOLLOW_PAST_NANOS : FOLLOW_EVERY_NANOS)) {
+            followedAt = nowNanos;
+            followedStep = from.step();
+            followedEpoch = from.place().epoch();
+            followedPast = past;
+            follow(RbmWeights.of(from));
         }
     }
 
@@ -107,7 +128,7 @@ final class GibbsController {
     }
 
     private SimulationFactory<GibbsSnapshot> factory(GibbsSetup setup) {
-        return (values, metrics, progress) -> new GibbsSimulation(setup, values, () -> focus, Kernels.best(threads));
+        return (values, metrics, progress) -> new GibbsSimulation(setup, values, () -> look, Kernels.best(threads));
     }
 
     private GibbsSetup setup(RbmWeights now, float @Nullable [] carried) {
@@ -118,7 +139,8 @@ final class GibbsController {
         FloatMatrix pictures = from.data().examples();
         PictureMap shared = map;
         if (shared == null || !shared.shows(pictures)) {
-            shared = new PictureMap(pictures);
+            shared =
+                    new PictureMap(pictures, from.data().pictures().validation().labels());
             map = shared;
         }
         if (mapShown) {
@@ -152,9 +174,7 @@ final class GibbsController {
                         RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN));
     }
 
-    private void follow(RbmWeights now, int epoch, long nowNanos) {
-        followedAt = nowNanos;
-        followedEpoch = epoch;
+    private void follow(RbmWeights now) {
         followedBytes += (long) Float.BYTES * now.filters().length;
         GibbsSnapshot shown = snapshot();
         if (followedBytes > FOLLOW_BYTES && shown != null) {
@@ -215,11 +235,12 @@ final class GibbsController {
         }
     }
 
-    void pulse() {
+    void pulse(long nowNanos) {
         RunController<GibbsSnapshot> chains = run.get();
         if (chains == null) {
             return;
         }
+        follow(nowNanos);
         if (holdChanged) {
             // A brush reports every cell it passes: one command a pulse is enough.
             holdChanged = false;
@@ -248,7 +269,13 @@ final class GibbsController {
 
     /** Enlarges another chain. */
     void focus(int chain) {
-        focus = chain;
+        look = look.withChain(chain);
+        refresh();
+    }
+
+    /** Shows the way of another replica of a tempered chain. */
+    void followReplica(int number) {
+        look = look.withReplica(number);
         refresh();
     }
 

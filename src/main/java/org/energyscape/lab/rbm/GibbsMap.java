@@ -6,6 +6,7 @@ import org.energyscape.engine.rbm.Autocorrelation;
  * Where the chains are on the map of the pictures, and where they were. Immutable: nobody writes into its arrays.
  *
  * @param pictures places of the pictures, rows x 2
+ * @param labels of the pictures, {@link org.energyscape.engine.data.Dataset#NO_LABEL} where there is none; length rows
  * @param shareAcross share of the variance of the pictures along the first axis
  * @param shareUp the same along the second
  * @param now places of the chains after the last full step, chains x 2
@@ -18,6 +19,7 @@ import org.energyscape.engine.rbm.Autocorrelation;
  */
 record GibbsMap(
         float[] pictures,
+        int[] labels,
         double shareAcross,
         double shareUp,
         float[] now,

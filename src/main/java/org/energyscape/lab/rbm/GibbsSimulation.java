@@ -3,15 +3,14 @@ package org.energyscape.lab.rbm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
-import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.rbm.GibbsChains;
-import org.energyscape.engine.rbm.GibbsState;
 import org.energyscape.engine.rbm.Rbm;
+import org.energyscape.engine.rbm.TemperedChains;
 import org.energyscape.engine.run.Command;
 import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.SavedState;
@@ -36,12 +35,16 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
     static final int LAYERS = 2;
 
     private final GibbsSetup setup;
-    private final ChainStart start;
-    private final IntSupplier focus;
+    private final Supplier<GibbsLook> look;
     private final Rbm machine;
+    private final WalkingChains walking;
+    /** Those that are looked at: the replicas at β = 1 where there are others. */
     private final GibbsChains chains;
+
     private final ChainMode mode;
     private final GibbsTrace trace;
+    private final @Nullable LadderTrace ladder;
+    private final @Nullable FreeChains free;
     /** The weights last taken, apart from the working copy: a saved state refers to them without copying. */
     private RbmWeights taken;
 
@@ -51,52 +54,52 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
      * Chains at their start. The map on which they are followed is made with the first step.
      *
      * @param values of {@link RbmParams#CHAIN}
-     * @param focus the chain to enlarge; asked whenever a snapshot is made
+     * @param look what is enlarged; asked whenever a snapshot is made
      */
-    GibbsSimulation(GibbsSetup setup, ParamValues values, IntSupplier focus, Kernels kernels) {
+    GibbsSimulation(GibbsSetup setup, ParamValues values, Supplier<GibbsLook> look, Kernels kernels) {
         this.setup = setup;
-        this.start = values.get(RbmParams.CHAIN_START);
-        this.focus = focus;
+        this.look = look;
         taken = setup.weights();
         hold = setup.hold();
         machine = taken.machine();
-        RandomKey key = RandomKey.ofSeed(values.get(RbmParams.CHAIN_SEED)).child("gibbs");
         mode = values.get(RbmParams.CHAIN_MODE);
-        chains = new GibbsChains(machine, values.get(RbmParams.CHAIN_COUNT), key, kernels, mode.update());
-        trace = new GibbsTrace(setup.map(), chains.chains(), mode == ChainMode.SAMPLING);
+        walking = new WalkingChains(setup, values, machine, kernels);
+        chains = walking.shown();
+        trace = new GibbsTrace(setup.map(), chains.chains(), mode != ChainMode.MEAN_FIELD);
+        TemperedChains tempered = walking.tempered();
+        ladder = tempered == null ? null : new LadderTrace(tempered);
+        free = values.get(RbmParams.CHAIN_COMPARE)
+                ? new FreeChains(new WalkingChains(setup, values, machine, kernels), walking)
+                : null;
         begin();
     }
 
     private void begin() {
-        float[] carried = setup.carried();
-        float[] drawing = setup.drawing();
-        int m = machine.visible();
-        if (carried != null && carried.length == chains.chains() * m) {
-            chains.restore(new GibbsState(
-                    0,
-                    new FloatMatrix(chains.chains(), m, carried),
-                    new FloatMatrix(chains.chains(), m, carried),
-                    new FloatMatrix(chains.chains(), machine.hidden()),
-                    new FloatMatrix(chains.chains(), machine.hidden()),
-                    new boolean[m],
-                    new float[m]));
-        } else if (start == ChainStart.DATA) {
-            chains.startFromData(setup.pictures());
-        } else if (start == ChainStart.DRAWING) {
-            chains.startFromPicture(drawing == null ? new float[m] : drawing);
-        } else {
-            chains.startFromNoise(0.5);
+        walking.begin();
+        if (free != null) {
+            free.begin();
         }
         holdAgain();
         trace.clear();
+        if (ladder != null) {
+            ladder.clear();
+        }
     }
 
     private void holdAgain() {
-        GibbsCommand.Hold now = hold;
-        if (now == null) {
-            chains.release();
-        } else {
-            chains.clamp(now.mask(), now.values());
+        walking.hold(hold, free == null ? null : free.original());
+        forgetCounts();
+    }
+
+    /** The chains now walk another distribution. */
+    private void forgetCounts() {
+        trace.forgetCounts();
+        TemperedChains tempered = walking.tempered();
+        if (tempered != null) {
+            tempered.forgetCounts();
+        }
+        if (free != null) {
+            free.measureAnew(hold, chains.halfSteps());
         }
     }
 
@@ -118,11 +121,10 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
             }
             hold = held;
             holdAgain();
-            trace.forgetCounts();
         } else if (command instanceof GibbsCommand.TakeWeights take) {
             machine.set(take.weights().machine());
             taken = take.weights();
-            trace.forgetCounts();
+            forgetCounts();
         } else {
             throw new IllegalArgumentException("Gibbs chains know no command " + command);
         }
@@ -133,9 +135,15 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         if (trace.isEmpty() && chains.halfSteps() == 0) {
             trace.start(chains.visible());
         }
-        chains.halfStep();
+        walking.halfStep();
         if (chains.nextLayer() == GibbsChains.Layer.HIDDEN) {
             trace.follow(chains.visible());
+            if (ladder != null) {
+                ladder.follow();
+            }
+        }
+        if (free != null) {
+            free.halfStep();
         }
     }
 
@@ -165,7 +173,8 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
 
     @Override
     public GibbsSnapshot snapshot() {
-        int chain = Math.max(0, Math.min(focus.getAsInt(), chains.chains() - 1));
+        GibbsLook now = look.get();
+        int chain = Math.max(0, Math.min(now.chain(), chains.chains() - 1));
         float[] visible = chains.visible().data();
         int m = machine.visible();
         boolean[] held = hold == null ? new boolean[m] : hold.mask();
@@ -182,7 +191,9 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
                 held,
                 energy(chain),
                 mode,
-                setup.map().isWanted() ? trace.map(chain, chains.visible()) : null);
+                setup.map().isWanted() ? trace.map(chain, chains.visible()) : null,
+                ladder == null ? null : ladder.ladder(chain, now.replica()),
+                free == null ? null : free.comparison());
     }
 
     private EnergyTerms energy(int chain) {
@@ -195,17 +206,32 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
         return Arrays.copyOfRange(matrix.data(), row * n, (row + 1) * n);
     }
 
-    private record Saved(GibbsState chains, GibbsTrace.State trace, RbmWeights taken, GibbsCommand.@Nullable Hold hold)
+    private record Saved(
+            WalkingChains.State chains,
+            GibbsTrace.State trace,
+            LadderTrace.@Nullable State ladder,
+            FreeChains.@Nullable State free,
+            RbmWeights taken,
+            GibbsCommand.@Nullable Hold hold)
             implements SavedState {
         @Override
         public long bytes() {
-            return chains.byteSize() + trace.bytes();
+            return chains.bytes()
+                    + trace.bytes()
+                    + (ladder == null ? 0 : ladder.bytes())
+                    + (free == null ? 0 : free.bytes());
         }
     }
 
     @Override
     public SavedState saveState() {
-        return new Saved(chains.state(), trace.state(), taken, hold);
+        return new Saved(
+                walking.state(),
+                trace.state(),
+                ladder == null ? null : ladder.state(),
+                free == null ? null : free.state(),
+                taken,
+                hold);
     }
 
     @Override
@@ -218,8 +244,14 @@ final class GibbsSimulation implements Simulation<GibbsSnapshot> {
             taken = saved.taken;
         }
         hold = saved.hold;
-        chains.restore(saved.chains);
+        walking.restore(saved.chains);
         trace.restore(saved.trace);
+        if (ladder != null && saved.ladder != null) {
+            ladder.restore(saved.ladder);
+        }
+        if (free != null && saved.free != null) {
+            free.restore(saved.free);
+        }
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param energy F(v) of that chain and, once h was drawn, E(v, h), with what they are made of
  * @param mode whether layers are drawn or take their probabilities
  * @param map where the chains are among the pictures; null before they move, unless somebody looks at it
+ * @param ladder the replicas at other temperatures, or null for chains that are not tempered
+ * @param comparison the free chains beside those that hold pixels, or null where they are not compared
  */
 record GibbsSnapshot(
         long step,
@@ -34,7 +36,9 @@ record GibbsSnapshot(
         boolean[] held,
         EnergyTerms energy,
         ChainMode mode,
-        @Nullable GibbsMap map)
+        @Nullable GibbsMap map,
+        @Nullable GibbsLadder ladder,
+        @Nullable GibbsComparison comparison)
         implements Snapshot {
     /** F(v) of the enlarged chain, nats. */
     double freeEnergy() {

@@ -10,8 +10,11 @@ import org.energyscape.engine.rbm.Autocorrelation;
  * operations a chain. One thread.
  */
 final class GibbsTrace {
-    /** Full steps a trail is long; also the greatest lag. */
+    /** Full steps a trail is long. */
     static final int LENGTH = 200;
+
+    /** The greatest lag: 1,000 steps tell a memory of up to 250, whose window of 3 τ this is. */
+    static final int LAGS = 750;
 
     /** Cells a side. */
     static final int CELLS = 24;
@@ -37,7 +40,7 @@ final class GibbsTrace {
         this.random = random;
         this.chains = chains;
         ring = new float[2 * chains * LENGTH];
-        memory = new Autocorrelation(chains, LENGTH);
+        memory = new Autocorrelation(chains, LAGS);
     }
 
     /** Everything, copied. */
@@ -137,6 +140,7 @@ final class GibbsTrace {
         }
         return new GibbsMap(
                 made.places(),
+                map.labels(),
                 made.plane().share(0),
                 made.plane().share(1),
                 now,

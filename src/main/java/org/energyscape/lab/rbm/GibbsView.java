@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
@@ -40,9 +41,14 @@ final class GibbsView extends BorderPane {
 
     private final GibbsController gibbs;
     private final TileGrid mosaic = new TileGrid();
+    private final TileGrid freeMosaic = new TileGrid();
     private final PixelGrid chain = new PixelGrid();
+    private final PixelGrid freeChain = new PixelGrid();
     private final PixelGrid hidden = new PixelGrid();
     private final Parts.Segments<ChainStart> start;
+    private final CheckBox compare = new CheckBox("Held / free");
+    private final SideBySide mosaics;
+    private final SideBySide enlargedChains;
     private final Label chainsNote = Parts.note("rbm-chains-note");
     private final Label chainNote = Parts.note("rbm-chain-note");
     private final Label hiddenNote = Parts.note("rbm-chain-hidden-note");
@@ -59,15 +65,29 @@ final class GibbsView extends BorderPane {
             }
             lab.set(RbmParams.CHAIN_START, choice);
         });
-        start.select(lab.valuesProperty().get().get(RbmParams.CHAIN_START));
-        lab.valuesProperty().addListener((o, was, is) -> start.select(is.get(RbmParams.CHAIN_START)));
+        compare.setId("rbm-against-free");
+        compare.setTooltip(new Tooltip(
+                "The same chains once more with no pixel held: same start, same random numbers. Each chain then keeps the"
+                        + " pixels of its own start"));
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setOnAction(e -> lab.set(RbmParams.CHAIN_COMPARE, compare.isSelected()));
+        showSettings(lab.valuesProperty().get());
+        lab.valuesProperty().addListener((o, was, is) -> showSettings(is));
         mosaic.setId("rbm-chains");
         mosaic.setTitle("Gibbs chains");
-        mosaic.setPalette(Palette.INK);
-        mosaic.setScale(ColorScale.UNIT);
-        mosaic.setTileText(tile -> "chain " + (tile + 1));
-        mosaic.setOnTile(gibbs::focus);
-        chains = new ChainsPanel(gibbs, mosaic);
+        freeMosaic.setId("rbm-free-chains");
+        freeMosaic.setTitle("Free Gibbs chains");
+        for (TileGrid tiles : List.of(mosaic, freeMosaic)) {
+            tiles.setPalette(Palette.INK);
+            tiles.setScale(ColorScale.UNIT);
+            tiles.setTileText(tile -> "chain " + (tile + 1));
+            tiles.setOnTile(gibbs::focus);
+        }
+        mosaics = new SideBySide("Held", mosaic, "Free", freeMosaic);
+        freeChain.setId("rbm-free-chain");
+        freeChain.setTitle("Enlarged free chain");
+        enlargedChains = new SideBySide("Held", chain, "Free", freeChain);
+        chains = new ChainsPanel(gibbs, mosaics);
         chain.setId("rbm-chain");
         chain.setTitle("Enlarged chain");
         chain.setOnCell(this::brush);
@@ -78,6 +98,11 @@ final class GibbsView extends BorderPane {
         Explain.on(hiddenNote, this::energy);
         setTop(bars());
         setCenter(pictures());
+    }
+
+    private void showSettings(ParamValues values) {
+        start.select(values.get(RbmParams.CHAIN_START));
+        compare.setSelected(values.get(RbmParams.CHAIN_COMPARE));
     }
 
     private @Nullable Explanation freeEnergy() {
@@ -100,11 +125,15 @@ final class GibbsView extends BorderPane {
     private HBox bars() {
         CheckBox follow = new CheckBox("Follow");
         follow.setId("rbm-follow");
-        follow.setTooltip(new Tooltip("Takes the weights over about once a second while training goes on"));
+        follow.setTooltip(
+                new Tooltip(
+                        "Takes the weights over about once a second while training goes on, and those of a step of the past that is shown"));
+        follow.setMinWidth(USE_PREF_SIZE);
         follow.selectedProperty().bindBidirectional(gibbs.followingProperty());
         HBox bar = new HBox(
                 whole(new Label("Start")),
                 start,
+                compare,
                 Parts.spacer(),
                 weights,
                 Parts.button(
@@ -142,7 +171,7 @@ final class GibbsView extends BorderPane {
                 Parts.button("rbm-free-all", "", "fth-unlock", "Lets all pixels go", gibbs::freeAll));
         tools.getStyleClass().add("rbm-bar");
         tools.setAlignment(Pos.CENTER_LEFT);
-        VBox enlarged = Parts.panel("Enlarged chain", chainNote, chain);
+        VBox enlarged = Parts.panel("Enlarged chain", chainNote, enlargedChains);
         enlarged.getChildren().add(1, tools);
         VBox layerPanel = Parts.panel("Its hidden units", hiddenNote, hidden);
         hidden.setPrefHeight(120);
@@ -178,11 +207,22 @@ final class GibbsView extends BorderPane {
         System.arraycopy(pictures, snapshot.focus() * m, one, 0, m);
         chain.setValues(one, width, m / width);
         chain.setClamped(isAny(snapshot.held()) ? snapshot.held() : null);
+        GibbsComparison comparison = snapshot.comparison();
+        mosaics.showBoth(comparison != null);
+        enlargedChains.showBoth(comparison != null);
+        if (comparison != null) {
+            float[] free = shown == Shown.SAMPLES ? comparison.samples() : comparison.probabilities();
+            freeMosaic.setTiles(free, snapshot.chains(), width, m / width);
+            freeMosaic.setSelected(snapshot.focus());
+            float[] other = new float[m];
+            System.arraycopy(free, snapshot.focus() * m, other, 0, m);
+            freeChain.setValues(other, width, m / width);
+        }
         showHidden(snapshot);
         chains.render(snapshot);
         chainsNote.setText(RbmWords.position(snapshot));
         chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
-        weights.setText("weights of " + snapshot.origin());
+        weights.setText("weights of " + RbmWords.brief(snapshot.origin()));
     }
 
     private void showHidden(GibbsSnapshot snapshot) {
@@ -194,7 +234,7 @@ final class GibbsView extends BorderPane {
         System.arraycopy(units, 0, cells, 0, units.length);
         hidden.setValues(cells, columns, rows);
         EnergyTerms.Joint joint = snapshot.energy().joint();
-        String state = snapshot.hiddenIsNewest() ? "just drawn" : "drove the picture";
+        String state = snapshot.hiddenIsNewest() ? "just drawn" : "drove v";
         hiddenNote.setText(joint == null ? "not drawn yet" : "E = " + RbmWords.nats(joint.energy()) + " · " + state);
     }
 

@@ -30,11 +30,14 @@ final class HeldPixels {
 
     private final boolean[] mask;
     private final float[] values;
+    /** Held as a picture shows them, not at ink or paper. */
+    private final boolean[] kept;
 
     /** All of m units are free. */
     HeldPixels(int pixels) {
         mask = new boolean[pixels];
         values = new float[pixels];
+        kept = new boolean[pixels];
     }
 
     /** m. */
@@ -58,6 +61,7 @@ final class HeldPixels {
             return;
         }
         mask[pixel] = brush != Brush.FREE;
+        kept[pixel] = brush == Brush.KEEP;
         values[pixel] = switch (brush) {
             case INK -> 1;
             case PAPER, FREE -> 0;
@@ -70,6 +74,7 @@ final class HeldPixels {
         int from = shown.focus() * mask.length;
         for (int i = 0; i < mask.length; i++) {
             mask[i] = i < mask.length / 2;
+            kept[i] = mask[i];
             values[i] = mask[i] ? shown.samples()[from + i] : 0;
         }
     }
@@ -77,6 +82,7 @@ final class HeldPixels {
     void freeAll() {
         Arrays.fill(mask, false);
         Arrays.fill(values, 0);
+        Arrays.fill(kept, false);
     }
 
     boolean any() {
@@ -89,6 +95,6 @@ final class HeldPixels {
     }
 
     GibbsCommand.Hold command() {
-        return new GibbsCommand.Hold(mask.clone(), values.clone());
+        return new GibbsCommand.Hold(mask.clone(), values.clone(), kept.clone());
     }
 }

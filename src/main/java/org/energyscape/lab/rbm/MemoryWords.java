@@ -1,7 +1,9 @@
 package org.energyscape.lab.rbm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.rbm.Autocorrelation;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
@@ -30,7 +32,20 @@ final class MemoryWords {
                     + RbmWords.count(memory.steps() * memory.chains()) + " states are worth "
                     + RbmWords.count(Math.round(memory.effectiveDraws())) + " independent ones.";
         }
-        return "No τ yet: the chains have to walk longer than they remember, or they stay in places of their own.";
+        long lags = Math.max(0, memory.rho().length - 1);
+        if (lags < GibbsTrace.LAGS) {
+            return "No τ yet: it takes a walk of about 4 τ to tell, so " + RbmWords.count(memory.steps())
+                    + " steps tell none above " + RbmWords.count(lags / 3) + ".";
+        }
+        return "τ is above " + RbmWords.count(lags / 3)
+                + " steps: ρ has not fallen within the lags that are followed. The chains may stay in places of their own.";
+    }
+
+    /** The labels of the pictures; empty where there is none. */
+    static List<String> labels(GibbsMap map) {
+        return Arrays.stream(map.labels())
+                .mapToObj(label -> label == Dataset.NO_LABEL ? "" : Integer.toString(label))
+                .toList();
     }
 
     /** How τ comes about, or null while there is none. */

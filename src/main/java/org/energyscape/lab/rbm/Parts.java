@@ -108,6 +108,28 @@ final class Parts {
                     .ifPresent(group::selectToggle);
         }
 
+        /** Takes a choice out of the row, or puts it back; the first one takes over where it was the one pressed. */
+        void offer(T choice, boolean offered) {
+            for (Node node : getChildren()) {
+                if (choice.equals(node.getUserData()) && node.isManaged() != offered) {
+                    node.setVisible(offered);
+                    node.setManaged(offered);
+                    if (!offered && ((ToggleButton) node).isSelected()) {
+                        group.getToggles().get(0).setSelected(true);
+                    }
+                    shape();
+                }
+            }
+        }
+
+        private void shape() {
+            List<Node> shown = getChildren().stream().filter(Node::isManaged).toList();
+            for (int i = 0; i < shown.size(); i++) {
+                shown.get(i).getStyleClass().removeAll("left-pill", "center-pill", "right-pill");
+                shown.get(i).getStyleClass().add(pill(i, shown.size()));
+            }
+        }
+
         ToggleButton button(int index) {
             return (ToggleButton) getChildren().get(index);
         }

@@ -1,5 +1,7 @@
 package org.energyscape.lab.rbm;
 
+import java.util.Arrays;
+import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.rbm.PrincipalPlane;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,28 @@ final class PictureMap {
     private static final double MARGIN = 0.25;
 
     private final FloatMatrix pictures;
+    private final int[] labels;
     private @Nullable Made made;
     private volatile boolean wanted;
 
-    PictureMap(FloatMatrix pictures) {
+    /**
+     * Not made yet.
+     *
+     * @param pictures rows of m
+     * @param labels of the first of them, if not of all; not written to
+     */
+    PictureMap(FloatMatrix pictures, int[] labels) {
         this.pictures = pictures;
+        int before = labels.length;
+        this.labels = Arrays.copyOf(labels, pictures.getRowDimension());
+        if (before < this.labels.length) {
+            Arrays.fill(this.labels, before, this.labels.length, Dataset.NO_LABEL);
+        }
+    }
+
+    /** Of pictures without labels. */
+    PictureMap(FloatMatrix pictures) {
+        this(pictures, new int[0]);
     }
 
     /**
@@ -35,6 +54,11 @@ final class PictureMap {
     /** Whether it shows these pictures. */
     boolean shows(FloatMatrix others) {
         return others.equals(pictures);
+    }
+
+    /** Of the pictures; nobody writes into it. */
+    int[] labels() {
+        return labels;
     }
 
     /** Somebody looks at the map: it is made even for chains that have not moved. */

@@ -317,10 +317,10 @@ final class RbmController implements ParamModel {
         if (taken != null) {
             pad.resize(taken.data().width(), taken.data().height());
             measureSpeed(taken, nowNanos);
-            gibbs.trained(taken, nowNanos);
+            gibbs.trained(taken);
             likelihoods.follow(taken.step(), training.statusProperty().get().inPast());
         }
-        gibbs.pulse();
+        gibbs.pulse(nowNanos);
         twins.pulse();
         String ofTwins = twins.activity();
         activity.set(ofTwins.isEmpty() ? activityText() : ofTwins);

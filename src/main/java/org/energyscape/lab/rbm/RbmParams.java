@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Effect;
+import org.energyscape.engine.param.FlagParam;
 import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
@@ -16,7 +17,7 @@ public final class RbmParams {
     private static final String DATA = "Data";
     static final String MODEL = "Model";
     static final String LEARNING = "Learning";
-    private static final String CHAINS = "Gibbs chains";
+    static final String CHAINS = "Gibbs chains";
     private static final String PICTURES = "Pictures";
 
     public static final ChoiceParam<DataCoding> CODING = Param.choice("dataCoding", DataCoding.class)
@@ -153,6 +154,14 @@ public final class RbmParams {
             .effect(Effect.RESTART)
             .defaultValue(ChainMode.SAMPLING);
 
+    public static final FlagParam CHAIN_COMPARE = Param.flag("againstFree")
+            .label("Held against free")
+            .help(
+                    "The same chains once more, from the same start and with the same random numbers, with no pixel held.")
+            .group(CHAINS)
+            .effect(Effect.RESTART)
+            .defaultValue(false);
+
     public static final SeedParam CHAIN_SEED = Param.seed("chainSeed")
             .label("Seed of the chains")
             .help("Start and all samples of the chains follow from it.")
@@ -195,12 +204,13 @@ public final class RbmParams {
     static final ParamSet TRAINING = MACHINE.and(LearningParams.ALL).and(PICTURE);
 
     /** What the chains depend on. */
-    static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_MODE, CHAIN_SEED);
+    static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_MODE, CHAIN_COMPARE, CHAIN_SEED)
+            .and(LadderParams.ALL);
 
     /** All of them, in the order of the pane. */
     public static final ParamSet ALL = TRAINING.and(CHAIN)
             .and(ParamSet.of(FILTER_SCALE, FILTER_ORDER))
-            .folding(LearningParams.STATISTICS, LearningParams.REGULARISATION);
+            .folding(LearningParams.STATISTICS, LearningParams.REGULARISATION, LadderParams.TEMPERING);
 
     private RbmParams() {}
 

@@ -15,6 +15,11 @@ final class RbmWords {
                 : "epoch " + count(place.epoch()) + ", batch " + place.batch() + " of " + place.batches();
     }
 
+    /** A moment where there is little room: {@code "epoch 12 + 3/20"}. */
+    static String brief(String moment) {
+        return moment.replaceFirst(", batch (\\S+) of (\\S+)$", " + $1/$2");
+    }
+
     static String position(RbmSnapshot snapshot) {
         String text = moment(snapshot.place());
         return "E" + text.substring(1);

@@ -14,8 +14,8 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Horizontal bars of values in -1..1 around zero, such as overlaps with memories: thumbnail, name, bar, number. Where
- * there are more bars than room, the wheel and the arrow keys scroll. JavaFX thread only.
+ * Horizontal bars of values in -1..1 around zero, such as overlaps with memories, or of shares in 0..1: thumbnail, name, bar,
+ * number. Where there are more bars than room, the wheel and the arrow keys scroll. JavaFX thread only.
  */
 public final class BarPanel extends Picture {
 
@@ -29,6 +29,7 @@ public final class BarPanel extends Picture {
     private Palette palette = Palette.INK;
     private ColorScale scale = ColorScale.SIGNED;
     private @Nullable IntConsumer onBar;
+    private boolean shares;
     private int highlighted = -1;
     /** Whether the bar set apart has still to be scrolled to; how many bars fit is known when they are drawn. */
     private boolean reveal;
@@ -79,6 +80,12 @@ public final class BarPanel extends Picture {
         while (images.size() < bars.size()) {
             images.add(new CellImage());
         }
+        redraw();
+    }
+
+    /** Values are in 0..1, and bars begin at the left. */
+    public void setShares(boolean onlyPositive) {
+        shares = onlyPositive;
         redraw();
     }
 
@@ -145,13 +152,13 @@ public final class BarPanel extends Picture {
     }
 
     /** Where the columns of the panel begin and end. */
-    private record Columns(double label, double left, double right, double number) {
+    private record Columns(double label, double left, double right, double number, boolean shares) {
         double zero() {
-            return Math.rint((left + right) / 2);
+            return shares ? left : Math.rint((left + right) / 2);
         }
 
         double place(double value) {
-            return zero() + Math.max(-1, Math.min(1, value)) * (right - left) / 2;
+            return zero() + Math.max(-1, Math.min(1, value)) * (right - zero());
         }
     }
 
@@ -164,7 +171,7 @@ public final class BarPanel extends Picture {
         }
         double left = Math.ceil(label + Math.min(longest, width * LONGEST_LABEL) + GAP);
         double right = Math.max(left + 8, Math.floor(width - ruler().width(font(), number(-1)) - GAP));
-        return new Columns(label, left, right, width);
+        return new Columns(label, left, right, width, shares);
     }
 
     private void drawScale(Brush g, Columns at, double bottom) {
@@ -173,11 +180,14 @@ public final class BarPanel extends Picture {
         g.setFill(style().muted.get());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
-        for (int tick = -1; tick <= 1; tick++) {
+        for (int tick = at.shares() ? 0 : -1; tick <= 1; tick++) {
             double x = Math.floor(at.place(tick)) + 0.5;
             g.setStroke(tick == 0 ? style().frame.get() : style().line.get());
             g.strokeLine(x, 0, x, bottom + 3);
-            g.fillText(Numbers.fixed(tick, 0), Math.rint(x), Math.ceil(bottom + 5));
+            // At the left there may be words of which bars are shown.
+            if (!(shares && tick == 0 && visible < bars.size())) {
+                g.fillText(Numbers.fixed(tick, 0), Math.rint(x), Math.ceil(bottom + 5));
+            }
         }
     }
 
@@ -201,7 +211,7 @@ public final class BarPanel extends Picture {
             ColorMap map = ColorMap.diverging(style().isDark());
             double end = at.place(bar.value());
             double thick = Math.rint(rowHeight * 0.44);
-            g.setFill(strong ? style().accent.get() : color(map, bar.value()));
+            g.setFill(strong ? style().accent.get() : shares ? style().series(0) : color(map, bar.value()));
             g.fillRect(Math.min(at.zero(), end), middle - Math.floor(thick / 2), Math.abs(end - at.zero()), thick);
         }
         g.setFill(strong ? style().ink.get() : style().muted.get());

@@ -13,6 +13,7 @@ final class CurvePainter {
 
     private static final double LINE = 1.75;
     private static final double POINT = 6;
+    private static final double SHADE = 0.16;
 
     /** Points per column from which a band is drawn. */
     private static final double DENSE = 1.5;
@@ -40,6 +41,10 @@ final class CurvePainter {
                 frame.x().max(),
                 evenColumns(frame.x(), columns),
                 positiveOnly);
+        if (series.isBand()) {
+            g.setFill(style.series(series.color()).deriveColor(0, 1, 1, SHADE));
+            fillErrors(g, frame, series);
+        }
         g.setStroke(style.series(series.color()));
         g.setFill(style.series(series.color()));
         g.setLineWidth(LINE);
@@ -173,6 +178,24 @@ final class CurvePainter {
         bandX[at + 1] = x - half;
         bandY[at + 1] = y;
         return at + 2;
+    }
+
+    private void fillErrors(Brush g, PlotFrame frame, LineSeries series) {
+        int size = decimation.size();
+        int used = 0;
+        if (bandX.length < 2 * size) {
+            bandX = new double[2 * size];
+            bandY = new double[2 * size];
+        }
+        for (int i = 0; i < 2 * size; i++) {
+            boolean up = i < size;
+            int index = decimation.kept()[up ? i : 2 * size - 1 - i];
+            if (!isGap(frame, series, index)) {
+                bandX[used] = frame.x().place(series.x()[index]);
+                bandY[used++] = place(frame, up ? series.high(index) : series.low(index));
+            }
+        }
+        g.fillPolygon(bandX, bandY, used);
     }
 
     private void drawDots(Brush g, PlotFrame frame, LineSeries series) {

@@ -24,6 +24,7 @@ public final class LineSeries {
     private double[] y = new double[0];
     private double[] low = new double[0];
     private double[] high = new double[0];
+    private boolean band;
     private int count;
     private int scanned;
     private double least;
@@ -71,6 +72,16 @@ public final class LineSeries {
         high = newHigh;
         forgetExtent();
         changed.run();
+    }
+
+    /** Shades between the ends of {@link #setErrors} instead of drawing bars: for curves of many points. */
+    public void setBand(boolean shaded) {
+        band = shaded;
+        changed.run();
+    }
+
+    boolean isBand() {
+        return band && low.length > 0;
     }
 
     /** The lower end of the bar of error of a point; its y where it has none. */

@@ -1,5 +1,6 @@
 package org.energyscape.ui.picture;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
@@ -11,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Points in a plane: a ground of many small points, cells shaded by counts, marks of which one may be selected, and a trail
- * that leads to it, paler the older. Coordinates are {@code x0, y0, x1, y1, ...}; such arrays are kept, not copied. The
+ * that leads to it, paler the older. Points of the ground may have labels: each is then its label, in a colour of its own, and
+ * what walks among them is drawn without colour. Coordinates are {@code x0, y0, x1, y1, ...}; such arrays are kept, not copied. The
  * selected mark can be changed by a click. JavaFX thread only.
  */
 public final class ScatterPlot extends Picture {
     private static final double HEAD_ROOM = 0.04;
-    private static final double GROUND = 2.5;
     private static final double MARK = 3;
     private static final double SELECTED = 5.5;
     private static final double REACH = 9;
     private static final double KEY_GAP = 14;
 
     private float[] ground = {};
+    private PointLabels labels = PointLabels.NONE;
     private float[] marks = {};
     private float[] trail = {};
     private @Nullable CountCells cells;
@@ -68,6 +70,15 @@ public final class ScatterPlot extends Picture {
         redraw();
     }
 
+    /**
+     * Labels of the points of the ground, one a point, of which equal ones have one colour; none by an empty text or for an
+     * empty list.
+     */
+    public void setGroundLabels(List<String> ofPoints) {
+        labels = PointLabels.of(ofPoints);
+        redraw();
+    }
+
     /** Marks, and which of them is selected; none by -1. */
     public void setMarks(float[] points, int selectedMark) {
         marks = points;
@@ -102,26 +113,24 @@ public final class ScatterPlot extends Picture {
         PlotFrame now = PlotFrame.of(this, spec(), head + 4, width, height, !xTitle.isEmpty());
         frame = now;
         now.drawGrid(g, style());
+        boolean labelled = !labels.isEmpty();
+        Color ofMarks = labelled ? style().muted.get() : style().series(0);
+        Color ofSelected = labelled ? style().ink.get() : style().series(1);
         if (cells != null) {
-            cells.draw(g, now, style().accent.get());
+            cells.draw(g, now, labelled ? style().muted.get() : style().accent.get());
         }
-        g.setFill(style().muted.get().deriveColor(0, 1, 1, 0.5));
-        for (int i = 0; i + 1 < ground.length; i += 2) {
-            double x = now.x().place(ground[i]);
-            double y = now.y().place(ground[i + 1]);
-            g.fillRect(x - GROUND / 2, y - GROUND / 2, GROUND, GROUND);
-        }
-        drawTrail(g, now);
+        labels.draw(g, this, now, ground);
+        drawTrail(g, now, ofSelected);
         for (int k = 0; k < marks.length / 2; k++) {
             if (k != selected) {
-                drawMark(g, place(now, k), MARK, style().series(0));
+                drawMark(g, place(now, k), MARK, ofMarks);
             }
         }
         if (selected >= 0 && 2 * selected + 1 < marks.length) {
-            drawMark(g, place(now, selected), SELECTED, style().series(1));
+            drawMark(g, place(now, selected), SELECTED, ofSelected);
         }
         now.drawAxes(g, style(), xTitle);
-        drawHead(g, width, head);
+        drawHead(g, width, head, ofMarks);
     }
 
     @Override
@@ -141,11 +150,11 @@ public final class ScatterPlot extends Picture {
         g.fillOval(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius);
     }
 
-    private void drawTrail(Brush g, PlotFrame now) {
+    private void drawTrail(Brush g, PlotFrame now, Color color) {
         int count = trail.length / 2;
         g.setLineWidth(1.2);
         for (int i = 1; i < count; i++) {
-            g.setStroke(style().series(1).deriveColor(0, 1, 1, 0.1 + 0.8 * i / count));
+            g.setStroke(color.deriveColor(0, 1, 1, 0.1 + (labels.isEmpty() ? 0.8 : 0.5) * i / count));
             g.strokeLine(
                     now.x().place(trail[2 * i - 2]),
                     now.y().place(trail[2 * i - 1]),
@@ -154,19 +163,19 @@ public final class ScatterPlot extends Picture {
         }
     }
 
-    private void drawHead(Brush g, double width, double head) {
+    private void drawHead(Brush g, double width, double head, Color ofMarks) {
         double middle = Math.rint((head - 4) / 2);
         g.setFont(smallFont());
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        double key = ruler().width(smallFont(), groundName) + ruler().width(smallFont(), markName) + 2 * KEY_GAP + 6;
+        double ofGround = labels.keyWidth(this, groundName);
+        double key = ofGround + ruler().width(smallFont(), markName) + 2 * KEY_GAP + 6;
         g.setFill(style().muted.get());
         g.fillText(ruler().fit(smallFont(), yTitle, Math.max(8, width - key - KEY_GAP)), 0, middle);
         double x = Math.rint(width - key);
-        g.fillRect(x, middle - GROUND / 2, GROUND, GROUND);
-        g.fillText(groundName, x + 8, middle);
-        x += Math.ceil(ruler().width(smallFont(), groundName)) + KEY_GAP + 8;
-        drawMark(g, new double[] {x, middle}, MARK, style().series(0));
+        labels.drawKey(g, this, groundName, x, middle);
+        x += Math.ceil(ofGround) + KEY_GAP;
+        drawMark(g, new double[] {x, middle}, MARK, ofMarks);
         g.setFill(style().muted.get());
         g.fillText(markName, x + 7, middle);
     }
@@ -206,6 +215,23 @@ public final class ScatterPlot extends Picture {
         return new double[] {Math.floor((least - room) / step) * step, Math.ceil((greatest + room) / step) * step};
     }
 
+    /** What is said of the labelled point of the ground that is nearest within reach. */
+    private String groundAt(double px, double py) {
+        PlotFrame now = frame;
+        int nearest = -1;
+        double least = REACH;
+        for (int i = 0; now != null && !labels.isEmpty() && i < ground.length / 2; i++) {
+            double distance =
+                    Math.hypot(now.x().place(ground[2 * i]) - px, now.y().place(ground[2 * i + 1]) - py);
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
+        }
+        String label = nearest < 0 ? "" : labels.of(nearest);
+        return label.isEmpty() ? "" : groundName + " " + (nearest + 1) + ", label " + label;
+    }
+
     /** The mark nearest to a point within reach, or -1. */
     private int markAt(double px, double py) {
         PlotFrame now = frame;
@@ -224,7 +250,7 @@ public final class ScatterPlot extends Picture {
 
     private void point(double px, double py) {
         int now = markAt(px, py);
-        showTip(now < 0 ? "" : markName + " " + (now + 1), px, py);
+        showTip(now < 0 ? groundAt(px, py) : markName + " " + (now + 1), px, py);
         if (now != hovered) {
             hovered = now;
             redrawOverlay();
@@ -244,11 +270,16 @@ public final class ScatterPlot extends Picture {
         return true;
     }
 
-    /** One line a point: kind, number from 1, x, y, count; of the cells their middle and count, where there is one. */
+    /**
+     * One line a point: kind, number from 1, x, y, count; of the cells their middle and count, where there is one. The kind of
+     * a labelled point of the ground ends with its label.
+     */
     @Override
     public String csv() {
         StringBuilder text = new StringBuilder("kind,number,x,y,count\n");
-        append(text, groundName, ground);
+        for (int i = 0; i + 1 < ground.length; i += 2) {
+            append(text, (groundName + " " + labels.of(i / 2)).strip(), ground, i);
+        }
         append(text, markName, marks);
         append(text, "trail", trail);
         if (cells != null) {
@@ -259,9 +290,13 @@ public final class ScatterPlot extends Picture {
 
     private static void append(StringBuilder text, String kind, float[] points) {
         for (int i = 0; i + 1 < points.length; i += 2) {
-            text.append(kind).append(',').append(i / 2 + 1).append(',');
-            text.append(points[i]).append(',').append(points[i + 1]).append(",\n");
+            append(text, kind, points, i);
         }
+    }
+
+    private static void append(StringBuilder text, String kind, float[] points, int i) {
+        text.append(kind).append(',').append(i / 2 + 1).append(',');
+        text.append(points[i]).append(',').append(points[i + 1]).append(",\n");
     }
 
     @Override

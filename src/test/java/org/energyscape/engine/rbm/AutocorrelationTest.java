@@ -84,6 +84,29 @@ class AutocorrelationTest {
         }
     }
 
+    /** What a walk of 1,000 steps by 100 chains is to tell: τ = 199, where the window has to reach over 600 lags. */
+    @Test
+    void aThousandStepsOfAHundredChainsTellATimeOfTwoHundred() {
+        Autocorrelation walk = new Autocorrelation(100, 800);
+        RandomStream stream = RandomKey.ofSeed(12).stream();
+        double phi = 0.99;
+        double[] x = new double[100];
+        for (int r = 0; r < 100; r++) {
+            x[r] = stream.nextGaussian();
+        }
+        for (int s = 0; s < 1000; s++) {
+            for (int r = 0; r < 100; r++) {
+                x[r] = phi * x[r] + Math.sqrt(1 - phi * phi) * stream.nextGaussian();
+            }
+            walk.add(x);
+        }
+        Autocorrelation.Estimate found = walk.estimate();
+        assertThat(found.rho()).hasSize(751);
+        assertThat(found.time()).isCloseTo(199, within(3 * found.error()));
+        assertThat(found.error()).isLessThan(40);
+        assertThat(found.window()).isBetween(400, 750);
+    }
+
     @Test
     void aLargeOffsetDoesNoHarm() {
         double[] near = autoregressive(0.8, 0, 500, 20).estimate().rho();

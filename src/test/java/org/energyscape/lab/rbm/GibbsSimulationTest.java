@@ -44,7 +44,7 @@ class GibbsSimulationTest {
     private static GibbsSimulation simulation(ParamValues values, float[] drawing, int threads, PictureMap map) {
         FloatMatrix pictures = SmallData.bars(20, 3).values();
         GibbsSetup setup = new GibbsSetup(weights(1), SmallData.SIDE, pictures, map, drawing, null, null);
-        return new GibbsSimulation(setup, values, () -> 2, Kernels.plain(threads));
+        return new GibbsSimulation(setup, values, () -> new GibbsLook(2, 0), Kernels.plain(threads));
     }
 
     /** With somebody looking at the map. */
@@ -239,7 +239,7 @@ class GibbsSimulationTest {
         }
         assertThat(map.counted()).isEqualTo(GibbsTrace.LENGTH + 10);
         assertThat(Arrays.stream(map.stays()).sum()).isPositive().isLessThanOrEqualTo(5 * (GibbsTrace.LENGTH + 10));
-        assertThat(map.memory().rho()).hasSize((GibbsTrace.LENGTH + 10) / 2 + 1);
+        assertThat(map.memory().rho()).hasSize(3 * (GibbsTrace.LENGTH + 10) / 4 + 1);
     }
 
     @Test
@@ -250,7 +250,7 @@ class GibbsSimulationTest {
         GibbsSimulation simulation = new GibbsSimulation(
                 new GibbsSetup(weights(1), SmallData.SIDE, pictures, shared, null, null, null),
                 values(ChainStart.DATA),
-                () -> 0,
+                () -> GibbsLook.FIRST,
                 Kernels.plain(1));
         assertThat(map(simulation).trail()).isEmpty();
         assertThat(map(simulation).now()).hasSize(10);
@@ -341,5 +341,176 @@ class GibbsSimulationTest {
         simulation.step();
         assertThat(simulation.atBoundary(GibbsSimulation.THOUSAND)).isTrue();
         assertThat(simulation.atBoundary(GibbsSimulation.TEN)).isTrue();
+    }
+
+    private static ParamValues tempered() {
+        return values(ChainStart.DATA)
+                .with(RbmParams.CHAIN_MODE, ChainMode.TEMPERED)
+                .with(LadderParams.TEMPERATURES, 4);
+    }
+
+    private static GibbsLadder ladder(GibbsSimulation simulation) {
+        return Objects.requireNonNull(simulation.snapshot().ladder());
+    }
+
+    private static GibbsComparison comparison(GibbsSimulation simulation) {
+        return Objects.requireNonNull(simulation.snapshot().comparison());
+    }
+
+    @Test
+    void temperedChainsShowTheirReplicasByTemperatureAndTheWayOfOne() {
+        GibbsSimulation simulation = simulation(tempered(), new float[M], 1);
+        assertThat(ladder(simulation).path()).containsExactly(0);
+        assertThat(ladder(simulation).rungs().get(0).energy()).isNaN();
+        List<Integer> way = new ArrayList<>(List.of(0));
+        for (int t = 1; t <= 2 * LadderTrace.LENGTH + 40; t++) {
+            simulation.step();
+            if (t % 2 == 0) {
+                way.add(ladder(simulation).place(0));
+            }
+        }
+        GibbsLadder ladder = ladder(simulation);
+        assertThat(ladder.rungs()).hasSize(4);
+        assertThat(ladder.rungs().get(0).beta()).isEqualTo(1);
+        assertThat(ladder.rungs().get(3).beta()).isZero();
+        assertThat(Arrays.copyOf(ladder.states(), M))
+                .isEqualTo(Arrays.copyOfRange(simulation.snapshot().samples(), 2 * M, 3 * M));
+        assertThat(ladder.path()).hasSize(LadderTrace.LENGTH);
+        assertThat(ladder.firstStep()).isEqualTo(21);
+        assertThat(Arrays.stream(ladder.path()).boxed().toList()).isEqualTo(way.subList(21, way.size()));
+        assertThat(ladder.rungs().get(0).offers()).isEqualTo(5 * (LadderTrace.LENGTH + 20) / 2);
+        assertThat(ladder.roundTrips()).isPositive();
+        simulation.execute(new GibbsCommand.TakeWeights(weights(2)));
+        assertThat(ladder(simulation).roundTrips()).isZero();
+    }
+
+    @Test
+    void temperedChainsHoldPixelsAndGoOnBitForBitAfterARestore() {
+        for (int early : new int[] {6, 7}) {
+            ParamValues values = tempered().with(RbmParams.CHAIN_COMPARE, true);
+            GibbsSimulation one = simulation(values, new float[M], 1);
+            one.execute(upperHalf());
+            steps(one, early);
+            SavedState saved = one.saveState();
+            steps(one, 30);
+            GibbsSnapshot straight = one.snapshot();
+            assertThat(Arrays.copyOf(straight.samples(), M / 2))
+                    .isEqualTo(Arrays.copyOf(upperHalf().values(), M / 2));
+            GibbsSimulation two = simulation(values, new float[M], 2);
+            two.execute(upperHalf());
+            two.restore(saved);
+            steps(two, 30);
+            assertThat(two.snapshot())
+                    .usingRecursiveComparison()
+                    .withEqualsForType(Float::equals, Float.class)
+                    .withEqualsForType(Double::equals, Double.class)
+                    .isEqualTo(straight);
+            steps(two, 5);
+            two.restart();
+            steps(two, early + 30);
+            assertThat(two.snapshot().samples()).isEqualTo(straight.samples());
+        }
+    }
+
+    /** What the student is promised: the same chains, but for what is held. */
+    @Test
+    void freeChainsAreTheSameAsThoseThatHoldNothing() {
+        ParamValues values = values(ChainStart.DATA).with(RbmParams.CHAIN_COMPARE, true);
+        GibbsSimulation compared = simulation(values, new float[M], 1);
+        GibbsSimulation alone = simulation(values(ChainStart.DATA), new float[M], 1);
+        float[] start = compared.snapshot().samples();
+        boolean[] mask = upperHalf().mask();
+        compared.execute(new GibbsCommand.Hold(mask, new float[M], mask));
+        assertThat(compared.snapshot().samples())
+                .as("each chain keeps its own start")
+                .isEqualTo(start);
+        for (int t = 1; t <= 12; t++) {
+            compared.step();
+            alone.step();
+            assertThat(comparison(compared).samples())
+                    .isEqualTo(alone.snapshot().samples());
+            for (int r = 0; r < 5; r++) {
+                assertThat(Arrays.copyOfRange(compared.snapshot().samples(), r * M, r * M + M / 2))
+                        .isEqualTo(Arrays.copyOfRange(start, r * M, r * M + M / 2));
+            }
+        }
+        GibbsComparison now = comparison(compared);
+        assertThat(now.hidden()).isEqualTo(M / 2);
+        assertThat(now.original()).isEqualTo(start);
+        assertThat(now.course().steps()).containsExactly(1, 2, 3, 4, 5, 6);
+        assertCourse(now, start, compared.snapshot().probabilities(), false);
+        assertCourse(now, start, now.probabilities(), true);
+        compared.execute(upperHalf());
+        assertThat(comparison(compared).course().length()).isZero();
+        assertThat(comparison(compared).since()).isEqualTo(6);
+    }
+
+    /** The last step by the definition. */
+    private static void assertCourse(GibbsComparison now, float[] original, float[] p, boolean free) {
+        double[] squared = new double[5];
+        double[] entropy = new double[5];
+        for (int r = 0; r < 5; r++) {
+            for (int i = M / 2; i < M; i++) {
+                double x = original[r * M + i];
+                double q = p[r * M + i];
+                squared[r] += (x - q) * (x - q) / (M / 2);
+                entropy[r] -= (x * Math.log(q) + (1 - x) * Math.log(1 - q)) / (M / 2);
+            }
+        }
+        assertNumbers(now, InpaintingCourse.Measure.SQUARED_ERROR, squared, free);
+        assertNumbers(now, InpaintingCourse.Measure.CROSS_ENTROPY, entropy, free);
+    }
+
+    private static void assertNumbers(
+            GibbsComparison now, InpaintingCourse.Measure measure, double[] ofChains, boolean free) {
+        double mean = Arrays.stream(ofChains).average().orElseThrow();
+        double deviation = Math.sqrt(
+                Arrays.stream(ofChains).map(x -> (x - mean) * (x - mean)).sum() / 4);
+        int last = now.course().length() - 1;
+        assertThat(now.course().mean(last, measure, free)).isCloseTo(mean, within(1e-4));
+        assertThat(now.course().deviation(last, measure, free)).isCloseTo(deviation, within(1e-4));
+    }
+
+    @Test
+    void aLongCourseIsThinnedAndNothingIsMeasuredFromNoise() {
+        ParamValues values = values(ChainStart.DRAWING).with(RbmParams.CHAIN_COMPARE, true);
+        float[] drawing = new float[M];
+        Arrays.fill(drawing, 0, 9, 1);
+        GibbsSimulation simulation = simulation(values, drawing, 1);
+        simulation.execute(upperHalf());
+        steps(simulation, 2 * InpaintingCourse.MOST + 80);
+        InpaintingCourse.State course = comparison(simulation).course();
+        assertThat(course.stride()).isEqualTo(2);
+        assertThat(course.steps()).startsWith(2, 4, 6).endsWith(InpaintingCourse.MOST + 40);
+        assertThat(course.length()).isEqualTo(InpaintingCourse.MOST / 2 + 20);
+        GibbsSimulation noise = simulation(values.with(RbmParams.CHAIN_START, ChainStart.NOISE), drawing, 1);
+        steps(noise, 4);
+        assertThat(comparison(noise).measured()).isFalse();
+        assertThat(comparison(noise).course().length()).isZero();
+    }
+
+    @Test
+    void theExchangeIsExplainedWithTheNumbersOfTheSnapshot() {
+        GibbsSimulation simulation = simulation(tempered(), new float[M], 1);
+        assertThat(LadderWords.exchange(ladder(simulation), 0, 2)).isNull();
+        steps(simulation, 6);
+        GibbsLadder ladder = ladder(simulation);
+        GibbsLadder.Rung cold = ladder.rungs().get(1);
+        double gain = (cold.beta() - ladder.rungs().get(2).beta())
+                * (cold.energy() - ladder.rungs().get(2).energy());
+        assertThat(cold.acceptance()).isCloseTo(Math.min(1, Math.exp(gain)), within(1e-6));
+        var shown = Objects.requireNonNull(LadderWords.exchange(ladder, 1, 2));
+        assertThat(shown.title()).isEqualTo("Exchange of states at β = 0.67 ⇄ 0.33");
+        assertThat(shown.asText()).contains(Figures.words(cold.energy()) + " nats");
+        assertThat(LadderWords.last(ladder, 0, 2)).startsWith("β 1.00 ⇄ 0.67 of chain 3: p = ");
+    }
+
+    @Test
+    void theMapKnowsTheLabelsOfItsPictures() {
+        FloatMatrix pictures = SmallData.bars(20, 3).values();
+        PictureMap some = new PictureMap(pictures, new int[] {4, 0});
+        some.want();
+        GibbsMap map = map(simulation(values(ChainStart.NOISE), new float[M], 1, some));
+        assertThat(MemoryWords.labels(map)).hasSize(20).startsWith("4", "0", "").containsOnly("4", "0", "");
     }
 }

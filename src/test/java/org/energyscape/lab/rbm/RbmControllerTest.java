@@ -148,6 +148,62 @@ class RbmControllerTest {
     }
 
     @Test
+    void chainsThatFollowGoBackWithTheTimeLineOfTheTraining() {
+        lab.exhibit(Exhibit.Kind.FANTASIES);
+        RbmSnapshot early = tick(5);
+        tick(11);
+        lab.gibbs().followingProperty().set(true);
+        tick(0);
+        assertThat(tickChains(1).origin()).isEqualTo("epoch 4");
+        lab.training().seek(5);
+        RbmSnapshot back = tick(0);
+        assertThat(back.step()).isEqualTo(5);
+        assertThat(back.reconstructions()).isEqualTo(early.reconstructions());
+        assertThat(back.exhibit())
+                .usingRecursiveComparison()
+                .withEqualsForType(Float::equals, Float.class)
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(early.exhibit());
+        assertThat(tickChains(0).origin()).isEqualTo("epoch 1, batch 1 of 4");
+        assertThat(Objects.requireNonNull(lab.gibbs().weights()).filters()).isEqualTo(early.filters());
+        // Within the time after which weights are taken again: what was shown last is not forgotten.
+        lab.training().seek(6);
+        lab.training().runner().tick(0);
+        lab.pulse(now + 1);
+        assertThat(Objects.requireNonNull(lab.gibbs().weights()).origin()).isEqualTo("epoch 1, batch 1 of 4");
+        now += 1_000_000_000L;
+        lab.pulse(now);
+        assertThat(tickChains(0).origin()).isEqualTo("epoch 1, batch 2 of 4");
+        lab.training().seek(16);
+        tick(0);
+        assertThat(tickChains(0).origin()).isEqualTo("epoch 4");
+    }
+
+    @Test
+    void heldAgainstFreeStartsBothAnewFromTheSamePictures() {
+        tick(4);
+        tickChains(2);
+        lab.gibbs().keepUpperHalf();
+        lab.pulse(now);
+        lab.set(RbmParams.CHAIN_COMPARE, true);
+        GibbsSnapshot both = tickChains(20);
+        GibbsComparison comparison = Objects.requireNonNull(both.comparison());
+        assertThat(comparison.hidden()).isEqualTo(18);
+        assertThat(comparison.course().length()).isEqualTo(10);
+        for (int r = 0; r < both.chains(); r++) {
+            for (int i = 0; i < 18; i++) {
+                assertThat(both.samples()[r * 36 + i]).isEqualTo(comparison.original()[r * 36 + i]);
+            }
+        }
+        Objects.requireNonNull(lab.gibbs().runProperty().get()).seek(6);
+        assertThat(Objects.requireNonNull(tickChains(0).comparison()).course().length())
+                .as("one transport moves both")
+                .isEqualTo(3);
+        lab.set(RbmParams.CHAIN_COMPARE, false);
+        assertThat(tickChains(2).comparison()).isNull();
+    }
+
+    @Test
     void theBrushHoldsPixelsOfAllChains() {
         tick(4);
         tickChains(2);

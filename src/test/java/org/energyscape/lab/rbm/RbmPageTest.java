@@ -325,6 +325,54 @@ class RbmPageTest {
     }
 
     @Test
+    void temperedChainsShowTheirLadderAndHeldOnesStandBesideFreeOnes() {
+        FxHarness.run(() -> {
+            page.lab().set(RbmParams.CHAIN_COUNT, 4);
+            page.lab().set(LadderParams.TEMPERATURES, 5);
+        });
+        turnTo(2);
+        FxHarness.until("the chains are there", () -> page.lab().gibbs().snapshot() != null);
+        assertThat(FxTest.onFx(
+                        () -> find("rbm-chains-side-3", ToggleButton.class).isVisible()))
+                .isFalse();
+        FxHarness.run(() -> {
+            find("rbm-keep-half", Button.class).fire();
+            find("rbm-against-free", CheckBox.class).fire();
+            page.lab().set(RbmParams.CHAIN_MODE, ChainMode.TEMPERED);
+        });
+        FxHarness.until("both are there", () -> {
+            GibbsSnapshot now = page.lab().gibbs().snapshot();
+            return now != null
+                    && now.comparison() != null
+                    && now.ladder() != null
+                    && find("rbm-chains-side-3", ToggleButton.class).isVisible();
+        });
+        assertThat(FxTest.onFx(
+                        () -> find("rbm-free-chain", Picture.class).getParent().isVisible()))
+                .isTrue();
+        var chains = Objects.requireNonNull(page.lab().gibbs().runProperty().get());
+        FxHarness.run(() -> {
+            chains.speedProperty().set(Double.POSITIVE_INFINITY);
+            chains.play();
+        });
+        FxHarness.until("they walk", () -> chains.statusProperty().get().step() >= 20);
+        FxHarness.run(chains::pause);
+        FxHarness.until("they rest", () -> !chains.runner().hasUnansweredRequests());
+        FxHarness.run(() -> find("rbm-chains-side-3", ToggleButton.class).fire());
+        FxHarness.until("an exchange", () -> text("rbm-exchange-note").contains("p = "));
+        assertThat(FxTest.onFx(() -> find("rbm-swap-rates", Picture.class).csv().split("\n")))
+                .hasSize(5);
+        FxHarness.run(() -> find("rbm-chains-side-4", ToggleButton.class).fire());
+        FxHarness.until("the error", () -> text("rbm-inpainting-note").contains("392 hidden pixels"));
+        FxHarness.run(() -> find("rbm-against-free", CheckBox.class).fire());
+        FxHarness.until(
+                "the pictures are back",
+                () -> !page.view().lookupAll("#rbm-chains").isEmpty()
+                        && !find("rbm-chains-side-4", ToggleButton.class).isVisible());
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
     void aDroppedTextIsShownBeforeItIsImportedAndThenLearnedFrom() throws IOException {
         Path file = bars();
         FxHarness.run(() -> page.openFiles(List.of(file)));

@@ -85,6 +85,22 @@ class ScatterPlotTest {
     }
 
     @Test
+    void labelledPointsOfTheGroundAreTheirLabels() {
+        for (boolean dark : new boolean[] {false, true}) {
+            FxTest.theme(dark);
+            ScatterPlot plot = plot();
+            onFx(() -> plot.setGroundLabels(List.of("7", "")));
+            Stagecraft.scene(plot, 420, 320);
+            PlotFrame frame = Objects.requireNonNull(plot.frame());
+            onFx(() -> Stagecraft.move(plot, frame.x().place(-4), frame.y().place(-4)));
+            assertThat(onFx(plot::tipText)).isEqualTo("picture 1, label 7");
+            onFx(() -> Stagecraft.move(plot, frame.x().place(4), frame.y().place(4)));
+            assertThat(onFx(plot::tipText)).isEmpty();
+            assertThat(onFx(plot::csv)).contains("picture 7,1,-4.0", "picture,2,4.0");
+        }
+    }
+
+    @Test
     void nothingToShowAndCountsOfAnotherSize() {
         FxTest.theme(false);
         ScatterPlot empty = onFx(ScatterPlot::new);
