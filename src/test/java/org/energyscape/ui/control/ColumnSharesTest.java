@@ -13,20 +13,18 @@ import org.junit.jupiter.api.Test;
 
 final class ColumnSharesTest {
     private final double[] preferred = {50, 100, 150};
-    private TableView<String> table;
-    private StackPane root;
+    private final TableView<String> table = FxHarness.call(TableView::new);
+    private final StackPane root = FxHarness.call(() -> new StackPane(table));
 
     @BeforeEach
     void aTableOfThreeColumns() {
         FxHarness.run(() -> {
-            table = new TableView<>();
             for (double width : preferred) {
                 TableColumn<String, String> column = new TableColumn<>("c");
                 column.setPrefWidth(width);
                 table.getColumns().add(column);
             }
             table.setColumnResizePolicy(new ColumnShares());
-            root = new StackPane(table);
             new Scene(root, 800, 300);
             layOut(600);
         });
