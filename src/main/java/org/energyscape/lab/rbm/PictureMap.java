@@ -1,7 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.math.FloatMatrix;
-import org.energyscape.engine.rbm.PrincipalPlane;
+import org.energyscape.engine.math.PrincipalPlane;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
-import org.energyscape.engine.rbm.PrincipalPlane;
+import org.energyscape.engine.math.PrincipalPlane;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.SavedState;
