@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.math.RandomStream;
@@ -32,6 +33,35 @@ public sealed interface Degradation {
                 if (random.nextDouble() < flipProbability) {
                     turned.set(i);
                 }
+            }
+            return new Degraded(truth.flipped(turned), new BitSet());
+        }
+    }
+
+    /**
+     * So many units turned, any with equal probability: a start at an exact Hamming distance.
+     *
+     * @param count 0 to N
+     */
+    record Flips(int count) implements Degradation {
+        public Flips {
+            if (count < 0) {
+                throw new IllegalArgumentException("The number of units to turn is 0 or more, found " + count);
+            }
+        }
+
+        @Override
+        public Degraded apply(HopfieldNetwork network, SpinVector truth, RandomKey key) {
+            if (count > truth.size()) {
+                throw new IllegalArgumentException(
+                        "Of " + truth.size() + " units at most as many can be turned, found " + count);
+            }
+            int[] units = new int[truth.size()];
+            Arrays.setAll(units, i -> i);
+            key.stream().shuffle(units);
+            BitSet turned = new BitSet(truth.size());
+            for (int k = 0; k < count; k++) {
+                turned.set(units[k]);
             }
             return new Degraded(truth.flipped(turned), new BitSet());
         }
