@@ -34,7 +34,7 @@ public final class DenseMemoryFields extends Fields {
         }
         agreeing = new double[overlaps.length];
         differing = new double[overlaps.length];
-        weigh();
+        largest = separation.weigh(overlaps, agreeing, differing);
     }
 
     private DenseMemoryFields(DenseMemoryFields other) {
@@ -77,7 +77,7 @@ public final class DenseMemoryFields extends Fields {
         for (int mu = 0; mu < overlaps.length; mu++) {
             overlaps[mu] += change * column[mu];
         }
-        weigh();
+        largest = separation.weigh(overlaps, agreeing, differing);
     }
 
     @Override
@@ -137,17 +137,5 @@ public final class DenseMemoryFields extends Fields {
             d0 += (1 - last) * differing[mu];
         }
         return separation.aligned(a0 + a1, d0 + d1);
-    }
-
-    private void weigh() {
-        int most = Integer.MIN_VALUE;
-        for (int overlap : overlaps) {
-            most = Math.max(most, overlap);
-        }
-        largest = most;
-        for (int mu = 0; mu < overlaps.length; mu++) {
-            agreeing[mu] = separation.agreeing(overlaps[mu], most);
-            differing[mu] = separation.differing(overlaps[mu], most);
-        }
     }
 }

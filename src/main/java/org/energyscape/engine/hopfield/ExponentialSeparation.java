@@ -22,13 +22,18 @@ final class ExponentialSeparation implements Separation {
     }
 
     @Override
-    public double agreeing(int overlap, int largest) {
-        return weights[(largest - overlap) >> 1];
-    }
-
-    @Override
-    public double differing(int overlap, int largest) {
-        return weights[(largest - overlap) >> 1];
+    public int weigh(int[] overlaps, double[] agreeing, double[] differing) {
+        int largest = Integer.MIN_VALUE;
+        for (int overlap : overlaps) {
+            largest = Math.max(largest, overlap);
+        }
+        double[] table = weights;
+        for (int mu = 0; mu < overlaps.length; mu++) {
+            double weight = table[(largest - overlaps[mu]) >> 1];
+            agreeing[mu] = weight;
+            differing[mu] = weight;
+        }
+        return largest;
     }
 
     @Override

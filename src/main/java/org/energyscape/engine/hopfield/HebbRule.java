@@ -41,14 +41,14 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
     }
 
     @Override
-    public Couplings afterStoring(Learned before, List<SpinVector> patterns) {
-        return changed(before.couplings(), patterns.get(patterns.size() - 1), 1);
+    public Couplings afterStoring(Learned before, List<SpinVector> patterns, int known) {
+        return changed(before.couplings(), patterns.subList(known, patterns.size()), 1);
     }
 
     @Override
     public Couplings afterForgetting(
             Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
-        return changed(before.couplings(), forgotten, -1);
+        return changed(before.couplings(), List.of(forgotten), -1);
     }
 
     /**
@@ -68,9 +68,11 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
                 : network.matrixFields(start);
     }
 
-    private Couplings changed(Couplings before, SpinVector pattern, int sign) {
+    private Couplings changed(Couplings before, List<SpinVector> patterns, int sign) {
         int[] values = before.values().clone();
-        add(values, pattern, sign);
+        for (SpinVector pattern : patterns) {
+            add(values, pattern, sign);
+        }
         return new Couplings(before.units(), values, before.divisor());
     }
 

@@ -89,13 +89,24 @@ public final class HopfieldNetwork {
 
     /** The network that also remembers this pattern. A pattern stored twice counts twice. */
     public HopfieldNetwork store(SpinVector pattern) {
-        requireSize(units, pattern);
-        List<SpinVector> more = new ArrayList<>(patterns);
-        more.add(pattern);
-        List<SpinVector> stored = List.copyOf(more);
+        return store(List.of(pattern));
+    }
+
+    /** The network that also remembers these patterns, in their order. */
+    public HopfieldNetwork store(List<SpinVector> more) {
+        for (SpinVector pattern : more) {
+            requireSize(units, pattern);
+        }
+        List<SpinVector> all = new ArrayList<>(patterns);
+        all.addAll(more);
+        List<SpinVector> stored = List.copyOf(all);
         Learned known = knownLearned();
         return new HopfieldNetwork(
-                units, rule, stored, thresholds, known == null ? null : weightRule().afterStoring(known, stored));
+                units,
+                rule,
+                stored,
+                thresholds,
+                known == null ? null : weightRule().afterStoring(known, stored, patterns.size()));
     }
 
     /** The network without this pattern; of several equal ones the last stored goes. */

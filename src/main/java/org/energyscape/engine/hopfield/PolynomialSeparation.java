@@ -23,13 +23,17 @@ final class PolynomialSeparation implements Separation {
     }
 
     @Override
-    public double agreeing(int overlap, int largest) {
-        return powers[overlap + units + 2] - powers[overlap + units];
-    }
-
-    @Override
-    public double differing(int overlap, int largest) {
-        return powers[overlap + units + 4] - powers[overlap + units + 2];
+    public int weigh(int[] overlaps, double[] agreeing, double[] differing) {
+        double[] table = powers;
+        int largest = Integer.MIN_VALUE;
+        for (int mu = 0; mu < overlaps.length; mu++) {
+            int overlap = overlaps[mu];
+            double own = table[overlap + units + 2];
+            agreeing[mu] = own - table[overlap + units];
+            differing[mu] = table[overlap + units + 4] - own;
+            largest = Math.max(largest, overlap);
+        }
+        return largest;
     }
 
     @Override

@@ -24,25 +24,17 @@ public record ProjectionRule(boolean keepDiagonal) implements WeightRule {
 
     @Override
     public Projector learn(int units, List<SpinVector> patterns) {
-        Projector projector = Projector.empty(units, keepDiagonal);
-        for (SpinVector pattern : patterns) {
-            projector = projector.with(pattern);
-        }
-        return projector;
+        return Projector.empty(units, keepDiagonal).with(patterns);
     }
 
     @Override
-    public Projector afterStoring(Learned before, List<SpinVector> patterns) {
-        return ((Projector) before).with(patterns.get(patterns.size() - 1));
+    public Projector afterStoring(Learned before, List<SpinVector> patterns, int known) {
+        return ((Projector) before).with(patterns.subList(known, patterns.size()));
     }
 
     @Override
     public Projector afterForgetting(
             Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
-        Projector projector = ((Projector) before).first(index);
-        for (SpinVector pattern : remaining.subList(index, remaining.size())) {
-            projector = projector.with(pattern);
-        }
-        return projector;
+        return ((Projector) before).first(index).with(remaining.subList(index, remaining.size()));
     }
 }

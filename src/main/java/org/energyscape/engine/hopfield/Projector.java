@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.energyscape.engine.math.ParallelBlocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,12 @@ public final class Projector implements Learned {
         return new Projector(units, keepDiagonal, List.of());
     }
 
-    /** The projector on the span of one pattern more. */
-    Projector with(SpinVector pattern) {
+    /** The projector on the span of some patterns more. */
+    Projector with(List<SpinVector> patterns) {
         List<double @Nullable []> more = new ArrayList<>(basis);
-        more.add(rest(pattern));
+        for (SpinVector pattern : patterns) {
+            more.add(rest(more, pattern));
+        }
         return new Projector(units, keepDiagonal, more);
     }
 
@@ -88,15 +91,17 @@ public final class Projector implements Learned {
     }
 
     /**
-     * Σ_ν q^ν q^νᵀ, four rows at a time, so that the basis is read N/4 times. Both places of a pair get the same sum of the
-     * same products, so that W is symmetric to the bit.
+     * Σ_ν q^ν q^νᵀ, four rows at a time up to the diagonal, so that the basis is read N/4 times; the other half is copied. The
+     * rows are shared out among all processors, which changes no sum.
      */
     private double[] sumOfSquares() {
         double[] weights = new double[units * units];
-        double[][] rows = new double[4][units];
-        for (int first = 0; first < units; first += 4) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ParallelBlocks.run(threads, (units + 3) / 4, () -> new double[4][units], (rows, block) -> {
+            int first = 4 * block;
+            int length = Math.min(first + 4, units);
             for (double[] row : rows) {
-                Arrays.fill(row, 0);
+                Arrays.fill(row, 0, length, 0);
             }
             // Rows beyond the last unit repeat it and are dropped.
             int last = units - 1;
@@ -105,25 +110,30 @@ public final class Projector implements Learned {
                     add(
                             rows,
                             vector,
+                            length,
                             vector[first],
                             vector[Math.min(first + 1, last)],
                             vector[Math.min(first + 2, last)],
                             vector[Math.min(first + 3, last)]);
                 }
             }
-            for (int r = 0; r < Math.min(4, units - first); r++) {
-                System.arraycopy(rows[r], 0, weights, (first + r) * units, units);
+            for (int r = first; r < length; r++) {
+                System.arraycopy(rows[r - first], 0, weights, r * units, r + 1);
+                for (int j = 0; j < r; j++) {
+                    weights[j * units + r] = rows[r - first][j];
+                }
             }
-        }
+        });
         return weights;
     }
 
-    private static void add(double[][] rows, double[] vector, double f0, double f1, double f2, double f3) {
+    private static void add(
+            double[][] rows, double[] vector, int length, double f0, double f1, double f2, double f3) {
         double[] r0 = rows[0];
         double[] r1 = rows[1];
         double[] r2 = rows[2];
         double[] r3 = rows[3];
-        for (int j = 0; j < vector.length; j++) {
+        for (int j = 0; j < length; j++) {
             double x = vector[j];
             r0[j] += f0 * x;
             r1[j] += f1 * x;
@@ -132,15 +142,15 @@ public final class Projector implements Learned {
         }
     }
 
-    /** The part of a pattern at right angles to the basis, of length 1; or null where there is none. */
-    private double @Nullable [] rest(SpinVector pattern) {
+    /** The part of a pattern at right angles to a basis, of length 1; or null where there is none. */
+    private double @Nullable [] rest(List<double @Nullable []> known, SpinVector pattern) {
         double[] x = new double[units];
         for (int i = 0; i < units; i++) {
             x[i] = pattern.spin(i);
         }
         double length = Math.sqrt(units);
         for (int pass = 0; pass < 2; pass++) {
-            for (double[] vector : basis) {
+            for (double[] vector : known) {
                 if (vector != null) {
                     double part = dot(vector, x);
                     for (int i = 0; i < units; i++) {

@@ -1,8 +1,8 @@
 package org.energyscape.engine.hopfield;
 
 /**
- * What a dense associative memory makes of one overlap z = ξ·x, tabulated, for {@link DenseMemoryFields}. A look at a unit needs, over all patterns, the sums A = Σ over patterns that agree with the unit of
- * {@code agreeing(z)} and D = Σ over the others of {@code differing(z)}. Immutable; any thread may use it.
+ * What a dense associative memory makes of one overlap z = ξ·x, tabulated, for {@link DenseMemoryFields}. A look at a unit needs, over all patterns, the sum of the parts of those that agree with the unit and
+ * the sum of the parts of those that differ from it. Immutable; any thread may use it.
  */
 interface Separation {
     /** The tables of a rule for N units. */
@@ -13,11 +13,12 @@ interface Separation {
         return new ExponentialSeparation(units, ((DenseMemoryRule.Exponential) rule).rate());
     }
 
-    /** The part of a pattern that agrees with the unit. */
-    double agreeing(int overlap, int largest);
-
-    /** The part of a pattern that differs from the unit. */
-    double differing(int overlap, int largest);
+    /**
+     * Writes for every pattern its part where it agrees with a unit and where it differs from one.
+     *
+     * @return the largest overlap
+     */
+    int weigh(int[] overlaps, double[] agreeing, double[] differing);
 
     /** x_i h_i, h_i = ½ (E(x_i = -1) - E(x_i = +1)), from the two sums. Negative where a flip lowers the energy. */
     double aligned(double agreeing, double differing);

@@ -31,11 +31,13 @@ public record StorkeyRule() implements WeightRule {
     }
 
     @Override
-    public RealWeights afterStoring(Learned before, List<SpinVector> patterns) {
-        RealWeights known = (RealWeights) before;
-        double[] weights = known.copy();
-        store(weights, patterns.get(patterns.size() - 1));
-        return new RealWeights(known.units(), weights);
+    public RealWeights afterStoring(Learned before, List<SpinVector> patterns, int known) {
+        RealWeights old = (RealWeights) before;
+        double[] weights = old.copy();
+        for (SpinVector pattern : patterns.subList(known, patterns.size())) {
+            store(weights, pattern);
+        }
+        return new RealWeights(old.units(), weights);
     }
 
     private static void store(double[] weights, SpinVector pattern) {

@@ -9,10 +9,13 @@ public sealed interface WeightRule extends LearningRule
     Learned learn(int units, List<SpinVector> patterns);
 
     /**
-     * The weights after one more pattern, the last of the list. Equal to {@link #learn} of the whole list, bit for bit, but
-     * a rule may do it in one pass over the old weights.
+     * The weights after more patterns. Equal to {@link #learn} of the whole list, bit for bit, but a rule may start from the
+     * weights there are.
+     *
+     * @param patterns all of them
+     * @param known how many of them, from the first on, {@code before} has learned
      */
-    default Learned afterStoring(Learned before, List<SpinVector> patterns) {
+    default Learned afterStoring(Learned before, List<SpinVector> patterns, int known) {
         return learn(before.couplings().units(), patterns);
     }
 
