@@ -13,7 +13,8 @@ import java.util.List;
  * @param memories patterns of the modern Hopfield network
  * @param enumerated hidden units of the machine whose partition function is summed
  */
-record BenchSizes(int rows, int batch, List<Integer> hidden, List<Integer> hopfield, int picture, int memories, int enumerated) {
+record BenchSizes(
+        int rows, int batch, List<Integer> hidden, List<Integer> hopfield, int picture, int memories, int enumerated) {
     /** What the tables in the documentation were made with. */
     static final BenchSizes FULL =
             new BenchSizes(10_000, 100, List.of(100, 500, 1000), List.of(784, 2500, 10_000), 4096, 10_000, 20);

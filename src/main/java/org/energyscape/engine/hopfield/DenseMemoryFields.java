@@ -121,7 +121,8 @@ public final class DenseMemoryFields extends Fields {
         double d0 = 0;
         double d1 = 0;
         int mu = 0;
-        // Chosen by factors 0 and 1, as no branch could be foretold. Sums over one sort each, so that a small one is not lost
+        // Chosen by factors 0 and 1, as no branch could be foretold. Sums over one sort each, so that a small one is
+        // not lost
         // in the rounding of a large one.
         for (; mu + 2 <= overlaps.length; mu += 2) {
             int first = (1 + spin * column[mu]) >> 1;

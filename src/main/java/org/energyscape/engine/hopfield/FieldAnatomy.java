@@ -53,8 +53,7 @@ public record FieldAnatomy(
     /** The same from fields at hand, such as those of a recall. */
     public static FieldAnatomy of(HopfieldNetwork network, Fields fields, int unit) {
         if (unit < 0 || unit >= network.units()) {
-            throw new IllegalArgumentException(
-                    "A unit lies in 0 to " + (network.units() - 1) + ", found " + unit);
+            throw new IllegalArgumentException("A unit lies in 0 to " + (network.units() - 1) + ", found " + unit);
         }
         double[] parts = fields instanceof DenseMemoryFields dense
                 ? dense.parts(unit)

@@ -46,8 +46,7 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
     }
 
     @Override
-    public Couplings afterForgetting(
-            Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
+    public Couplings afterForgetting(Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
         return changed(before.couplings(), List.of(forgotten), -1);
     }
 

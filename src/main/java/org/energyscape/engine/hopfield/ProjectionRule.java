@@ -33,8 +33,7 @@ public record ProjectionRule(boolean keepDiagonal) implements WeightRule {
     }
 
     @Override
-    public Projector afterForgetting(
-            Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
+    public Projector afterForgetting(Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
         return ((Projector) before).first(index).with(remaining.subList(index, remaining.size()));
     }
 }

@@ -127,8 +127,7 @@ public final class Projector implements Learned {
         return weights;
     }
 
-    private static void add(
-            double[][] rows, double[] vector, int length, double f0, double f1, double f2, double f3) {
+    private static void add(double[][] rows, double[] vector, int length, double f0, double f1, double f2, double f3) {
         double[] r0 = rows[0];
         double[] r1 = rows[1];
         double[] r2 = rows[2];

@@ -235,7 +235,8 @@ public final class Recall {
     private boolean turnsWithAll(int unit, RandomKey chances, int number) {
         return temperature == 0
                 ? fields.wantsFlip(unit)
-                : chances.uniformAt(number) < 1 / (1 + Math.exp(2 * fields.spin(unit) * fields.field(unit) / temperature));
+                : chances.uniformAt(number)
+                        < 1 / (1 + Math.exp(2 * fields.spin(unit) * fields.field(unit) / temperature));
     }
 
     private void finishAsynchronousSweep() {

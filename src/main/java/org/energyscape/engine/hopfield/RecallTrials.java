@@ -60,8 +60,8 @@ public record RecallTrials(
      */
     public TrialReport runOn(int pattern, int trials, RandomKey key, int threads, ProgressSink progress) {
         if (pattern < 0 || pattern >= network.patterns().size()) {
-            throw new IllegalArgumentException("The patterns have the numbers 0 to "
-                    + (network.patterns().size() - 1) + ", found " + pattern);
+            throw new IllegalArgumentException(
+                    "The patterns have the numbers 0 to " + (network.patterns().size() - 1) + ", found " + pattern);
         }
         return run(pattern, trials, key, threads, progress);
     }

@@ -69,9 +69,8 @@ public record UnlearningRule(WeightRule base, int dreams, double strength, long 
 
     private static SpinVector dream(Couplings couplings, int units, RandomKey key) {
         SpinVector start = SpinVector.random(units, key.child("start"));
-        Fields fields = couplings.fitsInt()
-                ? new IntFields(couplings, null, start)
-                : new DenseFields(couplings, null, start);
+        Fields fields =
+                couplings.fitsInt() ? new IntFields(couplings, null, start) : new DenseFields(couplings, null, start);
         Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, key.child("recall"));
         recall.run(MAX_SWEEPS);
         return recall.spins();

@@ -58,11 +58,7 @@ final class BenchJobsTest {
         assertThat(meant("hopfield", "cd1-9"))
                 .extracting(BenchJob::id)
                 .containsExactly(
-                        "cd1-9-sparse",
-                        "hopfield-40",
-                        "hopfield-50",
-                        "hopfield-projection-45",
-                        "hopfield-dense-45");
+                        "cd1-9-sparse", "hopfield-40", "hopfield-50", "hopfield-projection-45", "hopfield-dense-45");
     }
 
     private static List<BenchJob> meant(String... words) {

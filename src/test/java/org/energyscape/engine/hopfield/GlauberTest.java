@@ -152,8 +152,7 @@ class GlauberTest {
             while (state < p.length - 1 && u >= p[state]) {
                 u -= p[state++];
             }
-            Recall recall = Recall.of(
-                    network, SpinVector.ofBits(UNITS, state), clamped, order, KEY.child(d));
+            Recall recall = Recall.of(network, SpinVector.ofBits(UNITS, state), clamped, order, KEY.child(d));
             recall.setTemperature(temperature);
             recall.stepSweep();
             for (int s = 0, i = 0; i < UNITS; i++) {

@@ -20,8 +20,8 @@ class UnlearningTest {
             HopfieldNetwork after = before.withRule(new UnlearningRule(base, 1, 0.01, 9));
             RandomKey dream = RandomKey.ofSeed(9).child("dreams").child(0);
             SpinVector start = SpinVector.random(n, dream.child("start"));
-            Recall recall = new Recall(
-                    before.denseFields(start), new BitSet(), UpdateOrder.RANDOM, dream.child("recall"));
+            Recall recall =
+                    new Recall(before.denseFields(start), new BitSet(), UpdateOrder.RANDOM, dream.child("recall"));
             recall.run(100);
             SpinVector x = recall.spins();
             for (int i = 0; i < n; i++) {
@@ -38,7 +38,9 @@ class UnlearningTest {
     void noDreamLeavesTheWeightsOfTheBase() {
         List<SpinVector> patterns = PatternSets.random(20, 3, KEY);
         HopfieldNetwork base = HopfieldNetwork.of(new HebbRule(false), patterns);
-        assertThat(base.withRule(new UnlearningRule(new HebbRule(false), 0, 0.5, 1)).couplings().values())
+        assertThat(base.withRule(new UnlearningRule(new HebbRule(false), 0, 0.5, 1))
+                        .couplings()
+                        .values())
                 .isEqualTo(base.couplings().values());
     }
 
@@ -61,7 +63,8 @@ class UnlearningTest {
     private static int found(HopfieldNetwork network, int starts) {
         int count = 0;
         for (int s = 0; s < starts; s++) {
-            SpinVector start = SpinVector.random(network.units(), KEY.child("start").child(s));
+            SpinVector start =
+                    SpinVector.random(network.units(), KEY.child("start").child(s));
             Recall recall = Recall.of(network, start, new BitSet(), UpdateOrder.RANDOM, KEY.child(s));
             recall.run(100);
             SpinVector end = recall.spins();

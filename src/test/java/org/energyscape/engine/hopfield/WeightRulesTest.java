@@ -37,8 +37,7 @@ class WeightRulesTest {
                                 hji += w[j][k] * xi.spin(k);
                             }
                         }
-                        next[i][j] =
-                                w[i][j] + (xi.spin(i) * xi.spin(j) - xi.spin(i) * hji - hij * xi.spin(j)) / n;
+                        next[i][j] = w[i][j] + (xi.spin(i) * xi.spin(j) - xi.spin(i) * hji - hij * xi.spin(j)) / n;
                     }
                 }
             }
@@ -90,7 +89,11 @@ class WeightRulesTest {
         List<SpinVector> rows = new ArrayList<>(PatternSets.hadamard(16).subList(0, 4));
         int[] sum = new int[16];
         for (int i = 0; i < 16; i++) {
-            sum[i] = (rows.get(0).spin(i) + rows.get(1).spin(i) + rows.get(2).spin(i) - rows.get(3).spin(i)) / 2;
+            sum[i] = (rows.get(0).spin(i)
+                            + rows.get(1).spin(i)
+                            + rows.get(2).spin(i)
+                            - rows.get(3).spin(i))
+                    / 2;
         }
         rows.add(SpinVector.of(sum));
         assertThat(new ProjectionRule(true).learn(16, rows).isSpanned(4)).isTrue();
@@ -140,7 +143,8 @@ class WeightRulesTest {
             }
         } else {
             // W = I: every state is a fixed point.
-            assertThat(kept.isFixedPoint(SpinVector.random(n, KEY.child("any")))).isTrue();
+            assertThat(kept.isFixedPoint(SpinVector.random(n, KEY.child("any"))))
+                    .isTrue();
             assertThat(kept.couplings().at(3, 3) / kept.couplings().divisor()).isCloseTo(1, within(1e-6));
             assertThat(kept.couplings().at(3, 5) / kept.couplings().divisor()).isCloseTo(0, within(1e-6));
         }

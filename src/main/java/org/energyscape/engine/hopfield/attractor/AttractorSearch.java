@@ -104,10 +104,10 @@ public record AttractorSearch(List<Attractor> attractors, int starts, int unfini
                 hits[0],
                 hits[1],
                 new Proportion(hits[0] + hits[1], ends.length))));
-        attractors.sort(
-                Comparator.comparingInt((Attractor attractor) -> -attractor.basin().successes())
-                        .thenComparingDouble(Attractor::energy)
-                        .thenComparing(attractor -> attractor.state().toString()));
+        attractors.sort(Comparator.comparingInt(
+                        (Attractor attractor) -> -attractor.basin().successes())
+                .thenComparingDouble(Attractor::energy)
+                .thenComparing(attractor -> attractor.state().toString()));
         return new AttractorSearch(attractors, ends.length, unfinished);
     }
 

@@ -56,12 +56,7 @@ public record BasinScan(List<Point> points) {
         for (int k = 0; k < radii.size(); k++) {
             int radius = radii.get(k);
             RecallTrials recalls = new RecallTrials(
-                    network,
-                    new Degradation.Flips(radius),
-                    false,
-                    UpdateOrder.RANDOM,
-                    MAX_SWEEPS,
-                    requiredOverlap);
+                    network, new Degradation.Flips(radius), false, UpdateOrder.RANDOM, MAX_SWEEPS, requiredOverlap);
             ProgressSink part = new PartOfProgress(progress, k, radii.size(), "radius " + radius);
             RandomKey own = key.child("radius").child(radius);
             TrialReport report = pattern < 0
@@ -69,8 +64,8 @@ public record BasinScan(List<Point> points) {
                     : recalls.runOn(pattern, trials, own, threads, part);
             int back = (int)
                     report.trials().stream().filter(TrialReport.Trial::recalled).count();
-            points.add(new Point(
-                    radius, new Proportion(back, trials), report.meanOverlap(), report.meanOverlapError()));
+            points.add(
+                    new Point(radius, new Proportion(back, trials), report.meanOverlap(), report.meanOverlapError()));
         }
         return new BasinScan(points);
     }

@@ -32,8 +32,7 @@ public record Orthogonalisation(List<SpinVector> patterns, List<BitSet> turned, 
             turned.add(units);
             made.add(pattern.flipped(units));
         }
-        return new Orthogonalisation(
-                made, turned, Crosstalk.rootMeanSquare(patterns), Crosstalk.rootMeanSquare(made));
+        return new Orthogonalisation(made, turned, Crosstalk.rootMeanSquare(patterns), Crosstalk.rootMeanSquare(made));
     }
 
     private static BitSet turns(List<SpinVector> made, SpinVector pattern) {

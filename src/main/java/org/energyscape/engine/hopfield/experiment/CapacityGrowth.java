@@ -74,15 +74,15 @@ public record CapacityGrowth(List<Point> points, double exponent, double error) 
             ProgressSink progress,
             long mostNumbers) {
         if (!(share > 0 && share < 0.5) || sizes.size() < 2 || seeds < 1) {
-            throw new IllegalArgumentException("Expected a share in 0 to 0.5, two sizes and a seed, found " + share + ", "
-                    + sizes.size() + " and " + seeds);
+            throw new IllegalArgumentException("Expected a share in 0 to 0.5, two sizes and a seed, found " + share
+                    + ", " + sizes.size() + " and " + seeds);
         }
         Ticks ticks = new Ticks(progress, sizes.size() * seeds, "networks");
         double[][] found = new double[sizes.size()][seeds];
         ParallelBlocks.run(threads, sizes.size() * seeds, job -> {
             int size = job / seeds;
-            found[size][job % seeds] =
-                    capacity(rule, sizes.get(size), share, key.child(sizes.get(size)).child(job % seeds), mostNumbers);
+            found[size][job % seeds] = capacity(
+                    rule, sizes.get(size), share, key.child(sizes.get(size)).child(job % seeds), mostNumbers);
             ticks.tick();
         });
         SimpleRegression line = new SimpleRegression();
@@ -98,8 +98,7 @@ public record CapacityGrowth(List<Point> points, double exponent, double error) 
 
     private static double capacity(LearningRule rule, int units, double share, RandomKey key, long mostNumbers) {
         double level = quantile(share);
-        HopfieldNetwork network =
-                HopfieldNetwork.empty(units, rule).store(PatternSets.random(units, 2, key));
+        HopfieldNetwork network = HopfieldNetwork.empty(units, rule).store(PatternSets.random(units, 2, key));
         double before = Double.NaN;
         while (true) {
             int p = network.patterns().size();

@@ -87,7 +87,6 @@ public final class Experiments {
             List<Double> loads,
             List<Condition> conditions,
             int seeds) {
-        return new RecallGrid(
-                contenders, sources, units, loads, conditions, seeds, TRIALS, MAX_SWEEPS, RECALLED);
+        return new RecallGrid(contenders, sources, units, loads, conditions, seeds, TRIALS, MAX_SWEEPS, RECALLED);
     }
 }

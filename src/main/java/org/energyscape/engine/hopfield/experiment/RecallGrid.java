@@ -46,7 +46,9 @@ public record RecallGrid(
         sources = List.copyOf(sources);
         loads = List.copyOf(loads);
         conditions = List.copyOf(conditions);
-        require(!contenders.isEmpty() && !sources.isEmpty() && !loads.isEmpty() && !conditions.isEmpty(), "one of each");
+        require(
+                !contenders.isEmpty() && !sources.isEmpty() && !loads.isEmpty() && !conditions.isEmpty(),
+                "one of each");
         require(units >= 1 && seeds >= 1 && trials >= 1 && maxSweeps >= 1, "units, seeds, trials and sweeps from 1 on");
         double before = 0;
         for (double load : loads) {
@@ -88,8 +90,7 @@ public record RecallGrid(
      * @param clamped whether known units are held
      * @param key of the recall
      */
-    public record Replay(
-            HopfieldNetwork network, int pattern, Degraded start, boolean clamped, RandomKey key) {}
+    public record Replay(HopfieldNetwork network, int pattern, Degraded start, boolean clamped, RandomKey key) {}
 
     /**
      * Runs the experiment, the calling thread taking part. Only it reports to the sink; all ask it whether to stop.
@@ -135,8 +136,8 @@ public record RecallGrid(
         int source = job / seeds % sources.size();
         Contender contender = contenders.get(job / seeds / sources.size());
         RandomKey own = seedKey(key, source, seed);
-        List<SpinVector> all = sources.get(source)
-                .patterns(units, patterns(loads.get(loads.size() - 1)), own.child("patterns"));
+        List<SpinVector> all =
+                sources.get(source).patterns(units, patterns(loads.get(loads.size() - 1)), own.child("patterns"));
         HopfieldNetwork network = contender.empty(units);
         double[][][] means = new double[loads.size()][conditions.size()][];
         for (int l = 0; l < loads.size(); l++) {
@@ -171,11 +172,11 @@ public record RecallGrid(
 
     private Replay trial(HopfieldNetwork network, RandomKey own, int condition, int trial) {
         int pattern = trial % network.patterns().size();
-        // Not the condition's number: free and clamped recall begin with the same picture, more noise has the flips of less.
+        // Not the condition's number: free and clamped recall begin with the same picture, more noise has the flips of
+        // less.
         RandomKey key = own.child("trial").child(network.patterns().size()).child(trial);
         Condition what = conditions.get(condition);
-        Degraded start = what.degradation()
-                .apply(network, network.patterns().get(pattern), key.child("degradation"));
+        Degraded start = what.degradation().apply(network, network.patterns().get(pattern), key.child("degradation"));
         return new Replay(network, pattern, start, what.clamped(), key.child("recall"));
     }
 

@@ -111,11 +111,13 @@ class AttractorSearchTest {
                 assertThat(attractor.verdict().patterns()).containsExactly(0, 1, 2);
                 assertThat(attractor.verdict().distance()).isZero();
                 for (int mu = 0; mu < 3; mu++) {
-                    double overlap = attractor.state().overlap(network.patterns().get(mu));
+                    double overlap =
+                            attractor.state().overlap(network.patterns().get(mu));
                     assertThat(overlap * attractor.verdict().signs().get(mu)).isCloseTo(0.5, within(scatter));
                 }
                 assertThat(attractor.energy() / n).isCloseTo(-0.375, within(1.5 * scatter));
-                assertThat(attractor.energy()).isGreaterThan(network.energy(network.patterns().get(0)));
+                assertThat(attractor.energy())
+                        .isGreaterThan(network.energy(network.patterns().get(0)));
             }
         }
         // Of the 8 sign vectors up to an overall sign 4 mixtures remain.
@@ -135,7 +137,8 @@ class AttractorSearchTest {
         assertThat(scan.points().get(7).recalled().rate()).isZero();
         assertThat(scan.points().get(7).meanOverlap()).isEqualTo(-1);
         assertThat(scan.halfRadius()).isBetween(60, 80);
-        assertThat(BasinScan.of(network, -1, radii, 1, 100, KEY, 1, ProgressSink.NONE)).isEqualTo(scan);
+        assertThat(BasinScan.of(network, -1, radii, 1, 100, KEY, 1, ProgressSink.NONE))
+                .isEqualTo(scan);
         BasinScan second = BasinScan.of(network, 2, List.of(0, 30), 1, 10, KEY, 1, ProgressSink.NONE);
         assertThat(second.points().get(1).recalled()).isEqualTo(new Proportion(10, 10));
         assertThatThrownBy(() -> BasinScan.of(network, 5, radii, 1, 1, KEY, 1, ProgressSink.NONE))

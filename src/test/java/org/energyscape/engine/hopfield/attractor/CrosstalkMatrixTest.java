@@ -121,7 +121,8 @@ class CrosstalkMatrixTest {
         Orthogonalisation made = Orthogonalisation.of(patterns);
         assertThat(made.patterns().get(0)).isEqualTo(patterns.get(0));
         for (int mu = 0; mu < p; mu++) {
-            assertThat(patterns.get(mu).flipped(made.turned().get(mu))).isEqualTo(made.patterns().get(mu));
+            assertThat(patterns.get(mu).flipped(made.turned().get(mu)))
+                    .isEqualTo(made.patterns().get(mu));
         }
         assertThat(made.before()).isEqualTo(Crosstalk.rootMeanSquare(patterns));
         assertThat(made.after()).isEqualTo(Crosstalk.rootMeanSquare(made.patterns()));
@@ -154,7 +155,8 @@ class CrosstalkMatrixTest {
             states.add(pattern.inverse());
         }
         EnergyPlane plane = EnergyPlane.of(network, states, 41, 31, ProgressSink.NONE);
-        // Two patterns and their inverses lie in a plane: places keep their distances, and every stored one is the nearest state.
+        // Two patterns and their inverses lie in a plane: places keep their distances, and every stored one is the
+        // nearest state.
         float[] places = plane.places(states);
         for (int a = 0; a < 4; a++) {
             double[] picture = plane.plane().at(places[2 * a], places[2 * a + 1]);

@@ -82,8 +82,8 @@ class StateGraphTest {
     @ValueSource(ints = {2, 4, 8, 16})
     void orthogonalPatternsAddedOneByOneEndWithEveryStateFixed(int n) {
         List<SpinVector> patterns = PatternSets.hadamard(n);
-        List<OrthogonalSeries.Step> steps =
-                OrthogonalSeries.of(new HebbRule(true), patterns, ProgressSink.NONE).steps();
+        List<OrthogonalSeries.Step> steps = OrthogonalSeries.of(new HebbRule(true), patterns, ProgressSink.NONE)
+                .steps();
         assertThat(steps).hasSize(n);
         for (OrthogonalSeries.Step step : steps) {
             int p = step.patterns();
@@ -104,13 +104,14 @@ class StateGraphTest {
 
     @Test
     void with16UnitsTheNumberOfFixedPointsFallsBeforeItRises() {
-        int[] counts = OrthogonalSeries.of(new HebbRule(true), PatternSets.hadamard(16), ProgressSink.NONE)
-                .steps().stream()
-                .mapToInt(OrthogonalSeries.Step::fixedPoints)
-                .toArray();
+        int[] counts =
+                OrthogonalSeries.of(new HebbRule(true), PatternSets.hadamard(16), ProgressSink.NONE).steps().stream()
+                        .mapToInt(OrthogonalSeries.Step::fixedPoints)
+                        .toArray();
         assertThat(counts[0]).isEqualTo(12872);
         assertThat(counts[15]).isEqualTo(65536);
-        assertThat(Arrays.equals(counts, IntStream.of(counts).sorted().toArray())).isFalse();
+        assertThat(Arrays.equals(counts, IntStream.of(counts).sorted().toArray()))
+                .isFalse();
     }
 
     @Test

@@ -45,7 +45,8 @@ class CapacityTest {
             assertThat(overlap).isLessThan(before);
             before = overlap;
         }
-        // Hertz, Krogh and Palmer 1991, table 2.1: an error of 0.0036 at α = 0.138, 0.01 at 0.185, 0.05 at 0.37, 0.1 at 0.61.
+        // Hertz, Krogh and Palmer 1991, table 2.1: an error of 0.0036 at α = 0.138, 0.01 at 0.185, 0.05 at 0.37, 0.1 at
+        // 0.61.
         assertThat(LoadTheory.firstStepErrors(0.138)).isCloseTo(0.0036, within(1e-4));
         assertThat(LoadTheory.firstStepErrors(0.185)).isCloseTo(0.01, within(2e-4));
         assertThat(LoadTheory.firstStepErrors(0.37)).isCloseTo(0.05, within(5e-4));
@@ -112,8 +113,9 @@ class CapacityTest {
         for (int p : new int[] {138, 200, 370}) {
             double[] shares = new double[networks];
             for (int t = 0; t < networks; t++) {
-                HopfieldNetwork network =
-                        HopfieldNetwork.of(new HebbRule(false), PatternSets.random(n, p, KEY.child(p).child(t)));
+                HopfieldNetwork network = HopfieldNetwork.of(
+                        new HebbRule(false),
+                        PatternSets.random(n, p, KEY.child(p).child(t)));
                 var fields = network.patternFields(network.patterns().get(0));
                 for (int i = 0; i < n; i++) {
                     shares[t] += (fields.wantsFlip(i) ? 1.0 : 0.0) / n;
@@ -156,8 +158,8 @@ class CapacityTest {
     @Test
     void aRuleThatNeverFailsIsNotFollowedForEver() {
         DenseMemoryRule exponential = new DenseMemoryRule.Exponential(10);
-        assertThatThrownBy(() -> CapacityGrowth.of(
-                        exponential, List.of(70, 90), 0.05, 1, KEY, 1, ProgressSink.NONE, 1 << 16))
+        assertThatThrownBy(() ->
+                        CapacityGrowth.of(exponential, List.of(70, 90), 0.05, 1, KEY, 1, ProgressSink.NONE, 1 << 16))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("still has fewer than the share 0.05");
     }

@@ -44,7 +44,9 @@ class RecallGridTest {
                 new Condition(0.5, new Degradation.HiddenShare(0.5, MaskedStart.NEUTRAL), true));
         RecallGrid grid = new RecallGrid(
                 List.of(HEBB, PROJECTION),
-                List.of(new PatternSource.Uniform(), new PatternSource.Pictures("Set", PatternSets.random(80, 30, KEY))),
+                List.of(
+                        new PatternSource.Uniform(),
+                        new PatternSource.Pictures("Set", PatternSets.random(80, 30, KEY))),
                 80,
                 List.of(0.05, 0.15, 0.3),
                 conditions,
@@ -65,7 +67,8 @@ class RecallGridTest {
                             .get(cell.contender())
                             .recaller(replay.network())
                             .recall(replay.start(), replay.clamped(), 50, replay.key());
-                    double overlap = end.state().overlap(replay.network().patterns().get(replay.pattern()));
+                    double overlap =
+                            end.state().overlap(replay.network().patterns().get(replay.pattern()));
                     means[seed] += overlap / 7;
                     recalled += (overlap >= 0.9 ? 1 : 0) / 14.0;
                 }
@@ -86,7 +89,8 @@ class RecallGridTest {
         // Nothing is left of the picture: it is one of ten patterns and their inverses at best.
         assertThat(cells.get(2).recalled().mean()).isLessThan(0.3);
         assertThat(cells.get(3).recalled().mean()).isZero();
-        assertThat(cells.get(1).sweeps().mean()).isGreaterThan(cells.get(0).sweeps().mean());
+        assertThat(cells.get(1).sweeps().mean())
+                .isGreaterThan(cells.get(0).sweeps().mean());
     }
 
     @Test
@@ -100,7 +104,8 @@ class RecallGridTest {
         }
         // Seen units are right at the end if they are held: the whole overlap follows from the hidden part.
         RecallGrid.Cell held = cells.get(1);
-        assertThat(held.overlap().mean()).isCloseTo(0.4 + 0.6 * held.hiddenOverlap().mean(), within(1e-12));
+        assertThat(held.overlap().mean())
+                .isCloseTo(0.4 + 0.6 * held.hiddenOverlap().mean(), within(1e-12));
     }
 
     @Test
