@@ -251,8 +251,10 @@ public final class HopfieldNetwork {
 
     /** Whether E(x) = E(-x), so that with every attractor its inverse is one. */
     public boolean isEven() {
-        boolean even = !(rule instanceof DenseMemoryRule)
-                || rule instanceof DenseMemoryRule.Polynomial dense && dense.degree() % 2 == 0 && !dense.rectified();
+        boolean even = !(rule instanceof DenseMemoryRule);
+        if (rule instanceof DenseMemoryRule.Polynomial dense) {
+            even = dense.degree() % 2 == 0 && !dense.rectified();
+        }
         return even && thresholds == null;
     }
 

@@ -81,7 +81,7 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         boolean any = false;
         for (int i = 0; i < n; i++) {
             int aligned = pattern[i] * dot(rows[i], pattern);
-            weak[i] = aligned <= 0 || aligned < margin * Math.sqrt(squares[i]);
+            weak[i] = aligned <= 0 || aligned < margin * Math.sqrt((double) squares[i]);
             any |= weak[i];
         }
         // A single unit has no other to be held by.
@@ -128,7 +128,7 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         for (int[] pattern : spins) {
             for (int i = 0; i < rows.length; i++) {
                 double aligned = pattern[i] * dot(rows[i], pattern);
-                least = Math.min(least, squares[i] == 0 ? 0 : aligned / Math.sqrt(squares[i]));
+                least = Math.min(least, squares[i] == 0 ? 0 : aligned / Math.sqrt((double) squares[i]));
             }
         }
         return least;

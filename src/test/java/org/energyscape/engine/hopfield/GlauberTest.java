@@ -155,12 +155,11 @@ class GlauberTest {
             Recall recall = Recall.of(network, SpinVector.ofBits(UNITS, state), clamped, order, KEY.child(d));
             recall.setTemperature(temperature);
             recall.stepSweep();
-            for (int s = 0, i = 0; i < UNITS; i++) {
-                s |= recall.spins().spin(i) > 0 ? 1 << i : 0;
-                if (i == UNITS - 1) {
-                    counts[s]++;
-                }
+            int end = 0;
+            for (int i = 0; i < UNITS; i++) {
+                end |= recall.spins().spin(i) > 0 ? 1 << i : 0;
             }
+            counts[end]++;
         }
         double chi = 0;
         int cells = 0;

@@ -38,7 +38,7 @@ public final class Crosstalk {
                 SpinVector other = patterns.get(mu);
                 int dot = other.dot(own);
                 for (int i = 0; i < n; i++) {
-                    sums[i] += dot * (long) (other.spin(i) * own.spin(i)) - 1;
+                    sums[i] += (long) dot * other.spin(i) * own.spin(i) - 1;
                 }
             }
         }

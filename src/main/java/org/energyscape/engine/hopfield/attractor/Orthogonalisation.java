@@ -81,11 +81,11 @@ public record Orthogonalisation(List<SpinVector> patterns, List<BitSet> turned, 
         long least = 0;
         for (int i = 0; i < alone.length; i++) {
             for (int j = 0; j < i; j++) {
-                long both = 0;
+                int both = 0;
                 for (int mu = 0; mu < dots.length; mu++) {
                     both += products[i][mu] * products[j][mu];
                 }
-                long change = alone[i] + alone[j] + 8 * both;
+                long change = alone[i] + alone[j] + 8L * both;
                 if (change < least) {
                     least = change;
                     first = i;
