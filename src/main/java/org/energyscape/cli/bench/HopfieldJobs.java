@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.energyscape.engine.hopfield.Degradation;
+import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.ModernHopfield;
 import org.energyscape.engine.hopfield.PatternSets;
+import org.energyscape.engine.hopfield.ProjectionRule;
 import org.energyscape.engine.hopfield.Recall;
 import org.energyscape.engine.hopfield.RecallState;
 import org.energyscape.engine.hopfield.SpinVector;
@@ -18,7 +21,7 @@ import org.energyscape.engine.math.FloatMatrix;
 /**
  * Recall from a random pattern with every fifth unit turned.
  *
- * <p>Networks of N units with N/10 patterns by Hebb's rule: the first asynchronous sweep, in random order, in which about
+ * <p>Networks of N units with N/10 patterns, by Hebb's rule and, on a picture of 64 x 64, by two others: the first asynchronous sweep, in random order, in which about
  * N/5 units turn back; one thread. The modern network of 784 units: one update, which reads all memories.
  */
 final class HopfieldJobs {
@@ -33,6 +36,8 @@ final class HopfieldJobs {
         for (int units : sizes.hopfield()) {
             jobs.add(sweep(units));
         }
+        jobs.add(recall("hopfield-projection-" + sizes.picture(), sizes.picture(), new ProjectionRule(false)));
+        jobs.add(recall("hopfield-dense-" + sizes.picture(), sizes.picture(), new DenseMemoryRule.Polynomial(3, true)));
         jobs.add(modern(sizes.memories()));
         return List.copyOf(jobs);
     }
@@ -59,10 +64,14 @@ final class HopfieldJobs {
     }
 
     private static BenchJob sweep(int units) {
-        return new BenchJob("hopfield-" + units, Double.NaN, false, (work, kernels) -> {
+        return recall("hopfield-" + units, units, new HebbRule(false));
+    }
+
+    private static BenchJob recall(String id, int units, LearningRule rule) {
+        return new BenchJob(id, Double.NaN, false, (work, kernels) -> {
             List<SpinVector> patterns =
                     PatternSets.random(units, Math.max(1, units / 10), work.key("patterns of " + units));
-            HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), patterns);
+            HopfieldNetwork network = HopfieldNetwork.of(rule, patterns);
             SpinVector start = new Degradation.Noise(NOISE)
                     .apply(network, patterns.get(0), work.key("noise"))
                     .state();

@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.math.RandomStream;
@@ -38,6 +39,48 @@ public sealed interface Degradation {
     }
 
     /**
+     * So many units turned, any with equal probability: a start at an exact Hamming distance.
+     *
+     * @param count 0 to N
+     */
+    record Flips(int count) implements Degradation {
+        public Flips {
+            if (count < 0) {
+                throw new IllegalArgumentException("The number of units to turn is 0 or more, found " + count);
+            }
+        }
+
+        @Override
+        public Degraded apply(HopfieldNetwork network, SpinVector truth, RandomKey key) {
+            if (count > truth.size()) {
+                throw new IllegalArgumentException(
+                        "Of " + truth.size() + " units at most as many can be turned, found " + count);
+            }
+            return new Degraded(truth.flipped(chosen(truth.size(), count, key)), new BitSet());
+        }
+    }
+
+    /**
+     * A share of the units hidden, any with equal probability, all others visible and right.
+     *
+     * @param share 0 to 1 of the units, rounded to a whole number
+     * @param start where the hidden units begin
+     */
+    record HiddenShare(double share, MaskedStart start) implements Degradation {
+        public HiddenShare {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("A share lies in 0 to 1, found " + share);
+            }
+        }
+
+        @Override
+        public Degraded apply(HopfieldNetwork network, SpinVector truth, RandomKey key) {
+            BitSet hidden = chosen(truth.size(), (int) Math.round(share * truth.size()), key.child("hidden"));
+            return new Mask(hidden, start).apply(network, truth, key.child("start"));
+        }
+    }
+
+    /**
      * The given units hidden, all others visible and right.
      *
      * @param hidden units whose state is not known
@@ -62,5 +105,17 @@ public sealed interface Degradation {
             known.andNot(hidden);
             return new Degraded(start.fill(network, truth, hidden, key), known);
         }
+    }
+
+    /** So many units of all, any set of them with equal probability. */
+    private static BitSet chosen(int units, int count, RandomKey key) {
+        int[] order = new int[units];
+        Arrays.setAll(order, i -> i);
+        key.stream().shuffle(order);
+        BitSet chosen = new BitSet(units);
+        for (int k = 0; k < count; k++) {
+            chosen.set(order[k]);
+        }
+        return chosen;
     }
 }

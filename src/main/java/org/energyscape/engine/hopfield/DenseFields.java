@@ -2,8 +2,8 @@ package org.energyscape.engine.hopfield;
 
 import org.jspecify.annotations.Nullable;
 
-/** Fields from a weight matrix: looking at a unit costs one step, turning one N, a start N². Any rule has this form. */
-public final class DenseFields extends Fields {
+/** Fields from a weight matrix: looking at a unit costs one step, turning one N, a start N². For sums beyond 32 bits. */
+public final class DenseFields extends WeightFields {
     private final Couplings couplings;
     private final long[] pulls;
 

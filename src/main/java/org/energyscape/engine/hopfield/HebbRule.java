@@ -13,9 +13,14 @@ import java.util.List;
  *
  * @param keepDiagonal whether W_ii stays P/N instead of 0
  */
-public record HebbRule(boolean keepDiagonal) implements LearningRule {
+public record HebbRule(boolean keepDiagonal) implements WeightRule {
     /** Largest N recalled with the packed matrix: 2 MB. */
     static final int LARGEST_PACKED = 1024;
+
+    @Override
+    public String title() {
+        return "Hebb";
+    }
 
     /** Takes N² / 2 steps for every 64 patterns; see {@link PatternBits#product}. */
     @Override
@@ -36,13 +41,13 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
     }
 
     @Override
-    public Couplings afterStoring(Couplings before, List<SpinVector> patterns) {
-        return changed(before, patterns.get(patterns.size() - 1), 1);
+    public Couplings afterStoring(Learned before, List<SpinVector> patterns, int known) {
+        return changed(before.couplings(), patterns.subList(known, patterns.size()), 1);
     }
 
     @Override
-    public Couplings afterForgetting(Couplings before, List<SpinVector> remaining, SpinVector forgotten) {
-        return changed(before, forgotten, -1);
+    public Couplings afterForgetting(Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
+        return changed(before.couplings(), List.of(forgotten), -1);
     }
 
     /**
@@ -59,12 +64,14 @@ public record HebbRule(boolean keepDiagonal) implements LearningRule {
         }
         return network.patterns().size() <= n || n > Couplings.MAX_UNITS
                 ? network.patternFields(start)
-                : network.denseFields(start);
+                : network.matrixFields(start);
     }
 
-    private Couplings changed(Couplings before, SpinVector pattern, int sign) {
+    private Couplings changed(Couplings before, List<SpinVector> patterns, int sign) {
         int[] values = before.values().clone();
-        add(values, pattern, sign);
+        for (SpinVector pattern : patterns) {
+            add(values, pattern, sign);
+        }
         return new Couplings(before.units(), values, before.divisor());
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Hopfield network of N units in {-1, +1}: stored patterns ξ^μ, thresholds θ and the learning rule that makes the
- * symmetric weights W (Hopfield 1982; MODELS §1). Energy E(x) = -½ xᵀWx - θᵀx, local field f = W x + θ.
+ * symmetric weights W (Hopfield 1982; MODELS §1): energy E(x) = -½ xᵀWx - θᵀx, local field f = W x + θ. A dense associative
+ * memory ({@link DenseMemoryRule}) has no weights; its energy comes from the patterns.
  *
  * <p>A value: storing and forgetting give a new network. The list of patterns is the truth and W follows from it, so that
  * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for and
@@ -19,20 +20,22 @@ public final class HopfieldNetwork {
     private final LearningRule rule;
     private final List<SpinVector> patterns;
     private final double @Nullable [] thresholds;
-    private @Nullable Couplings couplings;
+    private @Nullable Learned learned;
     private @Nullable PatternBits patternBits;
+    private @Nullable Separation separation;
+    private byte @Nullable [][] columns;
 
     private HopfieldNetwork(
             int units,
             LearningRule rule,
             List<SpinVector> patterns,
             double @Nullable [] thresholds,
-            @Nullable Couplings couplings) {
+            @Nullable Learned learned) {
         this.units = units;
         this.rule = rule;
         this.patterns = patterns;
         this.thresholds = thresholds;
-        this.couplings = couplings;
+        this.learned = learned;
     }
 
     /** A network that remembers nothing yet, thresholds zero. */
@@ -81,18 +84,29 @@ public final class HopfieldNetwork {
             }
             none &= values[i] == 0;
         }
-        return new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownCouplings());
+        return new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
     }
 
     /** The network that also remembers this pattern. A pattern stored twice counts twice. */
     public HopfieldNetwork store(SpinVector pattern) {
-        requireSize(units, pattern);
-        List<SpinVector> more = new ArrayList<>(patterns);
-        more.add(pattern);
-        List<SpinVector> stored = List.copyOf(more);
-        Couplings known = knownCouplings();
+        return store(List.of(pattern));
+    }
+
+    /** The network that also remembers these patterns, in their order. */
+    public HopfieldNetwork store(List<SpinVector> more) {
+        for (SpinVector pattern : more) {
+            requireSize(units, pattern);
+        }
+        List<SpinVector> all = new ArrayList<>(patterns);
+        all.addAll(more);
+        List<SpinVector> stored = List.copyOf(all);
+        Learned known = knownLearned();
         return new HopfieldNetwork(
-                units, rule, stored, thresholds, known == null ? null : rule.afterStoring(known, stored));
+                units,
+                rule,
+                stored,
+                thresholds,
+                known == null ? null : weightRule().afterStoring(known, stored, patterns.size()));
     }
 
     /** The network without this pattern; of several equal ones the last stored goes. */
@@ -109,17 +123,44 @@ public final class HopfieldNetwork {
         List<SpinVector> fewer = new ArrayList<>(patterns);
         SpinVector forgotten = fewer.remove(index);
         List<SpinVector> left = List.copyOf(fewer);
-        Couplings known = knownCouplings();
+        Learned known = knownLearned();
         return new HopfieldNetwork(
-                units, rule, left, thresholds, known == null ? null : rule.afterForgetting(known, left, forgotten));
+                units,
+                rule,
+                left,
+                thresholds,
+                known == null ? null : weightRule().afterForgetting(known, left, index, forgotten));
     }
 
-    /** The weights as exact integers; N² P steps at the first call. At most {@link Couplings#MAX_UNITS} units. */
-    public synchronized Couplings couplings() {
-        if (couplings == null) {
-            couplings = rule.learn(units, patterns);
+    /** The network with the same patterns and thresholds, learned by another rule. */
+    public HopfieldNetwork withRule(LearningRule other) {
+        return other.equals(rule) ? this : new HopfieldNetwork(units, other, patterns, thresholds, null);
+    }
+
+    /**
+     * What the rule has made of the patterns; the work of learning at the first call.
+     *
+     * @throws IllegalStateException if the rule makes no weights
+     */
+    public synchronized Learned learned() {
+        if (learned == null) {
+            learned = weightRule().learn(units, patterns);
         }
-        return couplings;
+        return learned;
+    }
+
+    /** Whether there is a matrix of weights. */
+    public boolean hasWeights() {
+        return rule instanceof WeightRule;
+    }
+
+    /**
+     * The weights as exact integers; the work of learning at the first call. At most {@link Couplings#MAX_UNITS} units.
+     *
+     * @throws IllegalStateException if the rule makes no weights
+     */
+    public Couplings couplings() {
+        return learned().couplings();
     }
 
     /** W as a fresh N x N matrix, for pictures and exports. */
@@ -137,6 +178,13 @@ public final class HopfieldNetwork {
     public DenseFields denseFields(SpinVector state) {
         requireSize(units, state);
         return new DenseFields(couplings(), thresholds, state);
+    }
+
+    /** The state with its fields from the weight matrix, in 32 bits where the fields of all states fit. */
+    public WeightFields matrixFields(SpinVector state) {
+        requireSize(units, state);
+        Couplings all = couplings();
+        return all.fitsInt() ? new IntFields(all, thresholds, state) : new DenseFields(all, thresholds, state);
     }
 
     /**
@@ -167,12 +215,21 @@ public final class HopfieldNetwork {
         throw new IllegalStateException("Only Hebb's rule has a pattern form, this network uses " + rule);
     }
 
-    /** E(x) = -½ xᵀWx - θᵀx. */
+    /** The state with what a dense associative memory makes of it; that rule only. */
+    DenseMemoryFields memoryFields(SpinVector state) {
+        requireSize(units, state);
+        if (rule instanceof DenseMemoryRule dense) {
+            return new DenseMemoryFields(separation(dense), patternColumns(), patterns, thresholds, state);
+        }
+        throw new IllegalStateException("Only a dense associative memory has this form, this network uses " + rule);
+    }
+
+    /** E(x); with weights -½ xᵀWx - θᵀx. */
     public double energy(SpinVector state) {
         return fields(state).energy();
     }
 
-    /** f = W x + θ, fresh. */
+    /** The local fields; with weights f = W x + θ. Fresh. */
     public double[] localFields(SpinVector state) {
         Fields fields = fields(state);
         double[] values = new double[units];
@@ -185,6 +242,20 @@ public final class HopfieldNetwork {
         double[] values = new double[patterns.size()];
         Arrays.setAll(values, mu -> patterns.get(mu).overlap(state));
         return values;
+    }
+
+    /** θ_i. */
+    public double threshold(int unit) {
+        return thresholds == null ? 0 : thresholds[unit];
+    }
+
+    /** Whether E(x) = E(-x), so that with every attractor its inverse is one. */
+    public boolean isEven() {
+        boolean even = !(rule instanceof DenseMemoryRule);
+        if (rule instanceof DenseMemoryRule.Polynomial dense) {
+            even = dense.degree() % 2 == 0 && !dense.rectified();
+        }
+        return even && thresholds == null;
     }
 
     /** Whether no unit would turn in this state. */
@@ -207,6 +278,34 @@ public final class HopfieldNetwork {
         return 31 * (31 * rule.hashCode() + patterns.hashCode()) + Arrays.hashCode(thresholds);
     }
 
+    private WeightRule weightRule() {
+        if (rule instanceof WeightRule weights) {
+            return weights;
+        }
+        throw new IllegalStateException("A network has no weights under the rule " + rule);
+    }
+
+    private synchronized Separation separation(DenseMemoryRule dense) {
+        if (separation == null) {
+            separation = Separation.of(dense, units);
+        }
+        return separation;
+    }
+
+    /** For each unit its spin in every pattern, N P bytes. */
+    private synchronized byte[][] patternColumns() {
+        if (columns == null) {
+            columns = new byte[units][patterns.size()];
+            for (int mu = 0; mu < patterns.size(); mu++) {
+                SpinVector pattern = patterns.get(mu);
+                for (int i = 0; i < units; i++) {
+                    columns[i][mu] = (byte) pattern.spin(i);
+                }
+            }
+        }
+        return columns;
+    }
+
     private synchronized PatternBits patternBits() {
         if (patternBits == null) {
             patternBits = new PatternBits(units, patterns);
@@ -214,8 +313,8 @@ public final class HopfieldNetwork {
         return patternBits;
     }
 
-    private synchronized @Nullable Couplings knownCouplings() {
-        return couplings;
+    private synchronized @Nullable Learned knownLearned() {
+        return learned;
     }
 
     private static void requireSize(int units, SpinVector vector) {

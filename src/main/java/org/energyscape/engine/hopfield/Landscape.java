@@ -30,7 +30,7 @@ public record Landscape(int units, int[] fixedPoints, int[] basinSizes) {
                     "All states are enumerated for at most " + MAX_UNITS + " units, asked for " + n);
         }
         int states = 1 << n;
-        Fields fields = network.denseFields(SpinVector.ofBits(n, 0));
+        Fields fields = network.fields(SpinVector.ofBits(n, 0));
         BitSet fixed = new BitSet(states);
         int gray = 0;
         for (int k = 0; k < states; k++) {

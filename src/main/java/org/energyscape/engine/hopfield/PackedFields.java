@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * borrows from the next and gives back when it rises, so that the sum of all flips is exact as long as every true value
  * fits its lane, which the bound of {@link PackedCouplings} guarantees for every state.
  */
-public final class PackedFields extends Fields {
+public final class PackedFields extends WeightFields {
     private final long[][] rows;
     private final int[] diagonal;
     private final long[] pulls;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * date by 2 x_j J_ij for each of them, with J_ij from the patterns: near convergence a sweep costs little more than its
  * random order.
  */
-public final class PatternFields extends Fields {
+public final class PatternFields extends WeightFields {
     /** Flips remembered, a power of two: up to so many, following them is cheaper than a fresh sum. */
     private static final int REMEMBERED = 4;
 

@@ -15,17 +15,26 @@ import org.jspecify.annotations.Nullable;
  * free ones, so it holds for these too, and it holds with ties: where L stands still each unit either repeats what it was
  * two steps before or has zero field and stays for good. So x(t+1) = x(t-1) ≠ x(t) is the whole test.
  *
- * <p>The order of sweep s is drawn from {@code key.child("order").child(s)}: the same key gives the same run, whole or
- * resumed. Used by one thread at a time.
+ * <p>At a temperature T > 0 ({@link #setTemperature}) a unit turns by chance (Glauber 1963, "Time-dependent statistics of the
+ * Ising model", J. Math. Phys. 4, p. 294). Asynchronously with probability 1 / (1 + exp(ΔE/T)), where ΔE is what the flip
+ * would do to the energy: so exp(-E/T) / Z stays as it is. Synchronously with probability 1 / (1 + exp(2 x_i f_i / T)) from the
+ * same fields (Little 1974, "The existence of persistent states in the brain", Math. Biosci. 19, p. 101), which goes with
+ * another energy, -T Σ_i log 2 cosh(f_i / T) without thresholds (Peretto 1984, Biol. Cybern. 50, p. 51). Such a recall never
+ * ends by itself.
+ *
+ * <p>The order of sweep s is drawn from {@code key.child("order").child(s)}, the chances of its k-th unit are number k of
+ * {@code key.child("heat").child(s)}: the same key gives the same run, whole or resumed. Used by one thread at a time.
  */
 public final class Recall {
     private final Fields fields;
     private final UpdateOrder updateOrder;
     private final RandomKey orderKey;
+    private final RandomKey heatKey;
     private final int[] freeUnits;
     private final int[] order;
     private final int[] turning;
 
+    private double temperature;
     private @Nullable SpinVector previous;
     private RecallStatus status;
     private int sweeps;
@@ -43,6 +52,7 @@ public final class Recall {
         this.fields = fields;
         this.updateOrder = updateOrder;
         this.orderKey = key.child("order");
+        this.heatKey = key.child("heat");
         this.freeUnits = new int[fields.units() - clamped.cardinality()];
         int count = 0;
         for (int i = clamped.nextClearBit(0); i < fields.units(); i = clamped.nextClearBit(i + 1)) {
@@ -61,6 +71,29 @@ public final class Recall {
     }
 
     /**
+     * Sets the temperature T, from the next update on, in units of the energy; 0 at first. It is no part of {@link #save}, as
+     * the key and the clamped units are none.
+     */
+    public void setTemperature(double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("A temperature is 0 or more, found " + value);
+        }
+        if (value == 0 && temperature > 0 && position > 0) {
+            // Units looked at before may want to turn now: this sweep proves nothing.
+            turnedInSweep++;
+        }
+        temperature = value;
+        if (value > 0) {
+            status = startStatus();
+        }
+    }
+
+    /** T. */
+    public double temperature() {
+        return temperature;
+    }
+
+    /**
      * Looks at the next unit of the sweep and turns it if its field says so. After convergence it goes on looking, and
      * nothing changes.
      *
@@ -75,7 +108,7 @@ public final class Recall {
         }
         int unit = order[position];
         double field = fields.field(unit);
-        boolean flip = fields.wantsFlip(unit);
+        boolean flip = turns(unit, temperature == 0 ? heatKey : heatKey.child(sweeps), position);
         double change = flip ? fields.flipEnergy(unit) : 0;
         if (flip) {
             fields.flip(unit);
@@ -172,15 +205,42 @@ public final class Recall {
     }
 
     private int sweepAsynchronously() {
-        int turned = fields.sweep(order, position);
+        int turned = temperature == 0 ? fields.sweep(order, position) : sweepByChance();
         turnedInSweep += turned;
         flips += turned;
         finishAsynchronousSweep();
         return turned;
     }
 
+    private int sweepByChance() {
+        RandomKey chances = heatKey.child(sweeps);
+        int turned = 0;
+        for (int k = position; k < order.length; k++) {
+            if (turns(order[k], chances, k)) {
+                fields.flip(order[k]);
+                turned++;
+            }
+        }
+        return turned;
+    }
+
+    /** Whether the unit turns now, by itself. */
+    private boolean turns(int unit, RandomKey chances, int number) {
+        return temperature == 0
+                ? fields.wantsFlip(unit)
+                : chances.uniformAt(number) < 1 / (1 + Math.exp(fields.flipEnergy(unit) / temperature));
+    }
+
+    /** Whether the unit turns in a synchronous update. */
+    private boolean turnsWithAll(int unit, RandomKey chances, int number) {
+        return temperature == 0
+                ? fields.wantsFlip(unit)
+                : chances.uniformAt(number)
+                        < 1 / (1 + Math.exp(2 * fields.spin(unit) * fields.field(unit) / temperature));
+    }
+
     private void finishAsynchronousSweep() {
-        if (turnedInSweep == 0) {
+        if (turnedInSweep == 0 && temperature == 0) {
             status = RecallStatus.CONVERGED;
         }
         sweeps++;
@@ -191,21 +251,25 @@ public final class Recall {
 
     private int sweepSynchronously() {
         int count = 0;
-        for (int unit : freeUnits) {
-            if (fields.wantsFlip(unit)) {
-                turning[count++] = unit;
+        RandomKey chances = heatKey.child(sweeps);
+        for (int k = 0; k < freeUnits.length; k++) {
+            if (turnsWithAll(freeUnits[k], chances, k)) {
+                turning[count++] = freeUnits[k];
             }
         }
         SpinVector before = fields.spins();
         for (int k = 0; k < count; k++) {
             fields.flip(turning[k]);
         }
-        if (count == 0) {
-            status = RecallStatus.CONVERGED;
-        } else if (fields.spins().equals(previous)) {
-            status = RecallStatus.TWO_CYCLE;
+        if (temperature == 0) {
+            if (count == 0) {
+                status = RecallStatus.CONVERGED;
+            } else if (fields.spins().equals(previous)) {
+                status = RecallStatus.TWO_CYCLE;
+            }
         }
-        previous = before;
+        // A return by chance is no cycle.
+        previous = temperature == 0 ? before : null;
         sweeps++;
         flips += count;
         return count;

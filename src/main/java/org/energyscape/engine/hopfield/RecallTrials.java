@@ -50,6 +50,23 @@ public record RecallTrials(
      * @throws CancellationException if the sink asks to stop
      */
     public TrialReport run(int trials, RandomKey key, int threads, ProgressSink progress) {
+        return run(-1, trials, key, threads, progress);
+    }
+
+    /**
+     * The same with one pattern in all trials.
+     *
+     * @param pattern its number, counted from 0
+     */
+    public TrialReport runOn(int pattern, int trials, RandomKey key, int threads, ProgressSink progress) {
+        if (pattern < 0 || pattern >= network.patterns().size()) {
+            throw new IllegalArgumentException(
+                    "The patterns have the numbers 0 to " + (network.patterns().size() - 1) + ", found " + pattern);
+        }
+        return run(pattern, trials, key, threads, progress);
+    }
+
+    private TrialReport run(int only, int trials, RandomKey key, int threads, ProgressSink progress) {
         if (trials < 1) {
             throw new IllegalArgumentException("At least one trial is needed, found " + trials);
         }
@@ -58,7 +75,8 @@ public record RecallTrials(
         AtomicInteger done = new AtomicInteger();
         Fields first = network.fields(network.patterns().get(0));
         ParallelBlocks.run(threads, trials, first::fork, (fields, number) -> {
-            results[number] = trial(number, fields, key.child(number));
+            int pattern = only < 0 ? number % network.patterns().size() : only;
+            results[number] = trial(pattern, fields, key.child(number));
             int finished = done.incrementAndGet();
             if (Thread.currentThread() == caller) {
                 if (progress.isCancelled()) {
@@ -70,8 +88,7 @@ public record RecallTrials(
         return new TrialReport(List.of(results));
     }
 
-    private TrialReport.Trial trial(int number, Fields fields, RandomKey key) {
-        int pattern = number % network.patterns().size();
+    private TrialReport.Trial trial(int pattern, Fields fields, RandomKey key) {
         SpinVector truth = network.patterns().get(pattern);
         Degraded degraded = degradation.apply(network, truth, key.child("degradation"));
         fields.moveTo(degraded.state());

@@ -3,7 +3,7 @@ package org.energyscape.lab.rbm;
 import java.util.Arrays;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
-import org.energyscape.engine.rbm.PrincipalPlane;
+import org.energyscape.engine.math.PrincipalPlane;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -57,7 +57,8 @@ final class BenchJobsTest {
         assertThat(meant()).isEqualTo(JOBS);
         assertThat(meant("hopfield", "cd1-9"))
                 .extracting(BenchJob::id)
-                .containsExactly("cd1-9-sparse", "hopfield-40", "hopfield-50");
+                .containsExactly(
+                        "cd1-9-sparse", "hopfield-40", "hopfield-50", "hopfield-projection-45", "hopfield-dense-45");
     }
 
     private static List<BenchJob> meant(String... words) {

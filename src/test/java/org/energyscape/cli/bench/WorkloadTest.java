@@ -8,7 +8,7 @@ import org.energyscape.engine.math.FloatMatrix;
 import org.junit.jupiter.api.Test;
 
 final class WorkloadTest {
-    private final Workload work = new Workload(new BenchSizes(500, 20, List.of(5), List.of(), 1, 1));
+    private final Workload work = new Workload(new BenchSizes(500, 20, List.of(5), List.of(), 1, 1, 1));
 
     @Test
     void binaryRowsAreZerosAndOnesAsManyAsPromised() {

@@ -158,7 +158,7 @@ class FieldsTest {
         assertThat(fieldsOf(784, 78)).isInstanceOf(PackedFields.class);
         assertThat(fieldsOf(HebbRule.LARGEST_PACKED + 1, 10)).isInstanceOf(PatternFields.class);
         assertThat(fieldsOf(HebbRule.LARGEST_PACKED + 1, HebbRule.LARGEST_PACKED + 2))
-                .isInstanceOf(DenseFields.class);
+                .isInstanceOf(IntFields.class);
     }
 
     @Test

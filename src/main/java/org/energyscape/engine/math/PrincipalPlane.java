@@ -1,9 +1,8 @@
-package org.energyscape.engine.rbm;
+package org.energyscape.engine.math;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.energyscape.engine.math.FloatMatrix;
 
 /**
  * The plane in which a set of pictures differs most, as a map of the states of a chain. With the centred rows x_r = v_r -
@@ -152,6 +151,15 @@ public final class PrincipalPlane {
     /** m. */
     public int visible() {
         return mean.length;
+    }
+
+    /** The picture at a place of the map: mean + a w_1 + b w_2, fresh. */
+    public double[] at(double first, double second) {
+        double[] picture = mean.clone();
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] += first * axes[0][i] + second * axes[1][i];
+        }
+        return picture;
     }
 
     /** w_1 or w_2, length m; a copy. */

@@ -1,0 +1,109 @@
+package org.energyscape.engine.hopfield.attractor;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.hopfield.Fields;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.PrincipalPlane;
+
+/**
+ * The energy over the plane in which some states differ most. A place of the plane is a picture of real numbers, {@link
+ * PrincipalPlane#at}; its energy is that of the nearest state of spins, the sign of every number (+1 at zero). So the map
+ * has the steps that the states have, and no hollows that lie between them.
+ *
+ * <p>The states of neighbouring cells differ little, and the fields are carried from one to the next.
+ *
+ * @param plane the axes
+ * @param columns cells along the first axis
+ * @param rows cells along the second axis
+ * @param area what the cells cover
+ * @param energies of the centres of the cells, row-major, the lowest row first
+ */
+public record EnergyPlane(PrincipalPlane plane, int columns, int rows, Area area, List<Double> energies) {
+    /** Room round the states, as a share of what they take. */
+    private static final double MARGIN = 0.15;
+
+    public EnergyPlane {
+        energies = List.copyOf(energies);
+    }
+
+    /** Ends of both axes. */
+    public record Area(double left, double right, double bottom, double top) {}
+
+    /**
+     * The plane of the given states, such as stored patterns and attractors with their inverses.
+     *
+     * @throws CancellationException if the sink asks to stop
+     */
+    public static EnergyPlane of(
+            HopfieldNetwork network, List<SpinVector> states, int columns, int rows, ProgressSink progress) {
+        if (states.isEmpty() || columns < 2 || rows < 2) {
+            throw new IllegalArgumentException("Expected states and a grid of at least 2 x 2, found " + states.size()
+                    + " states and " + columns + " x " + rows);
+        }
+        FloatMatrix pictures = matrix(states);
+        PrincipalPlane plane = PrincipalPlane.of(pictures);
+        Area area = area(plane.project(pictures));
+        Double[] energies = new Double[columns * rows];
+        Fields fields = network.fields(states.get(0));
+        for (int r = 0; r < rows; r++) {
+            if (progress.isCancelled()) {
+                throw new CancellationException("The map of energies was cancelled");
+            }
+            double second = area.bottom() + (r + 0.5) / rows * (area.top() - area.bottom());
+            for (int k = 0; k < columns; k++) {
+                // To and fro, so that neighbours follow each other.
+                int c = (r & 1) == 0 ? k : columns - 1 - k;
+                double first = area.left() + (c + 0.5) / columns * (area.right() - area.left());
+                fields.moveTo(nearest(plane.at(first, second)));
+                energies[r * columns + c] = fields.energy();
+            }
+            progress.report((r + 1.0) / rows, "row " + (r + 1) + " of " + rows);
+        }
+        return new EnergyPlane(plane, columns, rows, area, List.of(energies));
+    }
+
+    /** Energy of a cell. */
+    public double energy(int column, int row) {
+        return energies.get(row * columns + column);
+    }
+
+    /** The places of states on the plane: two numbers each. */
+    public float[] places(List<SpinVector> states) {
+        return plane.project(matrix(states));
+    }
+
+    private static SpinVector nearest(double[] picture) {
+        int[] spins = new int[picture.length];
+        for (int i = 0; i < spins.length; i++) {
+            spins[i] = picture[i] < 0 ? -1 : 1;
+        }
+        return SpinVector.of(spins);
+    }
+
+    private static FloatMatrix matrix(List<SpinVector> states) {
+        int n = states.get(0).size();
+        float[] values = new float[states.size() * n];
+        for (int r = 0; r < states.size(); r++) {
+            System.arraycopy(states.get(r).toFloats(), 0, values, r * n, n);
+        }
+        return new FloatMatrix(states.size(), n, values);
+    }
+
+    private static Area area(float[] places) {
+        double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int k = 0; k < places.length; k++) {
+            least[k & 1] = Math.min(least[k & 1], places[k]);
+            most[k & 1] = Math.max(most[k & 1], places[k]);
+        }
+        // One scale for both, so that distances can be compared; a point gets a unit of room.
+        double half = Math.max(Math.max(most[0] - least[0], most[1] - least[1]), 1) * (0.5 + MARGIN);
+        double x = (least[0] + most[0]) / 2;
+        double y = (least[1] + most[1]) / 2;
+        return new Area(x - half, x + half, y - half, y + half);
+    }
+}

@@ -1,0 +1,126 @@
+package org.energyscape.engine.hopfield.experiment;
+
+import java.util.BitSet;
+import java.util.List;
+import org.energyscape.engine.hopfield.Degraded;
+import org.energyscape.engine.hopfield.DenseMemoryRule;
+import org.energyscape.engine.hopfield.Fields;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.LearningRule;
+import org.energyscape.engine.hopfield.ModernHopfield;
+import org.energyscape.engine.hopfield.Recall;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.RandomKey;
+
+/** A memory that takes part in an experiment: a network of spins with some rule, or the modern network. */
+public sealed interface Contender {
+    /** The name, a word or two. */
+    String title();
+
+    /** The network before its first pattern. Degradations ask it for fields; the modern one is its counterpart with spins. */
+    HopfieldNetwork empty(int units);
+
+    /** What recalls with the patterns of this network, on one thread. */
+    Recaller recaller(HopfieldNetwork network);
+
+    /** Recalls one damaged picture after another. */
+    interface Recaller {
+        /**
+         * Follows a damaged picture to its end.
+         *
+         * @param clamped whether units known to be right are held
+         */
+        End recall(Degraded start, boolean clamped, int maxSweeps, RandomKey key);
+    }
+
+    /**
+     * Where a recall came to.
+     *
+     * @param state the last state
+     * @param sweeps sweeps or updates done
+     */
+    record End(SpinVector state, int sweeps) {}
+
+    /**
+     * A network of spins, one unit at a time in random order, at zero temperature.
+     *
+     * @param rule how it learns
+     */
+    record Spins(LearningRule rule) implements Contender {
+        @Override
+        public String title() {
+            return rule.title();
+        }
+
+        @Override
+        public HopfieldNetwork empty(int units) {
+            return HopfieldNetwork.empty(units, rule);
+        }
+
+        @Override
+        public Recaller recaller(HopfieldNetwork network) {
+            Fields fields = network.fields(network.patterns().get(0));
+            return (start, clamped, maxSweeps, key) -> {
+                fields.moveTo(start.state());
+                Recall recall = new Recall(fields, clamped ? start.known() : new BitSet(), UpdateOrder.RANDOM, key);
+                recall.run(maxSweeps);
+                return new End(recall.spins(), recall.sweeps());
+            };
+        }
+    }
+
+    /**
+     * The modern network, updated until nothing changes; its end is rounded to the nearest spins.
+     *
+     * @param beta β, positive
+     */
+    record Modern(double beta) implements Contender {
+        /** Largest change of a unit at which an update counts as the last. */
+        private static final float STILL = 1e-5f;
+
+        @Override
+        public String title() {
+            return "Modern, β = " + beta;
+        }
+
+        @Override
+        public HopfieldNetwork empty(int units) {
+            double rate = Math.min(beta, DenseMemoryRule.Exponential.MAX_RATE);
+            return HopfieldNetwork.empty(units, new DenseMemoryRule.Exponential(rate));
+        }
+
+        @Override
+        public Recaller recaller(HopfieldNetwork network) {
+            List<SpinVector> patterns = network.patterns();
+            int n = network.units();
+            float[] rows = new float[patterns.size() * n];
+            for (int k = 0; k < patterns.size(); k++) {
+                System.arraycopy(patterns.get(k).toFloats(), 0, rows, k * n, n);
+            }
+            ModernHopfield modern = new ModernHopfield(new FloatMatrix(patterns.size(), n, rows), beta, 1);
+            return (start, clamped, maxSweeps, key) -> follow(modern, start, clamped, maxSweeps);
+        }
+
+        private static End follow(ModernHopfield modern, Degraded start, boolean clamped, int maxUpdates) {
+            float[] picture = start.state().toFloats();
+            BitSet held = clamped ? start.known() : new BitSet();
+            float[] state = picture.clone();
+            float[] next = new float[state.length];
+            int updates = 0;
+            float moved = Float.MAX_VALUE;
+            while (updates < maxUpdates && moved > STILL) {
+                modern.update(state, next);
+                moved = 0;
+                for (int i = 0; i < state.length; i++) {
+                    float value = held.get(i) ? picture[i] : next[i];
+                    moved = Math.max(moved, Math.abs(value - state[i]));
+                    state[i] = value;
+                }
+                updates++;
+            }
+            return new End(SpinVector.threshold(state, 0), updates);
+        }
+    }
+}

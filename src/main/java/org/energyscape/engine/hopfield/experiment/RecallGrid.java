@@ -1,0 +1,220 @@
+package org.energyscape.engine.hopfield.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.hopfield.Degraded;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.math.ParallelBlocks;
+import org.energyscape.engine.math.RandomKey;
+
+/**
+ * An experiment: contenders x sources of patterns x loads α = P/N x conditions, over several seeds. For every seed patterns are
+ * drawn, for every load the first P of them stored, for every condition some of these damaged and recalled. The curve of
+ * capacity, the phase diagrams and the comparison of sources are all of this form ({@link Experiments}).
+ *
+ * <p>Patterns depend on source and seed, damage on these and on load, condition and trial, but not on the contender: all meet
+ * the same pictures. Trial t takes pattern t mod P. A job is one contender with one source and one seed, which goes through the
+ * loads in ascending order, so that rules that learn in steps do so. Results do not depend on the number of threads, and {@link
+ * #replay} makes any recall again.
+ *
+ * @param contenders the memories
+ * @param sources where patterns come from
+ * @param units N
+ * @param loads α, ascending; P = αN rounded, at least 1
+ * @param conditions what is done to the pictures
+ * @param seeds number of seeds
+ * @param trials recalls for each cell and seed
+ * @param maxSweeps sweeps after which a recall is judged as it stands
+ * @param requiredOverlap overlap from which a picture counts as recalled
+ */
+public record RecallGrid(
+        List<Contender> contenders,
+        List<PatternSource> sources,
+        int units,
+        List<Double> loads,
+        List<Condition> conditions,
+        int seeds,
+        int trials,
+        int maxSweeps,
+        double requiredOverlap) {
+
+    public RecallGrid {
+        contenders = List.copyOf(contenders);
+        sources = List.copyOf(sources);
+        loads = List.copyOf(loads);
+        conditions = List.copyOf(conditions);
+        require(
+                !contenders.isEmpty() && !sources.isEmpty() && !loads.isEmpty() && !conditions.isEmpty(),
+                "one of each");
+        require(units >= 1 && seeds >= 1 && trials >= 1 && maxSweeps >= 1, "units, seeds, trials and sweeps from 1 on");
+        double before = 0;
+        for (double load : loads) {
+            require(load >= before && Double.isFinite(load), "loads that are positive and ascend");
+            before = load;
+        }
+    }
+
+    /**
+     * What was found in one cell; means over the seeds of the means over their trials.
+     *
+     * @param contender its number
+     * @param source its number
+     * @param load the load asked for
+     * @param patterns P
+     * @param condition its number
+     * @param overlap overlap of the end with the pattern sought
+     * @param hiddenOverlap the same over the units alone that were not known
+     * @param recalled share of recalls that reached the overlap required
+     * @param sweeps sweeps done
+     */
+    public record Cell(
+            int contender,
+            int source,
+            double load,
+            int patterns,
+            int condition,
+            Estimate overlap,
+            Estimate hiddenOverlap,
+            Estimate recalled,
+            Estimate sweeps) {}
+
+    /**
+     * One recall of the experiment, to be looked at step by step.
+     *
+     * @param network the network with the patterns stored
+     * @param pattern number of the pattern sought
+     * @param start the damaged picture
+     * @param clamped whether known units are held
+     * @param key of the recall
+     */
+    public record Replay(HopfieldNetwork network, int pattern, Degraded start, boolean clamped, RandomKey key) {}
+
+    /**
+     * Runs the experiment, the calling thread taking part. Only it reports to the sink; all ask it whether to stop.
+     *
+     * @return the cells, contenders outermost, then sources, loads, conditions
+     * @throws CancellationException if the sink asks to stop
+     */
+    public List<Cell> run(RandomKey key, int threads, ProgressSink progress) {
+        int jobs = contenders.size() * sources.size() * seeds;
+        Ticks ticks = new Ticks(progress, jobs * loads.size(), "loads");
+        // Per job, load and condition: overlap, hidden overlap, recalled, sweeps.
+        double[][][][] means = new double[jobs][][][];
+        ParallelBlocks.run(threads, jobs, job -> means[job] = job(job, key, ticks));
+        List<Cell> cells = new ArrayList<>();
+        for (int group = 0; group < contenders.size() * sources.size(); group++) {
+            for (int l = 0; l < loads.size(); l++) {
+                for (int c = 0; c < conditions.size(); c++) {
+                    cells.add(cell(means, group, l, c));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Makes one recall again, as it was in {@link #run} with the same key, before its first step. */
+    public Replay replay(RandomKey key, int contender, int source, int load, int condition, int seed, int trial) {
+        int p = patterns(loads.get(load));
+        RandomKey own = seedKey(key, source, seed);
+        HopfieldNetwork network = contenders
+                .get(contender)
+                .empty(units)
+                .store(sources.get(source).patterns(units, p, own.child("patterns")));
+        return trial(network, own, condition, trial);
+    }
+
+    /** P at a load. */
+    public int patterns(double load) {
+        return (int) Math.max(1, Math.round(load * units));
+    }
+
+    private double[][][] job(int job, RandomKey key, Ticks ticks) {
+        int seed = job % seeds;
+        int source = job / seeds % sources.size();
+        Contender contender = contenders.get(job / seeds / sources.size());
+        RandomKey own = seedKey(key, source, seed);
+        List<SpinVector> all =
+                sources.get(source).patterns(units, patterns(loads.get(loads.size() - 1)), own.child("patterns"));
+        HopfieldNetwork network = contender.empty(units);
+        double[][][] means = new double[loads.size()][conditions.size()][];
+        for (int l = 0; l < loads.size(); l++) {
+            int known = network.patterns().size();
+            network = network.store(all.subList(known, patterns(loads.get(l))));
+            Contender.Recaller recaller = contender.recaller(network);
+            for (int c = 0; c < conditions.size(); c++) {
+                means[l][c] = trials(network, recaller, own, c);
+            }
+            ticks.tick();
+        }
+        return means;
+    }
+
+    private double[] trials(HopfieldNetwork network, Contender.Recaller recaller, RandomKey own, int condition) {
+        double[] sums = new double[4];
+        for (int t = 0; t < trials; t++) {
+            Replay replay = trial(network, own, condition, t);
+            Contender.End end = recaller.recall(replay.start(), replay.clamped(), maxSweeps, replay.key());
+            SpinVector truth = network.patterns().get(replay.pattern());
+            double overlap = end.state().overlap(truth);
+            sums[0] += overlap;
+            sums[1] += hiddenOverlap(end.state(), truth, replay.start());
+            sums[2] += overlap >= requiredOverlap ? 1 : 0;
+            sums[3] += end.sweeps();
+        }
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] /= trials;
+        }
+        return sums;
+    }
+
+    private Replay trial(HopfieldNetwork network, RandomKey own, int condition, int trial) {
+        int pattern = trial % network.patterns().size();
+        // Not the condition's number: free and clamped recall begin with the same picture, more noise has the flips of
+        // less.
+        RandomKey key = own.child("trial").child(network.patterns().size()).child(trial);
+        Condition what = conditions.get(condition);
+        Degraded start = what.degradation().apply(network, network.patterns().get(pattern), key.child("degradation"));
+        return new Replay(network, pattern, start, what.clamped(), key.child("recall"));
+    }
+
+    private Cell cell(double[][][][] means, int group, int load, int condition) {
+        Estimate[] estimates = new Estimate[4];
+        for (int k = 0; k < estimates.length; k++) {
+            double[] values = new double[seeds];
+            for (int s = 0; s < seeds; s++) {
+                values[s] = means[group * seeds + s][load][condition][k];
+            }
+            estimates[k] = Estimate.of(values);
+        }
+        return new Cell(
+                group / sources.size(),
+                group % sources.size(),
+                loads.get(load),
+                patterns(loads.get(load)),
+                condition,
+                estimates[0],
+                estimates[1],
+                estimates[2],
+                estimates[3]);
+    }
+
+    private static double hiddenOverlap(SpinVector end, SpinVector truth, Degraded start) {
+        int hidden = truth.size() - start.known().cardinality();
+        // With the known units set right, every difference left lies in the hidden ones.
+        int wrong = end.withUnitsOf(truth, start.known()).hammingDistance(truth);
+        return hidden == 0 ? 1 : 1 - 2.0 * wrong / hidden;
+    }
+
+    private static RandomKey seedKey(RandomKey key, int source, int seed) {
+        return key.child("source").child(source).child(seed);
+    }
+
+    private static void require(boolean good, String what) {
+        if (!good) {
+            throw new IllegalArgumentException("An experiment needs " + what);
+        }
+    }
+}
