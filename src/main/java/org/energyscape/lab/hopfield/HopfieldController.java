@@ -27,10 +27,13 @@ public final class HopfieldController {
     private final RunController<HopfieldSnapshot> run;
     private final LabSettings params;
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    /** Read by the worker whenever it makes a snapshot. */
+    private volatile HopfieldQuestion question = HopfieldQuestion.NONE;
+
     /** Starts the worker, or with {@code synchronous} leaves the stepping to the caller, as tests do. */
     public HopfieldController(Pacer pacer, boolean synchronous) {
         SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.<HopfieldSnapshot>of(
-                        (values, metrics, progress) -> new HopfieldSimulation(values, metrics),
+                        (values, metrics, progress) -> new HopfieldSimulation(values, metrics, () -> question),
                         HopfieldParams.SET.defaults())
                 .pacer(pacer)
                 .timelineBudget(TIMELINE_BYTES)
@@ -133,6 +136,13 @@ public final class HopfieldController {
     public void clearMask() {
         runner.submit(new HopfieldCommand.ClearPaint());
         params.set(HopfieldParams.MASK, MaskChoice.NONE);
+    }
+
+    /** Wants to know why a unit stays or turns; the next snapshots say. */
+    public void ask(HopfieldQuestion asked) {
+        question = asked;
+        // Settings that are equal change nothing, but the runner answers every request with a fresh snapshot.
+        runner.apply(params.values());
     }
 
     /** Settings as they stand. */

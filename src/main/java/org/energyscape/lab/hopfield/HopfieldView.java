@@ -19,7 +19,7 @@ final class HopfieldView extends BorderPane {
 
     /** A view whose parts come one after the other. */
     HopfieldView(HopfieldController controller, Executor pieces, GalleryPane.Wishes wishes, Runnable onMeasure) {
-        stage = new Later<>(pieces, () -> new StagePane(controller::paint, controller::clearMask));
+        stage = new Later<>(pieces, () -> new StagePane(controller::paint, controller::clearMask, controller::ask));
         gallery = new Later<>(pieces, () -> new GalleryPane(wishes));
         overlaps = new Later<>(pieces, () -> new OverlapPanel(onMeasure));
         weights = new Later<>(pieces, WeightPanel::new);

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.energyscape.engine.data.Mask;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
+import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
@@ -26,8 +28,8 @@ final class StagePane extends HBox {
 
     private final PixelGrid truth = grid("truth-picture", "The picture before the damage");
     private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; paint to hide pixels");
-    private final PixelGrid free = grid("free-picture", "Recall with every unit free");
-    private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped");
+    private final PixelGrid free = grid("free-picture", "Recall with every unit free; click a pixel to see its field");
+    private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped; click a pixel to see its field");
     private final Panel truthCard = new Panel("Stored picture", truth);
     private final Panel damagedCard;
     private final Panel freeCard = new Panel("Free recall", free);
@@ -46,8 +48,9 @@ final class StagePane extends HBox {
      *
      * @param onPaint cells painted, and whether to hide them
      * @param onClear takes the mask away
+     * @param onAsk wants to know why a unit stays or turns, or no longer
      */
-    StagePane(BiConsumer<BitSet, Boolean> onPaint, Runnable onClear) {
+    StagePane(BiConsumer<BitSet, Boolean> onPaint, Runnable onClear, Consumer<HopfieldQuestion> onAsk) {
         getStyleClass().add("stage-pane");
         clear.setId("mask-clear");
         clear.getStyleClass().addAll("button-icon", "flat", "small");
@@ -75,6 +78,8 @@ final class StagePane extends HBox {
                             .toBitSet(),
                     true);
         });
+        explain(free, HopfieldQuestion.Process.FREE, onAsk);
+        explain(clamped, HopfieldQuestion.Process.CLAMPED, onAsk);
         free.setFlashing(true);
         clamped.setFlashing(true);
         free.setCellText((x, y, value) -> unitText(x, y, shown == null ? null : shown.free()));
@@ -103,6 +108,22 @@ final class StagePane extends HBox {
         button.setTooltip(new Tooltip(help));
         button.setAccessibleText(help);
         return button;
+    }
+
+    /** A click on a pixel, or Enter, asks why it stays or turns; the answer is in one of the next snapshots. */
+    private void explain(PixelGrid picture, HopfieldQuestion.Process process, Consumer<HopfieldQuestion> onAsk) {
+        picture.setOnCell(event -> {
+            HopfieldSnapshot now = shown;
+            if (event.phase() == CellEvent.Phase.PRESS && now != null && !now.storedItems().isEmpty()) {
+                HopfieldQuestion asked = new HopfieldQuestion(process, event.y() * side + event.x());
+                Explain.show(picture, () -> NeuronExplanation.of(shown, asked), () -> {
+                    picture.setMark(-1);
+                    onAsk.accept(HopfieldQuestion.NONE);
+                });
+                picture.setMark(asked.unit());
+                onAsk.accept(asked);
+            }
+        });
     }
 
     private void paint(CellEvent event, BiConsumer<BitSet, Boolean> onPaint) {
