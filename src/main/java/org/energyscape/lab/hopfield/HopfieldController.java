@@ -129,13 +129,33 @@ public final class HopfieldController {
 
     /** Hides the pixels, or shows them. */
     public void paint(BitSet cells, boolean hide) {
-        runner.submit(new HopfieldCommand.Paint(cells, hide));
+        Cells boxes = Cells.of(cells, values().get(HopfieldParams.SIDE));
+        damage(hide ? new DamageStep.Hide(boxes) : new DamageStep.Show(boxes));
+    }
+
+    /** Does one more damage after all others. */
+    void damage(DamageStep step) {
+        steps(Damage.steps(values()).plus(step, values().get(HopfieldParams.SIDE)));
+    }
+
+    /** Takes other steps of damage. */
+    void steps(DamageSteps steps) {
+        params.set(HopfieldParams.DAMAGE, steps.text());
     }
 
     /** Takes every mask away, painted or chosen. */
     public void clearMask() {
-        runner.submit(new HopfieldCommand.ClearPaint());
-        params.set(HopfieldParams.MASK, MaskChoice.NONE);
+        params.setAll(values()
+                .with(HopfieldParams.MASK, MaskChoice.NONE)
+                .with(HopfieldParams.DAMAGE, Damage.steps(values()).withoutMasks().text()));
+    }
+
+    /** Takes every damage away. */
+    public void clearDamage() {
+        params.setAll(values()
+                .with(HopfieldParams.NOISE, 0.0)
+                .with(HopfieldParams.MASK, MaskChoice.NONE)
+                .with(HopfieldParams.DAMAGE, ""));
     }
 
     /** Wants to know why a unit stays or turns; the next snapshots say. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
@@ -99,6 +100,13 @@ public final class HopfieldLab implements Lab {
                                 .with(HopfieldParams.STORED, 150)
                                 .with(HopfieldParams.NOISE, 0.35)
                                 .with(HopfieldParams.ORDER, UpdateOrder.SYNCHRONOUS)));
+    }
+
+    @Override
+    public List<String> styleSheets() {
+        return List.of(Objects.requireNonNull(
+                        HopfieldLab.class.getResource("/org/energyscape/css/hopfield.css"), "hopfield.css")
+                .toExternalForm());
     }
 
     @Override

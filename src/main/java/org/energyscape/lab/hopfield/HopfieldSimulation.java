@@ -74,7 +74,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
         this.metrics = metrics;
         this.question = question;
         List<GalleryItem> gallery = GalleryMaker.make(values);
-        setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size(), new BitSet(), new BitSet());
+        setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size());
         bench = Bench.of(setup);
         begin();
     }
@@ -116,7 +116,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public void apply(ParamValues values) {
-        setUp(new Setup(values, setup.gallery(), setup.chosenId(), setup.nextId(), setup.painted(), setup.shown()));
+        setUp(new Setup(values, setup.gallery(), setup.chosenId(), setup.nextId()));
     }
 
     @Override
