@@ -171,7 +171,7 @@ final class DamagePane extends StackPane {
 
     private static String help(DamageStep step) {
         if (step instanceof DamageStep.Flip) {
-            return "Each pixel is turned with this probability, 0 to 0.5";
+            return "Each pixel is turned with this probability, 0 to 1";
         } else if (step instanceof DamageStep.SaltAndPepper) {
             return "Each pixel becomes ink or paper, half and half, with this probability; half of them change";
         } else if (step instanceof DamageStep.Gauss) {

@@ -64,7 +64,7 @@ record DamageSteps(List<DamageStep> steps) {
         List<String> words = Arrays.asList(text.strip().split("\\s+"));
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
-            case "flip" -> new DamageStep.Flip(number(rest, "flip and a probability from 0 to 0.5, such as flip 0.2", 0.5));
+            case "flip" -> new DamageStep.Flip(number(rest, "flip and a probability from 0 to 1, such as flip 0.2", 1));
             case "salt" ->
                 new DamageStep.SaltAndPepper(number(rest, "salt and a probability from 0 to 1, such as salt 0.2", 1));
             case "gauss" ->

@@ -113,10 +113,9 @@ final class NeuronExplanation {
                     terms.hebb()
                             ? new Term(
                                     "-\\frac{P}{N} x_i",
-                                    "its own part, which the diagonal of zeros leaves out: " + terms.patterns()
-                                            + " patterns in " + terms.units() + " units",
+                                    "its own pull, left out by the diagonal of zeros",
                                     fine(terms.self()),
-                                    "")
+                                    terms.patterns() + " patterns in " + terms.units() + " units")
                             : new Term("s_i", "what the rule adds to Hebb's field", fine(terms.self()), ""));
         }
         parts.add(new Term("\\theta_i", "threshold", fine(terms.threshold()), ""));

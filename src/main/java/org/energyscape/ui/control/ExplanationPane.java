@@ -45,6 +45,8 @@ final class ExplanationPane extends VBox {
         note.setWrapText(true);
         related.getStyleClass().add("explain-related");
         ColumnConstraints symbol = new ColumnConstraints();
+        // Long words would else press a symbol to nothing.
+        symbol.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         ColumnConstraints value = new ColumnConstraints();

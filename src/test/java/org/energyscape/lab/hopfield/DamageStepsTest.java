@@ -57,7 +57,7 @@ class DamageStepsTest {
             delimiter = '|',
             value = {
                 "salt 2 | damage: found \"salt 2\", expected salt and a probability from 0 to 1, such as salt 0.2",
-                "flip NaN | damage: found \"flip NaN\", expected flip and a probability from 0 to 0.5, such as flip 0.2",
+                "flip NaN | damage: found \"flip NaN\", expected flip and a probability from 0 to 1, such as flip 0.2",
                 "shift 3 | damage: found \"shift 3\", expected shift, two whole numbers from -64 to 64 and wrap, paper or"
                         + " ink, such as shift 3 0 wrap",
                 "half over | damage: found \"half over\", expected one of left, right, top, bottom",
