@@ -98,7 +98,10 @@ public final class PresetFile {
         }
         String title = string(name, document, TITLE);
         Preset preset = new Preset(
-                slug(title), title.isBlank() ? "From " + name : title, string(name, document, STORY), values(name, lab, settings));
+                slug(title),
+                title.isBlank() ? "From " + name : title,
+                string(name, document, STORY),
+                values(name, lab, settings));
         return new Owned(lab, preset);
     }
 
@@ -124,7 +127,8 @@ public final class PresetFile {
         } catch (DataFormatException e) {
             throw e;
         } catch (IOException e) {
-            throw new DataFormatException(name, "", "no JSON (" + firstLine(String.valueOf(e.getMessage())) + ")", FORM);
+            throw new DataFormatException(
+                    name, "", "no JSON (" + firstLine(String.valueOf(e.getMessage())) + ")", FORM);
         }
     }
 

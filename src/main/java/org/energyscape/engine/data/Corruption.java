@@ -80,8 +80,7 @@ public final class Corruption {
         float[] moved = new float[picture.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                moved[y * width + x] =
-                        picture[Math.floorMod(y - dy, height) * width + Math.floorMod(x - dx, width)];
+                moved[y * width + x] = picture[Math.floorMod(y - dy, height) * width + Math.floorMod(x - dx, width)];
             }
         }
         return moved;

@@ -1,8 +1,8 @@
 package org.energyscape.lab.hopfield;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.ArrayList;
 import org.energyscape.engine.data.Corruption;
 import org.energyscape.engine.data.Mask;
 import org.energyscape.engine.hopfield.Degraded;

@@ -84,8 +84,8 @@ final class DamagePane extends StackPane {
     private String focusedId() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == rows) {
-                return Objects.requireNonNullElse(owner.getId(), "");
+            if (at.equals(rows)) {
+                return owner == null ? "" : Objects.requireNonNullElse(owner.getId(), "");
             }
         }
         return "";
@@ -187,7 +187,9 @@ final class DamagePane extends StackPane {
 
     private void commit(int index, DamageStep step, TextField field) {
         String text = field.getText().strip();
-        if (text.equals(step.arguments()) || field.getScene() == null || index >= steps.steps().size()) {
+        if (text.equals(step.arguments())
+                || field.getScene() == null
+                || index >= steps.steps().size()) {
             field.pseudoClassStateChanged(REFUSED, false);
             return;
         }

@@ -24,8 +24,9 @@ record DamageSteps(List<DamageStep> steps) {
     static final DamageSteps NONE = new DamageSteps(List.of());
 
     /** What a text may hold. */
-    static final String EXPECTED = "steps separated by semicolons: flip 0.2, salt 0.2, gauss 0.8, shift 3 0 wrap (or paper,"
-            + " ink), half right, hide 0-9,0-27, show 4,4, cover grey 8-19,8-19 (or ink, paper)";
+    static final String EXPECTED =
+            "steps separated by semicolons: flip 0.2, salt 0.2, gauss 0.8, shift 3 0 wrap (or paper,"
+                    + " ink), half right, hide 0-9,0-27, show 4,4, cover grey 8-19,8-19 (or ink, paper)";
 
     private static final double LARGEST_DEVIATION = 10;
     private static final int FARTHEST = 64;
@@ -48,7 +49,7 @@ record DamageSteps(List<DamageStep> steps) {
                 try {
                     steps.add(step(step));
                 } catch (IllegalArgumentException e) {
-                    throw new ParamException(key, "\"" + step + "\"", e.getMessage());
+                    throw new ParamException(key, "\"" + step + "\"", String.valueOf(e.getMessage()));
                 }
             }
         }

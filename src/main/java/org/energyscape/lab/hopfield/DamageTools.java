@@ -36,8 +36,7 @@ final class DamageTools extends VBox {
     private final PixelGrid picture;
     private final Consumer<DamageStep> onStep;
     private final ToggleGroup tools = new ToggleGroup();
-    private final ToggleButton hide =
-            tool("mask-brush", Feather.EDIT_2, "Brush: hide pixels (Shift shows them again)");
+    private final ToggleButton hide = tool("mask-brush", Feather.EDIT_2, "Brush: hide pixels (Shift shows them again)");
     private final ToggleButton rectangle = tool("mask-rectangle", Feather.SQUARE, "Rectangle: hide an area");
     private final ToggleButton show = tool("mask-eraser", Feather.EYE, "Brush: show hidden pixels again");
     private final ToggleButton cover =
@@ -195,8 +194,8 @@ final class DamageTools extends VBox {
     }
 
     private void area(CellArea area) {
-        onStep.accept(new DamageStep.Hide(new Cells(List.of(new Cells.Box(
-                area.x(), area.x() + area.width() - 1, area.y(), area.y() + area.height() - 1)))));
+        onStep.accept(new DamageStep.Hide(new Cells(List.of(
+                new Cells.Box(area.x(), area.x() + area.width() - 1, area.y(), area.y() + area.height() - 1)))));
     }
 
     private void key(KeyEvent event) {

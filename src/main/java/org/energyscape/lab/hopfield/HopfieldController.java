@@ -145,15 +145,15 @@ public final class HopfieldController {
 
     /** Takes every mask away, painted or chosen. */
     public void clearMask() {
-        params.setAll(values()
-                .with(HopfieldParams.MASK, MaskChoice.NONE)
-                .with(HopfieldParams.DAMAGE, Damage.steps(values()).withoutMasks().text()));
+        params.setAll(values().with(HopfieldParams.MASK, MaskChoice.NONE)
+                .with(
+                        HopfieldParams.DAMAGE,
+                        Damage.steps(values()).withoutMasks().text()));
     }
 
     /** Takes every damage away. */
     public void clearDamage() {
-        params.setAll(values()
-                .with(HopfieldParams.NOISE, 0.0)
+        params.setAll(values().with(HopfieldParams.NOISE, 0.0)
                 .with(HopfieldParams.MASK, MaskChoice.NONE)
                 .with(HopfieldParams.DAMAGE, ""));
     }

@@ -55,7 +55,9 @@ final class HopfieldPresets {
                     "A mixture of three",
                     "Three patterns are stored and nothing is left of the picture. The recall ends in the majority of all"
                             + " three, which nobody stored: overlap about one half with each.",
-                    values -> clean(random(values, 3)).with(HopfieldParams.NOISE, 0.5).with(HopfieldParams.SEED, 16L)),
+                    values -> clean(random(values, 3))
+                            .with(HopfieldParams.NOISE, 0.5)
+                            .with(HopfieldParams.SEED, 16L)),
             preset(
                     "digits-too-alike",
                     "Digits are too alike",
@@ -119,6 +121,8 @@ final class HopfieldPresets {
     }
 
     private static ParamValues rightHalf(ParamValues values) {
-        return clean(values).with(HopfieldParams.MASK, MaskChoice.RIGHT).with(HopfieldParams.PROCESS, RecallProcess.BOTH);
+        return clean(values)
+                .with(HopfieldParams.MASK, MaskChoice.RIGHT)
+                .with(HopfieldParams.PROCESS, RecallProcess.BOTH);
     }
 }

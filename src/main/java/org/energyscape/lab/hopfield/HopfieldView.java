@@ -25,7 +25,9 @@ final class HopfieldView extends BorderPane {
 
     /** A view whose parts come one after the other. */
     HopfieldView(HopfieldController controller, Executor pieces, GalleryPane.Wishes wishes, Runnable onMeasure) {
-        stage = new Later<>(pieces, () -> new StagePane(
+        stage = new Later<>(
+                pieces,
+                () -> new StagePane(
                         step -> {
                             controller.damage(step);
                             side.front(damageTab());

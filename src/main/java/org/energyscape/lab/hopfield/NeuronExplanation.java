@@ -133,7 +133,8 @@ final class NeuronExplanation {
         String held = terms.held()
                 ? "What is seen of the picture is taken for true, so this unit is never updated; it only pulls at others. "
                 : "";
-        return held + "The field is the same as Σⱼ Wᵢⱼ xⱼ + θᵢ, sorted by memory instead of by unit. Crosstalk of P random"
+        return held
+                + "The field is the same as Σⱼ Wᵢⱼ xⱼ + θᵢ, sorted by memory instead of by unit. Crosstalk of P random"
                 + " patterns has a spread of about √(P/N) = "
                 + words(Math.sqrt((double) terms.patterns() / terms.units()))
                 + " (Hertz, Krogh and Palmer 1991, §2.2).";

@@ -75,8 +75,7 @@ public record NeuronTerms(
      * @param fields the state
      * @param sought number of the pattern looked for, or -1 for the one with the largest overlap
      */
-    static NeuronTerms of(
-            HopfieldQuestion question, HopfieldNetwork network, Fields fields, int sought, boolean held) {
+    static NeuronTerms of(HopfieldQuestion question, HopfieldNetwork network, Fields fields, int sought, boolean held) {
         int unit = question.unit();
         double[] overlaps = network.overlaps(fields.spins());
         List<Signal> all = new ArrayList<>();

@@ -19,7 +19,8 @@ final class StagePane extends HBox {
     private final PixelGrid truth = grid("truth-picture", "The picture before the damage");
     private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; draw to damage it further");
     private final PixelGrid free = grid("free-picture", "Recall with every unit free; click a pixel to see its field");
-    private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped; click a pixel to see its field");
+    private final PixelGrid clamped =
+            grid("clamped-picture", "Recall with the observed pixels clamped; click a pixel to see its field");
     private final Panel truthCard = new Panel("Stored picture", truth);
     private final Panel damagedCard;
     private final Panel freeCard = new Panel("Free recall", free);
@@ -37,10 +38,7 @@ final class StagePane extends HBox {
      * @param onAsk wants to know why a unit stays or turns, or no longer
      */
     StagePane(
-            Consumer<DamageStep> onStep,
-            Runnable onClearMask,
-            Runnable onClearAll,
-            Consumer<HopfieldQuestion> onAsk) {
+            Consumer<DamageStep> onStep, Runnable onClearMask, Runnable onClearAll, Consumer<HopfieldQuestion> onAsk) {
         getStyleClass().add("stage-pane");
         tools = new DamageTools(damaged, onStep, onClearMask, onClearAll);
         HBox.setHgrow(damaged, Priority.ALWAYS);
@@ -74,7 +72,9 @@ final class StagePane extends HBox {
     private void explain(PixelGrid picture, HopfieldQuestion.Process process, Consumer<HopfieldQuestion> onAsk) {
         picture.setOnCell(event -> {
             HopfieldSnapshot now = shown;
-            if (event.phase() == CellEvent.Phase.PRESS && now != null && !now.storedItems().isEmpty()) {
+            if (event.phase() == CellEvent.Phase.PRESS
+                    && now != null
+                    && !now.storedItems().isEmpty()) {
                 HopfieldQuestion asked = new HopfieldQuestion(process, event.y() * side + event.x());
                 Explain.show(picture, () -> NeuronExplanation.of(shown, asked), () -> {
                     picture.setMark(-1);

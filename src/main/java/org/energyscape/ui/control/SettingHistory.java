@@ -85,11 +85,10 @@ public final class SettingHistory {
         }
         Param<?> single = differences.size() == 1 ? differences.get(0) : null;
         long now = nanos.getAsLong();
-        boolean sameGesture =
-                single != null
-                        && !(single instanceof TextParam)
-                        && single.equals(lastParam)
-                        && now - lastNanos < GESTURE_MILLIS * 1_000_000;
+        boolean sameGesture = single != null
+                && !(single instanceof TextParam)
+                && single.equals(lastParam)
+                && now - lastNanos < GESTURE_MILLIS * 1_000_000;
         if (!sameGesture) {
             past.push(was);
             if (past.size() > KEPT) {

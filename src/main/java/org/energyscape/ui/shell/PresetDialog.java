@@ -40,8 +40,8 @@ final class PresetDialog {
         dialog.setHeaderText("Hand on these settings as a preset");
         dialog.getDialogPane().getButtonTypes().setAll(SAVE, COPY, ButtonType.CANCEL);
         dialog.getDialogPane().setContent(content());
-        dialog.setResultConverter(pressed ->
-                pressed == SAVE || pressed == COPY ? new Wish(preset(), pressed == SAVE) : null);
+        dialog.setResultConverter(
+                pressed -> pressed == SAVE || pressed == COPY ? new Wish(preset(), pressed == SAVE) : null);
         dialog.setOnShown(event -> title.requestFocus());
         return dialog.showAndWait();
     }
@@ -64,7 +64,8 @@ final class PresetDialog {
     }
 
     private Preset preset() {
-        String name = title.getText().isBlank() ? "My settings" : title.getText().strip();
+        String name =
+                title.getText().isBlank() ? "My settings" : title.getText().strip();
         return new Preset(suggested.id(), name, story.getText().strip(), suggested.values());
     }
 }

@@ -143,8 +143,7 @@ final class PresetExchange {
 
     /** Opens a file. */
     void open(Path file) {
-        context.jobs()
-                .run("Reading " + file.getFileName(), progress -> PresetFile.read(file, labs), this::take);
+        context.jobs().run("Reading " + file.getFileName(), progress -> PresetFile.read(file, labs), this::take);
     }
 
     /** Opens the preset whose text is on the clipboard. */
@@ -152,10 +151,7 @@ final class PresetExchange {
         String found = Clipboard.getSystemClipboard().getString();
         String text = found == null ? "" : found;
         context.jobs()
-                .run(
-                        "Reading the clipboard",
-                        progress -> PresetFile.parse("The clipboard", text, labs),
-                        this::take);
+                .run("Reading the clipboard", progress -> PresetFile.parse("The clipboard", text, labs), this::take);
     }
 
     private void take(PresetFile.Owned owned) {

@@ -130,8 +130,7 @@ class DamageStepsTest {
             assertThat(paper.spins()[i]).isEqualTo(i % SIDE < 5 ? -1f : 1f);
             assertThat(ink.spins()[i]).isEqualTo(i / SIDE >= SIDE - 3 ? 1f : -1f);
         }
-        assertThat(after("shift 7 3 wrap; shift -7 -3 wrap", noise()).spins())
-                .isEqualTo(noise().spins());
+        assertThat(after("shift 7 3 wrap; shift -7 -3 wrap", noise()).spins()).isEqualTo(noise().spins());
     }
 
     /** Bounds: five standard deviations of a count of n independent pixels. */
@@ -174,7 +173,9 @@ class DamageStepsTest {
         DamageSteps strokes = steps("hide 0-3,0").plus(DamageSteps.step("hide 4-5,0"), SIDE);
         assertThat(strokes.text()).isEqualTo("hide 0-5,0");
         assertThat(strokes.plus(DamageSteps.step("show 1,0"), SIDE).text()).isEqualTo("hide 0-5,0; show 1,0");
-        assertThat(steps("cover ink 1,1").plus(DamageSteps.step("cover grey 2,1"), SIDE).steps())
+        assertThat(steps("cover ink 1,1")
+                        .plus(DamageSteps.step("cover grey 2,1"), SIDE)
+                        .steps())
                 .hasSize(2);
         assertThat(steps("shift 1 0").plus(DamageSteps.step("shift 2 -1"), SIDE).text())
                 .isEqualTo("shift 3 -1 wrap");

@@ -49,8 +49,9 @@ class HopfieldPresetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"noisy-glyphs", "salt-and-pepper", "gaussian"})
     void noiseIsUndone(String id) {
-        assertThat(Objects.requireNonNull(
-                                new HopfieldSimulation(values(id), new MetricLog()).snapshot().free())
+        assertThat(Objects.requireNonNull(new HopfieldSimulation(values(id), new MetricLog())
+                                .snapshot()
+                                .free())
                         .wrong())
                 .isBetween(140, 270);
         assertThat(free(id).words()).isEqualTo("Reached stored pattern 1 (Heart)");
@@ -95,9 +96,9 @@ class HopfieldPresetsTest {
         for (double overlap : track.overlaps()) {
             assertThat(Math.abs(overlap)).isBetween(0.4, 0.6);
         }
-        HopfieldSnapshot stored =
-                end(values("mixture").with(HopfieldParams.NOISE, 0.0));
-        assertThat(track.energy()).isGreaterThan(Objects.requireNonNull(stored.free()).energy());
+        HopfieldSnapshot stored = end(values("mixture").with(HopfieldParams.NOISE, 0.0));
+        assertThat(track.energy())
+                .isGreaterThan(Objects.requireNonNull(stored.free()).energy());
     }
 
     @Test

@@ -73,8 +73,7 @@ class NeuronTermsTest {
             double difference = network.energy(state.flipped(one)) - network.energy(state);
             NeuronTerms terms = terms(network, state, i, 0);
             assertThat(terms.flipEnergy()).isCloseTo(difference, within(ROUNDING));
-            assertThat(2 * terms.spin() * terms.field() - 2 * terms.diagonal())
-                    .isCloseTo(difference, within(ROUNDING));
+            assertThat(2 * terms.spin() * terms.field() - 2 * terms.diagonal()).isCloseTo(difference, within(ROUNDING));
         }
     }
 
@@ -150,9 +149,11 @@ class NeuronTermsTest {
         NeuronTerms held = Objects.requireNonNull(asked(values, seen, 0).neuron());
         assertThat(held.held()).isTrue();
         assertThat(NeuronExplanation.verdict(held)).startsWith("clamped");
-        assertThat(Objects.requireNonNull(asked(values, hidden, 0).neuron()).held()).isFalse();
+        assertThat(Objects.requireNonNull(asked(values, hidden, 0).neuron()).held())
+                .isFalse();
         HopfieldQuestion free = new HopfieldQuestion(HopfieldQuestion.Process.FREE, 0);
-        assertThat(Objects.requireNonNull(asked(values, free, 0).neuron()).held()).isFalse();
+        assertThat(Objects.requireNonNull(asked(values, free, 0).neuron()).held())
+                .isFalse();
     }
 
     @Test

@@ -32,8 +32,8 @@ final class PresetExchangeTest {
     @BeforeEach
     void open(@TempDir Path temporary) {
         folder = temporary;
-        window = FxHarness.call(() -> new EnergyscapeWindow(
-                new Stage(), List.of(hills, lakes), AppFolders.under(temporary.resolve("home"))));
+        window = FxHarness.call(() ->
+                new EnergyscapeWindow(new Stage(), List.of(hills, lakes), AppFolders.under(temporary.resolve("home"))));
         FxHarness.run(window::show);
         FxHarness.until(
                 "the first page opens",
@@ -52,7 +52,8 @@ final class PresetExchangeTest {
     }
 
     private Preset steep() {
-        return new Preset("steep", "Steep", "Look at the rate.", ToyLab.PARAMS.defaults().with(ToyLab.DECAY, 0.5));
+        return new Preset(
+                "steep", "Steep", "Look at the rate.", ToyLab.PARAMS.defaults().with(ToyLab.DECAY, 0.5));
     }
 
     private double decay(ToyLab lab) {
@@ -67,8 +68,11 @@ final class PresetExchangeTest {
         FxHarness.until(
                 "the other lab is in front, set",
                 () -> lakes.equals(window.shell().lab()) && !lakes.opened.isEmpty() && decay(lakes) == 0.5);
-        List<String> ids = FxHarness.call(() -> FxHarness.find(window.shell(), "presets", MenuButton.class)
-                .getItems().stream().map(MenuItem::getId).filter(Objects::nonNull).toList());
+        List<String> ids =
+                FxHarness.call(() -> FxHarness.find(window.shell(), "presets", MenuButton.class).getItems().stream()
+                        .map(MenuItem::getId)
+                        .filter(Objects::nonNull)
+                        .toList());
         assertThat(ids).contains("opened-steep", "preset-open", "preset-paste", "preset-share");
         OpenLab front = Objects.requireNonNull(window.shell().frontProperty().get());
         assertThat(FxHarness.call(() -> exchange().suggested(front)).story()).isEqualTo("Look at the rate.");
