@@ -131,7 +131,7 @@ final class DamagePane extends StackPane {
     }
 
     private Node row(int index, DamageStep step) {
-        HBox row = new HBox(name(index + 1 + "  " + step.title(side)));
+        HBox row = new HBox(name(index + 1 + "\u00a0\u00a0" + step.title(side)));
         row.getStyleClass().add("damage-row");
         row.setId("step-" + index);
         if (step.isTyped()) {

@@ -113,9 +113,9 @@ final class NeuronExplanation {
                     terms.hebb()
                             ? new Term(
                                     "-\\frac{P}{N} x_i",
-                                    "its own pull, left out by the diagonal of zeros",
+                                    "its own pull, left out",
                                     fine(terms.self()),
-                                    terms.patterns() + " patterns in " + terms.units() + " units")
+                                    "W has a diagonal of zeros; P = " + terms.patterns() + ", N = " + terms.units())
                             : new Term("s_i", "what the rule adds to Hebb's field", fine(terms.self()), ""));
         }
         parts.add(new Term("\\theta_i", "threshold", fine(terms.threshold()), ""));
