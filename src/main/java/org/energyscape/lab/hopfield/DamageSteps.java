@@ -43,7 +43,7 @@ record DamageSteps(List<DamageStep> steps) {
      */
     static DamageSteps parse(String key, String text) {
         List<DamageStep> steps = new ArrayList<>();
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             String step = part.strip();
             if (!step.isEmpty()) {
                 try {
@@ -62,7 +62,7 @@ record DamageSteps(List<DamageStep> steps) {
      * @throws IllegalArgumentException with what is expected as its message
      */
     static DamageStep step(String text) {
-        List<String> words = Arrays.asList(text.strip().split("\\s+"));
+        List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
             case "flip" -> new DamageStep.Flip(number(rest, "flip and a probability from 0 to 1, such as flip 0.2", 1));
