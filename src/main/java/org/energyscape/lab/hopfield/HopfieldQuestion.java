@@ -6,18 +6,18 @@ package org.energyscape.lab.hopfield;
  * @param process whose state is looked at
  * @param unit its number, or -1 for no question
  */
-public record HopfieldQuestion(Process process, int unit) {
+public record HopfieldQuestion(Kind process, int unit) {
     /** Nothing was asked. */
-    public static final HopfieldQuestion NONE = new HopfieldQuestion(Process.FREE, -1);
+    public static final HopfieldQuestion NONE = new HopfieldQuestion(Kind.FREE, -1);
 
     /** The two recalls of the lab. */
-    public enum Process {
+    public enum Kind {
         FREE("free recall"),
         CLAMPED("clamped recall");
 
         private final String words;
 
-        Process(String words) {
+        Kind(String words) {
             this.words = words;
         }
 

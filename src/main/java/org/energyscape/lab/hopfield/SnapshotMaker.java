@@ -58,7 +58,7 @@ final class SnapshotMaker {
     /** What was asked about a unit; null where there is no such unit, process or memory. */
     private static @Nullable NeuronTerms answer(
             HopfieldQuestion question, Setup setup, Bench bench, @Nullable Recall free, @Nullable Recall clamped) {
-        boolean ofFree = question.process() == HopfieldQuestion.Process.FREE;
+        boolean ofFree = question.process() == HopfieldQuestion.Kind.FREE;
         Recall recall = ofFree ? free : clamped;
         HopfieldNetwork network = bench.network();
         if (recall == null

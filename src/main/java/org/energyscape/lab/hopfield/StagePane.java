@@ -45,8 +45,8 @@ final class StagePane extends HBox {
         HBox canvas = new HBox(tools, damaged);
         canvas.setMinSize(0, 0);
         damagedCard = new Panel("Damaged", canvas);
-        explain(free, HopfieldQuestion.Process.FREE, onAsk);
-        explain(clamped, HopfieldQuestion.Process.CLAMPED, onAsk);
+        explain(free, HopfieldQuestion.Kind.FREE, onAsk);
+        explain(clamped, HopfieldQuestion.Kind.CLAMPED, onAsk);
         free.setFlashing(true);
         clamped.setFlashing(true);
         free.setCellText((x, y, value) -> unitText(x, y, shown == null ? null : shown.free()));
@@ -69,7 +69,7 @@ final class StagePane extends HBox {
     }
 
     /** A click on a pixel, or Enter, asks why it stays or turns; the answer is in one of the next snapshots. */
-    private void explain(PixelGrid picture, HopfieldQuestion.Process process, Consumer<HopfieldQuestion> onAsk) {
+    private void explain(PixelGrid picture, HopfieldQuestion.Kind process, Consumer<HopfieldQuestion> onAsk) {
         picture.setOnCell(event -> {
             HopfieldSnapshot now = shown;
             if (event.phase() == CellEvent.Phase.PRESS

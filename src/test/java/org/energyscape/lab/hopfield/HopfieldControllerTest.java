@@ -100,7 +100,7 @@ class HopfieldControllerTest {
     void aQuestionIsAnsweredByTheNextSnapshotAndIsNoPartOfTheRun() {
         settle(5);
         int journal = controller.runner().journal().size();
-        controller.ask(new HopfieldQuestion(HopfieldQuestion.Process.FREE, 40));
+        controller.ask(new HopfieldQuestion(HopfieldQuestion.Kind.FREE, 40));
         HopfieldSnapshot answered = settle(0);
         assertThat(Objects.requireNonNull(answered.neuron()).question().unit()).isEqualTo(40);
         assertThat(answered.step()).isEqualTo(5);

@@ -137,7 +137,8 @@ class HopfieldPageTest {
         press("#step-0-remove");
         assertThat(damage()).isEqualTo("salt 0.5");
         press("#noise-remove");
-        assertThat(FxTest.<Double>onFx(() -> page.params().valuesProperty().get().get(HopfieldParams.NOISE)))
+        assertThat(FxTest.<Double>onFx(
+                        () -> page.params().valuesProperty().get().get(HopfieldParams.NOISE)))
                 .isZero();
     }
 
@@ -158,8 +159,7 @@ class HopfieldPageTest {
 
     private void key(String id, KeyCode code, boolean alt) {
         FxTest.onFx(() -> Event.fireEvent(
-                page.centre().lookup(id),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
+                page.centre().lookup(id), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
     }
 
     @Test

@@ -32,7 +32,7 @@ class NeuronTermsTest {
     }
 
     private static NeuronTerms terms(HopfieldNetwork network, SpinVector state, int unit, int sought) {
-        HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Process.FREE, unit);
+        HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Kind.FREE, unit);
         return NeuronTerms.of(question, network, network.fields(state), sought, false);
     }
 
@@ -125,7 +125,7 @@ class NeuronTermsTest {
         HopfieldSnapshot.Track track = Objects.requireNonNull(start.free());
         int turning = 0;
         for (int i = 0; i < 144; i++) {
-            HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Process.FREE, i);
+            HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Kind.FREE, i);
             NeuronTerms terms = Objects.requireNonNull(asked(SMALL, question, 0).neuron());
             assertThat((float) terms.field()).isEqualTo(track.fields()[i]);
             assertThat(terms.spin()).isEqualTo((int) track.state()[i]);
@@ -144,21 +144,21 @@ class NeuronTermsTest {
     void aClampedUnitSaysSoAndAHiddenOneIsFree() {
         ParamValues values =
                 SMALL.with(HopfieldParams.MASK, MaskChoice.RIGHT).with(HopfieldParams.PROCESS, RecallProcess.BOTH);
-        HopfieldQuestion seen = new HopfieldQuestion(HopfieldQuestion.Process.CLAMPED, 0);
-        HopfieldQuestion hidden = new HopfieldQuestion(HopfieldQuestion.Process.CLAMPED, 11);
+        HopfieldQuestion seen = new HopfieldQuestion(HopfieldQuestion.Kind.CLAMPED, 0);
+        HopfieldQuestion hidden = new HopfieldQuestion(HopfieldQuestion.Kind.CLAMPED, 11);
         NeuronTerms held = Objects.requireNonNull(asked(values, seen, 0).neuron());
         assertThat(held.held()).isTrue();
         assertThat(NeuronExplanation.verdict(held)).startsWith("clamped");
         assertThat(Objects.requireNonNull(asked(values, hidden, 0).neuron()).held())
                 .isFalse();
-        HopfieldQuestion free = new HopfieldQuestion(HopfieldQuestion.Process.FREE, 0);
+        HopfieldQuestion free = new HopfieldQuestion(HopfieldQuestion.Kind.FREE, 0);
         assertThat(Objects.requireNonNull(asked(values, free, 0).neuron()).held())
                 .isFalse();
     }
 
     @Test
     void theExplanationHoldsTheNumbersOfTheMomentAndTheBarsAddUp() {
-        HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Process.FREE, 30);
+        HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Kind.FREE, 30);
         HopfieldSnapshot snapshot = asked(SMALL, question, 20);
         Explanation explanation = Objects.requireNonNull(NeuronExplanation.of(snapshot, question));
         NeuronTerms terms = Objects.requireNonNull(snapshot.neuron());
