@@ -38,6 +38,20 @@ public sealed interface Degradation {
         }
     }
 
+    /** Any other way, such as several one after the other. */
+    record Composed(Maker maker) implements Degradation {
+        /** Damages a picture; a function of its arguments, called from several threads at once. */
+        @FunctionalInterface
+        public interface Maker {
+            Degraded damage(HopfieldNetwork network, SpinVector truth, RandomKey key);
+        }
+
+        @Override
+        public Degraded apply(HopfieldNetwork network, SpinVector truth, RandomKey key) {
+            return maker.damage(network, truth, key);
+        }
+    }
+
     /**
      * So many units turned, any with equal probability: a start at an exact Hamming distance.
      *

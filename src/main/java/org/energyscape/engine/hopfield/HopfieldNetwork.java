@@ -72,6 +72,11 @@ public final class HopfieldNetwork {
         return patterns;
     }
 
+    /** θ_i. */
+    public double threshold(int unit) {
+        return thresholds == null ? 0 : thresholds[unit];
+    }
+
     /** The network with other thresholds, one a unit. */
     public HopfieldNetwork withThresholds(double[] values) {
         if (values.length != units) {

@@ -2,8 +2,6 @@ package org.energyscape.lab.hopfield;
 
 import java.util.BitSet;
 import java.util.List;
-import org.energyscape.engine.data.Mask;
-import org.energyscape.engine.hopfield.Degradation;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.SpinVector;
@@ -37,12 +35,8 @@ record Bench(HopfieldNetwork network, int chosen, SpinVector truth, SpinVector d
         SpinVector truth = chosen < 0
                 ? SpinVector.random(units, key.child("truth"))
                 : setup.gallery().get(chosen).picture();
-        BitSet hidden = hidden(setup, side);
-        SpinVector noisy = new Degradation.Noise(values.get(HopfieldParams.NOISE))
-                .apply(network, truth, key.child("noise"))
-                .state();
-        SpinVector damaged = values.get(HopfieldParams.MASKED_START).fill(network, noisy, hidden, key.child("hidden"));
-        return new Bench(network, chosen, truth, damaged, hidden);
+        DamagedPicture left = Damage.of(values).applyTo(network, truth, key);
+        return new Bench(network, chosen, truth, SpinVector.threshold(left.spins(), 0), left.hidden());
     }
 
     /** The root of all random numbers of a setup but those of the patterns. */
@@ -67,19 +61,5 @@ record Bench(HopfieldNetwork network, int chosen, SpinVector truth, SpinVector d
             }
         }
         return setup.gallery().isEmpty() ? -1 : 0;
-    }
-
-    private static BitSet hidden(Setup setup, int side) {
-        BitSet hidden =
-                switch (setup.values().get(HopfieldParams.MASK)) {
-                    case NONE -> new BitSet();
-                    case LEFT -> Mask.half(side, side, Mask.Half.LEFT).toBitSet();
-                    case RIGHT -> Mask.half(side, side, Mask.Half.RIGHT).toBitSet();
-                    case TOP -> Mask.half(side, side, Mask.Half.TOP).toBitSet();
-                    case BOTTOM -> Mask.half(side, side, Mask.Half.BOTTOM).toBitSet();
-                };
-        hidden.or(setup.painted());
-        hidden.andNot(setup.shown());
-        return hidden;
     }
 }

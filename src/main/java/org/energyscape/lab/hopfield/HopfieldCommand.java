@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield;
 
-import java.util.BitSet;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.run.Command;
 
@@ -20,20 +19,4 @@ public sealed interface HopfieldCommand extends Command {
 
     /** Take a picture out of the gallery; if it was stored it is forgotten. */
     record Remove(int id) implements HopfieldCommand {}
-
-    /** Hide pixels, or show them again, on top of the mask chosen in the settings. */
-    record Paint(BitSet cells, boolean hide) implements HopfieldCommand {
-        public Paint {
-            cells = (BitSet) cells.clone();
-        }
-
-        /** The pixels, copied. */
-        @Override
-        public BitSet cells() {
-            return (BitSet) cells.clone();
-        }
-    }
-
-    /** Show all pixels that were hidden by hand. */
-    record ClearPaint() implements HopfieldCommand {}
 }

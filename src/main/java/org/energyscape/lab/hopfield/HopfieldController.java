@@ -27,10 +27,13 @@ public final class HopfieldController {
     private final RunController<HopfieldSnapshot> run;
     private final LabSettings params;
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    /** Read by the worker whenever it makes a snapshot. */
+    private volatile HopfieldQuestion question = HopfieldQuestion.NONE;
+
     /** Starts the worker, or with {@code synchronous} leaves the stepping to the caller, as tests do. */
     public HopfieldController(Pacer pacer, boolean synchronous) {
         SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.<HopfieldSnapshot>of(
-                        (values, metrics, progress) -> new HopfieldSimulation(values, metrics),
+                        (values, metrics, progress) -> new HopfieldSimulation(values, metrics, () -> question),
                         HopfieldParams.SET.defaults())
                 .pacer(pacer)
                 .timelineBudget(TIMELINE_BYTES)
@@ -126,13 +129,40 @@ public final class HopfieldController {
 
     /** Hides the pixels, or shows them. */
     public void paint(BitSet cells, boolean hide) {
-        runner.submit(new HopfieldCommand.Paint(cells, hide));
+        Cells boxes = Cells.of(cells, values().get(HopfieldParams.SIDE));
+        damage(hide ? new DamageStep.Hide(boxes) : new DamageStep.Show(boxes));
+    }
+
+    /** Does one more damage after all others. */
+    void damage(DamageStep step) {
+        steps(Damage.steps(values()).plus(step, values().get(HopfieldParams.SIDE)));
+    }
+
+    /** Takes other steps of damage. */
+    void steps(DamageSteps steps) {
+        params.set(HopfieldParams.DAMAGE, steps.text());
     }
 
     /** Takes every mask away, painted or chosen. */
     public void clearMask() {
-        runner.submit(new HopfieldCommand.ClearPaint());
-        params.set(HopfieldParams.MASK, MaskChoice.NONE);
+        params.setAll(values().with(HopfieldParams.MASK, MaskChoice.NONE)
+                .with(
+                        HopfieldParams.DAMAGE,
+                        Damage.steps(values()).withoutMasks().text()));
+    }
+
+    /** Takes every damage away. */
+    public void clearDamage() {
+        params.setAll(values().with(HopfieldParams.NOISE, 0.0)
+                .with(HopfieldParams.MASK, MaskChoice.NONE)
+                .with(HopfieldParams.DAMAGE, ""));
+    }
+
+    /** Wants to know why a unit stays or turns; the next snapshots say. */
+    public void ask(HopfieldQuestion asked) {
+        question = asked;
+        // Settings that are equal change nothing, but the runner answers every request with a fresh snapshot.
+        runner.apply(params.values());
     }
 
     /** Settings as they stand. */

@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
 import org.energyscape.engine.hopfield.SpinVector;
-import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
@@ -59,46 +59,14 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public List<Preset> presets() {
-        ParamValues defaults = HopfieldParams.SET.defaults();
-        return List.of(
-                new Preset(
-                        "noisy-glyphs",
-                        "Noisy glyphs",
-                        "A fifth of the pixels turned. Nobody knows which, so every unit is free; the picture comes back.",
-                        defaults),
-                new Preset(
-                        "half-hidden",
-                        "Half hidden, two processes",
-                        "The right half is hidden, what is seen is true. Free and clamped recall from the same start.",
-                        defaults.with(HopfieldParams.STORED, 8)
-                                .with(HopfieldParams.NOISE, 0.0)
-                                .with(HopfieldParams.MASK, MaskChoice.RIGHT)
-                                .with(HopfieldParams.PROCESS, RecallProcess.BOTH)),
-                new Preset(
-                        "crowded",
-                        "Crowded: clamping pays",
-                        "90 random patterns in 784 units, near what Hebb can hold. Half of the picture is hidden: "
-                                + "held fast it often leads home, left free it mostly goes astray.",
-                        defaults.with(HopfieldParams.PATTERNS, PatternSource.RANDOM)
-                                .with(HopfieldParams.STORED, 90)
-                                .with(HopfieldParams.NOISE, 0.0)
-                                .with(HopfieldParams.MASK, MaskChoice.RIGHT)
-                                .with(HopfieldParams.PROCESS, RecallProcess.BOTH)),
-                new Preset(
-                        "digits-too-alike",
-                        "Digits are too alike",
-                        "Ten written digits share so much that Hebb's rule melts them into one. Forget all but two.",
-                        defaults.with(HopfieldParams.PATTERNS, PatternSource.DIGITS)
-                                .with(HopfieldParams.STORED, 10)
-                                .with(HopfieldParams.NOISE, 0.1)),
-                new Preset(
-                        "two-cycle",
-                        "All units at once",
-                        "Synchronous updates need not settle: with noise enough the network may swing between two states.",
-                        defaults.with(HopfieldParams.PATTERNS, PatternSource.RANDOM)
-                                .with(HopfieldParams.STORED, 150)
-                                .with(HopfieldParams.NOISE, 0.35)
-                                .with(HopfieldParams.ORDER, UpdateOrder.SYNCHRONOUS)));
+        return HopfieldPresets.ALL;
+    }
+
+    @Override
+    public List<String> styleSheets() {
+        return List.of(Objects.requireNonNull(
+                        HopfieldLab.class.getResource("/org/energyscape/css/hopfield.css"), "hopfield.css")
+                .toExternalForm());
     }
 
     @Override

@@ -37,6 +37,8 @@ final class HopfieldPage implements LabPage {
         curves = new Later<>(context.pieces(), HopfieldCurves::new);
         view = new HopfieldView(controller, context.pieces(), wishes(), this::measure);
         transport = new ReadOnlyObjectWrapper<>(controller.run());
+        controller.params().valuesProperty().addListener((o, was, is) -> view.show(is));
+        view.show(controller.values());
     }
 
     private GalleryPane.Wishes wishes() {

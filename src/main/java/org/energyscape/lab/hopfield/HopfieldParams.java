@@ -11,11 +11,12 @@ import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
+import org.energyscape.engine.param.TextParam;
 
 /** Every setting of the Hopfield lab. */
 public final class HopfieldParams {
     private static final String MEMORIES = "Memories";
-    private static final String DAMAGE = "Damage";
+    private static final String DAMAGE_GROUP = "Damage";
     private static final String RECALL = "Recall";
 
     public static final ChoiceParam<PatternSource> PATTERNS = Param.choice("patterns", PatternSource.class)
@@ -54,19 +55,37 @@ public final class HopfieldParams {
             .label("Flip probability")
             .help("Each pixel is turned with this probability. Afterwards none is known to be right.")
             .range(0, 0.5)
-            .group(DAMAGE)
+            .group(DAMAGE_GROUP)
             .defaultValue(0.2);
 
     public static final ChoiceParam<MaskChoice> MASK = Param.choice("mask", MaskChoice.class)
             .label("Mask")
             .help("Hides half of the picture. Paint on the damaged picture to hide more, or less.")
-            .group(DAMAGE)
+            .group(DAMAGE_GROUP)
             .defaultValue(MaskChoice.NONE);
+
+    public static final TextParam DAMAGE = Param.text("damage")
+            .label("Further steps")
+            .help("Damages done after noise and mask, in order. Draw on the damaged picture, add steps with its plus,"
+                    + " or write them: salt 0.2; shift 3 0 wrap; cover grey 8-19,8-19.")
+            .group(DAMAGE_GROUP)
+            .form(new TextParam.Form() {
+                @Override
+                public String expected() {
+                    return DamageSteps.EXPECTED;
+                }
+
+                @Override
+                public void check(String key, String text) {
+                    DamageSteps.parse(key, text);
+                }
+            })
+            .defaultValue("");
 
     public static final ChoiceParam<MaskedStart> MASKED_START = Param.choice("maskedStart", MaskedStart.class)
             .label("Masked units start")
             .help("The values that hidden pixels begin with.")
-            .group(DAMAGE)
+            .group(DAMAGE_GROUP)
             .defaultValue(MaskedStart.RANDOM);
 
     public static final ChoiceParam<RecallProcess> PROCESS = Param.choice("process", RecallProcess.class)
@@ -89,7 +108,7 @@ public final class HopfieldParams {
             .defaultValue(1);
 
     public static final ParamSet SET =
-            ParamSet.of(PATTERNS, STORED, SIDE, DIAGONAL, NOISE, MASK, MASKED_START, PROCESS, ORDER, SEED);
+            ParamSet.of(PATTERNS, STORED, SIDE, DIAGONAL, NOISE, MASK, DAMAGE, MASKED_START, PROCESS, ORDER, SEED);
 
     private HopfieldParams() {}
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.energyscape.engine.hopfield.Recall;
 import org.energyscape.engine.hopfield.RecallState;
 import org.energyscape.engine.hopfield.RecallStatus;
@@ -50,6 +51,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     private final MetricLog metrics;
     private final SnapshotMaker snapshots = new SnapshotMaker();
+    private final Supplier<HopfieldQuestion> question;
     private Setup setup;
     private Bench bench;
     private @Nullable Recall free;
@@ -60,9 +62,19 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     /** Lays out the gallery that the settings ask for and damages its first picture. */
     public HopfieldSimulation(ParamValues values, MetricLog metrics) {
+        this(values, metrics, () -> HopfieldQuestion.NONE);
+    }
+
+    /**
+     * The same for somebody who looks closer.
+     *
+     * @param question what is asked about a unit; looked up whenever a snapshot is made, and no part of the run
+     */
+    public HopfieldSimulation(ParamValues values, MetricLog metrics, Supplier<HopfieldQuestion> question) {
         this.metrics = metrics;
+        this.question = question;
         List<GalleryItem> gallery = GalleryMaker.make(values);
-        setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size(), new BitSet(), new BitSet());
+        setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size());
         bench = Bench.of(setup);
         begin();
     }
@@ -104,7 +116,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public void apply(ParamValues values) {
-        setUp(new Setup(values, setup.gallery(), setup.chosenId(), setup.nextId(), setup.painted(), setup.shown()));
+        setUp(new Setup(values, setup.gallery(), setup.chosenId(), setup.nextId()));
     }
 
     @Override
@@ -202,7 +214,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public HopfieldSnapshot snapshot() {
-        return snapshots.make(step, sweeps, setup, bench, free, clamped);
+        return snapshots.make(step, sweeps, setup, bench, free, clamped, question.get());
     }
 
     @Override

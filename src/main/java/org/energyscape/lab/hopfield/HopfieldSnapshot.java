@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden which pixels are hidden
  * @param free recall with every unit free, or null where it is not shown
  * @param clamped recall with the observed pixels clamped, or null where it is not shown
+ * @param neuron the answer to what was asked about a unit, or null
  * @param weights W, pooled where it is large; null while nothing is stored
  * @param weightScale holds all of them, with zero in its middle
  * @param weightsVersion rises when the weights change
@@ -32,6 +33,7 @@ public record HopfieldSnapshot(
         boolean[] hidden,
         @Nullable Track free,
         @Nullable Track clamped,
+        @Nullable NeuronTerms neuron,
         @Nullable Reduction weights,
         ColorScale weightScale,
         long weightsVersion)

@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield;
 
-import java.util.BitSet;
 import java.util.List;
 import org.energyscape.engine.hopfield.RecallState;
 import org.energyscape.engine.param.ParamValues;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the Hopfield simulation needs to go on. The gallery is shared between states, being immutable: only the
  * units of the two recalls cost memory.
  *
- * @param setup settings, gallery, choice and painted mask, from which the start follows
+ * @param setup settings, gallery and choice, from which the start follows
  * @param step unit updates done
  * @param cursor updates done in the sweep begun
  * @param sweeps sweeps done
@@ -26,24 +25,9 @@ record HopfieldState(
     private static final int OVERHEAD = 200;
 
     /** What the student has set up. */
-    record Setup(
-            ParamValues values, List<GalleryItem> gallery, int chosenId, int nextId, BitSet painted, BitSet shown) {
+    record Setup(ParamValues values, List<GalleryItem> gallery, int chosenId, int nextId) {
         Setup {
             gallery = List.copyOf(gallery);
-            painted = (BitSet) painted.clone();
-            shown = (BitSet) shown.clone();
-        }
-
-        /** Pixels hidden by hand, copied. */
-        @Override
-        public BitSet painted() {
-            return (BitSet) painted.clone();
-        }
-
-        /** Pixels shown by hand where the mask would hide them, copied. */
-        @Override
-        public BitSet shown() {
-            return (BitSet) shown.clone();
         }
     }
 

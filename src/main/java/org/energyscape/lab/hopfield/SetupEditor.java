@@ -1,12 +1,10 @@
 package org.energyscape.lab.hopfield;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.lab.hopfield.HopfieldCommand.Add;
 import org.energyscape.lab.hopfield.HopfieldCommand.Choose;
-import org.energyscape.lab.hopfield.HopfieldCommand.Paint;
 import org.energyscape.lab.hopfield.HopfieldCommand.Remove;
 import org.energyscape.lab.hopfield.HopfieldCommand.Store;
 import org.energyscape.lab.hopfield.HopfieldCommand.StoreAll;
@@ -33,16 +31,17 @@ final class SetupEditor {
         if (command instanceof Add add) {
             return added(setup, add.name(), add.picture());
         }
-        if (command instanceof Remove remove) {
-            require(setup, remove.id());
-            List<GalleryItem> items = new ArrayList<>(setup.gallery());
-            items.removeIf(item -> item.id() == remove.id());
-            int chosen = setup.chosenId() != remove.id() || items.isEmpty()
-                    ? setup.chosenId()
-                    : items.get(0).id();
-            return with(setup, items, chosen);
-        }
-        return command instanceof Paint paint ? painted(setup, paint) : unpainted(setup);
+        return removed(setup, (Remove) command);
+    }
+
+    private static Setup removed(Setup setup, Remove remove) {
+        require(setup, remove.id());
+        List<GalleryItem> items = new ArrayList<>(setup.gallery());
+        items.removeIf(item -> item.id() == remove.id());
+        int chosen = setup.chosenId() != remove.id() || items.isEmpty()
+                ? setup.chosenId()
+                : items.get(0).id();
+        return with(setup, items, chosen);
     }
 
     private static Setup added(Setup setup, String name, SpinVector picture) {
@@ -53,27 +52,11 @@ final class SetupEditor {
         }
         List<GalleryItem> items = new ArrayList<>(setup.gallery());
         items.add(new GalleryItem(setup.nextId(), name, picture, true));
-        return new Setup(setup.values(), items, setup.nextId(), setup.nextId() + 1, setup.painted(), setup.shown());
-    }
-
-    private static Setup painted(Setup setup, Paint paint) {
-        BitSet hidden = setup.painted();
-        BitSet shown = setup.shown();
-        (paint.hide() ? hidden : shown).or(paint.cells());
-        (paint.hide() ? shown : hidden).andNot(paint.cells());
-        return withPaint(setup, hidden, shown);
-    }
-
-    private static Setup unpainted(Setup setup) {
-        return withPaint(setup, new BitSet(), new BitSet());
-    }
-
-    private static Setup withPaint(Setup setup, BitSet hidden, BitSet shown) {
-        return new Setup(setup.values(), setup.gallery(), setup.chosenId(), setup.nextId(), hidden, shown);
+        return new Setup(setup.values(), items, setup.nextId(), setup.nextId() + 1);
     }
 
     private static Setup with(Setup setup, List<GalleryItem> gallery, int chosenId) {
-        return new Setup(setup.values(), gallery, chosenId, setup.nextId(), setup.painted(), setup.shown());
+        return new Setup(setup.values(), gallery, chosenId, setup.nextId());
     }
 
     private static List<GalleryItem> stored(Setup setup, int id, boolean stored) {

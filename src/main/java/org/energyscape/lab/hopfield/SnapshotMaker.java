@@ -23,7 +23,13 @@ final class SnapshotMaker {
     private long weightsVersion;
 
     HopfieldSnapshot make(
-            long step, int sweeps, Setup setup, Bench bench, @Nullable Recall free, @Nullable Recall clamped) {
+            long step,
+            int sweeps,
+            Setup setup,
+            Bench bench,
+            @Nullable Recall free,
+            @Nullable Recall clamped,
+            HopfieldQuestion question) {
         pictureWeights(bench.network());
         int side = setup.values().get(HopfieldParams.SIDE);
         List<GalleryItem> stored =
@@ -43,9 +49,33 @@ final class SnapshotMaker {
                 hidden,
                 free == null ? null : track(bench, stored, free, sweeps),
                 clamped == null ? null : track(bench, stored, clamped, sweeps),
+                answer(question, setup, bench, free, clamped),
                 weights,
                 weightScale,
                 weightsVersion);
+    }
+
+    /** What was asked about a unit; null where there is no such unit, process or memory. */
+    private static @Nullable NeuronTerms answer(
+            HopfieldQuestion question, Setup setup, Bench bench, @Nullable Recall free, @Nullable Recall clamped) {
+        boolean ofFree = question.process() == HopfieldQuestion.Kind.FREE;
+        Recall recall = ofFree ? free : clamped;
+        HopfieldNetwork network = bench.network();
+        if (recall == null
+                || question.unit() < 0
+                || question.unit() >= network.units()
+                || network.patterns().isEmpty()) {
+            return null;
+        }
+        int sought = -1;
+        if (bench.chosen() >= 0 && setup.gallery().get(bench.chosen()).stored()) {
+            sought = (int) setup.gallery().stream()
+                    .limit(bench.chosen())
+                    .filter(GalleryItem::stored)
+                    .count();
+        }
+        boolean held = !ofFree && bench.observed().get(question.unit());
+        return NeuronTerms.of(question, network, recall.fields(), sought, held);
     }
 
     private void pictureWeights(HopfieldNetwork network) {

@@ -1,80 +1,52 @@
 package org.energyscape.lab.hopfield;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.energyscape.engine.data.Mask;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
+import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.PixelGrid;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pictures of one recall in a row: before the damage, after it, and what each process makes of it. */
 final class StagePane extends HBox {
-    private static final double BRUSH_SHARE = 0.06;
-
     private final PixelGrid truth = grid("truth-picture", "The picture before the damage");
-    private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; paint to hide pixels");
-    private final PixelGrid free = grid("free-picture", "Recall with every unit free");
-    private final PixelGrid clamped = grid("clamped-picture", "Recall with the observed pixels clamped");
+    private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; draw to damage it further");
+    private final PixelGrid free = grid("free-picture", "Recall with every unit free; click a pixel to see its field");
+    private final PixelGrid clamped =
+            grid("clamped-picture", "Recall with the observed pixels clamped; click a pixel to see its field");
     private final Panel truthCard = new Panel("Stored picture", truth);
     private final Panel damagedCard;
     private final Panel freeCard = new Panel("Free recall", free);
     private final Panel clampedCard = new Panel("Clamped recall", clamped);
-    private final ToggleButton brush =
-            tool("mask-brush", Feather.EDIT_2, "Brush: hide pixels (Shift shows them again)");
-    private final ToggleButton rectangle = tool("mask-rectangle", Feather.SQUARE, "Rectangle: hide an area");
-    private final ToggleButton eraser = tool("mask-eraser", Feather.EYE, "Show pixels again");
-    private final Button clear = new Button(null, new FontIcon(Feather.X));
-    private final BitSet stroke = new BitSet();
+    private final DamageTools tools;
     private int side = 1;
     private @Nullable HopfieldSnapshot shown;
 
     /**
      * Lays out the pictures.
      *
-     * @param onPaint cells painted, and whether to hide them
-     * @param onClear takes the mask away
+     * @param onStep does one more damage
+     * @param onClearMask takes masks away
+     * @param onClearAll takes every damage away
+     * @param onAsk wants to know why a unit stays or turns, or no longer
      */
-    StagePane(BiConsumer<BitSet, Boolean> onPaint, Runnable onClear) {
+    StagePane(
+            Consumer<DamageStep> onStep, Runnable onClearMask, Runnable onClearAll, Consumer<HopfieldQuestion> onAsk) {
         getStyleClass().add("stage-pane");
-        clear.setId("mask-clear");
-        clear.getStyleClass().addAll("button-icon", "flat", "small");
-        clear.setTooltip(new Tooltip("Take the mask away"));
-        clear.setAccessibleText("Take the mask away");
-        clear.setOnAction(event -> onClear.run());
-        ToggleGroup tools = new ToggleGroup();
-        tools.getToggles().setAll(brush, rectangle, eraser);
-        brush.setSelected(true);
-        tools.selectedToggleProperty().addListener((o, was, is) -> {
-            if (is == null) {
-                tools.selectToggle(was);
-            }
-        });
-        rectangle
-                .selectedProperty()
-                .addListener((o, was, is) -> damaged.setTool(is ? PixelGrid.Tool.RECTANGLE : PixelGrid.Tool.POINT));
-        damagedCard = new Panel("Damaged", damaged, brush, rectangle, eraser, clear);
-        damaged.setOnCell(event -> paint(event, onPaint));
-        damaged.setOnArea(area -> {
-            int right = area.x() + area.width() - 1;
-            int bottom = area.y() + area.height() - 1;
-            onPaint.accept(
-                    Mask.rectangle(side, side, area.x(), area.y(), right, bottom)
-                            .toBitSet(),
-                    true);
-        });
+        tools = new DamageTools(damaged, onStep, onClearMask, onClearAll);
+        HBox.setHgrow(damaged, Priority.ALWAYS);
+        HBox canvas = new HBox(tools, damaged);
+        canvas.setMinSize(0, 0);
+        damagedCard = new Panel("Damaged", canvas);
+        explain(free, HopfieldQuestion.Kind.FREE, onAsk);
+        explain(clamped, HopfieldQuestion.Kind.CLAMPED, onAsk);
         free.setFlashing(true);
         clamped.setFlashing(true);
         free.setCellText((x, y, value) -> unitText(x, y, shown == null ? null : shown.free()));
@@ -96,29 +68,22 @@ final class StagePane extends HBox {
         return grid;
     }
 
-    private static ToggleButton tool(String id, Feather icon, String help) {
-        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("button-icon", "flat", "small");
-        button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(help);
-        return button;
-    }
-
-    private void paint(CellEvent event, BiConsumer<BitSet, Boolean> onPaint) {
-        boolean hide = !eraser.isSelected() && !event.shift();
-        if (event.phase() == CellEvent.Phase.PRESS) {
-            stroke.clear();
-        }
-        if (event.phase() != CellEvent.Phase.RELEASE) {
-            BitSet cells = Mask.disc(side, side, event.x(), event.y(), Math.rint(side * BRUSH_SHARE))
-                    .toBitSet();
-            cells.andNot(stroke);
-            if (!cells.isEmpty()) {
-                stroke.or(cells);
-                onPaint.accept(cells, hide);
+    /** A click on a pixel, or Enter, asks why it stays or turns; the answer is in one of the next snapshots. */
+    private void explain(PixelGrid picture, HopfieldQuestion.Kind process, Consumer<HopfieldQuestion> onAsk) {
+        picture.setOnCell(event -> {
+            HopfieldSnapshot now = shown;
+            if (event.phase() == CellEvent.Phase.PRESS
+                    && now != null
+                    && !now.storedItems().isEmpty()) {
+                HopfieldQuestion asked = new HopfieldQuestion(process, event.y() * side + event.x());
+                Explain.show(picture, () -> NeuronExplanation.of(shown, asked), () -> {
+                    picture.setMark(-1);
+                    onAsk.accept(HopfieldQuestion.NONE);
+                });
+                picture.setMark(asked.unit());
+                onAsk.accept(asked);
             }
-        }
+        });
     }
 
     void render(HopfieldSnapshot snapshot) {
@@ -129,8 +94,7 @@ final class StagePane extends HBox {
             masked |= cell;
         }
         truth.setValues(snapshot.truth(), side, side);
-        damaged.setValues(snapshot.damaged(), side, side);
-        damaged.setMask(masked ? snapshot.hidden() : null);
+        tools.render(snapshot);
         truthCard.setTitle(
                 snapshot.chosen() < 0
                         ? "No picture"

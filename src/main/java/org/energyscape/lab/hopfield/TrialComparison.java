@@ -41,13 +41,22 @@ public record TrialComparison(TrialReport free, TrialReport clamped) {
             int threads,
             ProgressSink progress) {
         HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(values.get(HopfieldParams.DIAGONAL)), patterns);
-        Degradation degradation = hidden.isEmpty()
-                ? new Degradation.Noise(values.get(HopfieldParams.NOISE))
-                : new Degradation.Mask(hidden, values.get(HopfieldParams.MASKED_START));
+        Degradation degradation = degradation(values, hidden);
         RandomKey key = RandomKey.ofSeed(values.get(HopfieldParams.SEED)).child("trials");
         return new TrialComparison(
                 trials(network, degradation, false, values).run(trials, key, threads, part(progress, 0)),
                 trials(network, degradation, true, values).run(trials, key, threads, part(progress, 0.5)));
+    }
+
+    /** Noise alone and a mask alone are the engine's own; any other damage is done as the page does it. */
+    private static Degradation degradation(ParamValues values, BitSet hidden) {
+        double noise = values.get(HopfieldParams.NOISE);
+        if (!Damage.steps(values).steps().isEmpty() || (noise > 0 && !hidden.isEmpty())) {
+            return new Degradation.Composed(Damage.of(values)::degrade);
+        }
+        return hidden.isEmpty()
+                ? new Degradation.Noise(noise)
+                : new Degradation.Mask(hidden, values.get(HopfieldParams.MASKED_START));
     }
 
     private static RecallTrials trials(

@@ -9,7 +9,7 @@ import org.energyscape.ui.picture.Reduction;
 /** The weight matrix as colours. */
 final class WeightPanel extends StackPane {
     private final HeatMap weights = new HeatMap();
-    private final Panel panel = new Panel("Weights W", weights);
+    private final Panel panel = new Panel("W", weights);
     private long drawn = -1;
 
     WeightPanel() {
@@ -32,6 +32,6 @@ final class WeightPanel extends StackPane {
         weights.setReduction(shown);
         weights.setScale(snapshot.weightScale());
         int units = snapshot.side() * snapshot.side();
-        panel.setCaption(matrix == null ? "Nothing is stored: W = 0." : "W = (1/N) Σ ξ ξᵀ, " + units + " x " + units);
+        panel.setTitle(matrix == null ? "Nothing is stored: W = 0" : "W = (1/N) Σ ξ ξᵀ, " + units + " x " + units);
     }
 }

@@ -64,9 +64,14 @@ public final class Explain {
 
     /** Opens the explanation of something that a node shows, such as a cell of a picture, or turns the open one to it. */
     public static void show(Node place, Supplier<? extends @Nullable Explanation> what) {
+        show(place, what, () -> {});
+    }
+
+    /** The same; {@code onClose} is run when it is put away, or turned to something else. */
+    public static void show(Node place, Supplier<? extends @Nullable Explanation> what, Runnable onClose) {
         ExplainPopover popover = popover(place);
         if (popover != null) {
-            popover.open(place, what);
+            popover.open(place, what, onClose);
         }
     }
 

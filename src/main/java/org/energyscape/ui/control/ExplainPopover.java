@@ -46,6 +46,7 @@ public final class ExplainPopover extends VBox {
     };
     private @Nullable Node anchor;
     private Supplier<? extends @Nullable Explanation> supplier = () -> null;
+    private Runnable closed = () -> {};
     private @Nullable Explanation whole;
     private @Nullable Explanation shown;
     private int related = -1;
@@ -113,6 +114,14 @@ public final class ExplainPopover extends VBox {
 
     /** Explains the number shown by a node; the card comes to light with the first explanation that is not null. */
     void open(Node number, Supplier<? extends @Nullable Explanation> what) {
+        open(number, what, () -> {});
+    }
+
+    /** The same, and says when it is put away or turned to something else. */
+    void open(Node number, Supplier<? extends @Nullable Explanation> what, Runnable onClose) {
+        Runnable before = closed;
+        closed = onClose;
+        before.run();
         if (!number.equals(anchor)) {
             setVisible(false);
         }
@@ -135,6 +144,9 @@ public final class ExplainPopover extends VBox {
         whole = null;
         shown = null;
         setVisible(false);
+        Runnable told = closed;
+        closed = () -> {};
+        told.run();
         if (hadKeys && number != null) {
             number.requestFocus();
         }

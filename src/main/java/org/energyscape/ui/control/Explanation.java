@@ -2,6 +2,8 @@ package org.energyscape.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.energyscape.ui.picture.Bar;
 
 /**
  * How a number came to be. Immutable, so that two moments can be compared.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param terms the parts, in the order in which they are read
  * @param note a sentence on what it costs or where it is from, with citation; may be empty
  * @param related explanations this one leads to
+ * @param bars the parts as bars around zero, the first of which matters most; may be empty
  */
 public record Explanation(
         String title,
@@ -19,8 +22,21 @@ public record Explanation(
         List<Formula> numbers,
         List<Term> terms,
         String note,
-        List<Explanation> related) {
+        List<Explanation> related,
+        List<Bar> bars) {
+    /** Without bars. */
+    public Explanation(
+            String title,
+            Formula formula,
+            List<Formula> numbers,
+            List<Term> terms,
+            String note,
+            List<Explanation> related) {
+        this(title, formula, numbers, terms, note, related, List.of());
+    }
+
     public Explanation {
+        bars = List.copyOf(bars);
         numbers = List.copyOf(numbers);
         terms = List.copyOf(terms);
         related = List.copyOf(related);
@@ -74,6 +90,9 @@ public record Explanation(
         StringBuilder text =
                 new StringBuilder(title).append('\n').append(formula.plain()).append('\n');
         numbers.forEach(line -> text.append(line.plain()).append('\n'));
+        for (Bar bar : bars) {
+            text.append(String.format(Locale.ROOT, "- %s: %+.3f\n", bar.label(), bar.value()));
+        }
         for (Term term : terms) {
             text.append("- ").append(term.words());
             text.append(term.value().isEmpty() ? "" : ": " + term.value());

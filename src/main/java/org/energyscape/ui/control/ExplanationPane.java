@@ -11,6 +11,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.ui.picture.Bar;
+import org.energyscape.ui.picture.BarPanel;
 import org.energyscape.ui.picture.FormulaView;
 
 /**
@@ -24,6 +26,7 @@ final class ExplanationPane extends VBox {
 
     private final FormulaView formula = new FormulaView();
     private final VBox numbers = new VBox();
+    private final BarPanel bars = new BarPanel();
     private final GridPane terms = new GridPane();
     private final List<TermRow> rows = new ArrayList<>();
     private final Label note = new Label();
@@ -44,17 +47,22 @@ final class ExplanationPane extends VBox {
         note.setWrapText(true);
         related.getStyleClass().add("explain-related");
         ColumnConstraints symbol = new ColumnConstraints();
+        // Long words would else press a symbol to nothing.
+        symbol.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         ColumnConstraints value = new ColumnConstraints();
         value.setHalignment(HPos.RIGHT);
         terms.getColumnConstraints().addAll(symbol, words, value);
-        getChildren().addAll(formula, numbers, terms, note, related);
+        bars.setId("explain-bars");
+        bars.setTitle("Parts of the number");
+        getChildren().addAll(formula, numbers, bars, terms, note, related);
     }
 
     void show(Explanation shown) {
         formula.setFormula(shown.formula().tex(), shown.formula().plain());
         showNumbers(shown.numbers());
+        showBars(shown.bars());
         showTerms(shown.terms());
         note.setText(shown.note());
         note.setVisible(!shown.note().isEmpty());
@@ -74,6 +82,13 @@ final class ExplanationPane extends VBox {
                     .setFormula(lines.get(i).tex(), lines.get(i).plain());
         }
         numbers.setManaged(!lines.isEmpty());
+    }
+
+    private void showBars(List<Bar> shown) {
+        bars.setBars(shown);
+        bars.setHighlight(shown.isEmpty() ? -1 : 0);
+        bars.setVisible(!shown.isEmpty());
+        bars.setManaged(bars.isVisible());
     }
 
     private void showTerms(List<Explanation.Term> shown) {

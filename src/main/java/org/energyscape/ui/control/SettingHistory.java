@@ -9,12 +9,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.param.TextParam;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Undo and redo of setting changes, whoever made them: a slider, a preset, a new seed. A drag of one slider is one
- * entry: changes of the same setting that follow each other within {@value #GESTURE_MILLIS} ms are taken together. On
- * the FX thread only.
+ * entry: changes of the same setting that follow each other within {@value #GESTURE_MILLIS} ms are taken together, but
+ * for texts, which no drag changes. On the FX thread only.
  */
 public final class SettingHistory {
     static final long GESTURE_MILLIS = 700;
@@ -84,8 +85,10 @@ public final class SettingHistory {
         }
         Param<?> single = differences.size() == 1 ? differences.get(0) : null;
         long now = nanos.getAsLong();
-        boolean sameGesture =
-                single != null && single.equals(lastParam) && now - lastNanos < GESTURE_MILLIS * 1_000_000;
+        boolean sameGesture = single != null
+                && !(single instanceof TextParam)
+                && single.equals(lastParam)
+                && now - lastNanos < GESTURE_MILLIS * 1_000_000;
         if (!sameGesture) {
             past.push(was);
             if (past.size() > KEPT) {

@@ -38,6 +38,7 @@ public final class PixelGrid extends Picture {
     private ColorScale scale = ColorScale.UNIT;
     private boolean @Nullable [] masked;
     private boolean @Nullable [] clamped;
+    private int marked = -1;
     private boolean flashing;
     private boolean colorBar;
     private CellText cellText = CellText.PLAIN;
@@ -73,6 +74,7 @@ public final class PixelGrid extends Picture {
         if (!sameShape) {
             masked = null;
             clamped = null;
+            marked = -1;
             fit = null;
             fade.clear();
         } else if (flashing) {
@@ -115,6 +117,18 @@ public final class PixelGrid extends Picture {
     public void setClamped(boolean @Nullable [] cells) {
         clamped = checked(cells);
         redraw();
+    }
+
+    /** Rings one cell that is spoken of elsewhere (row-major), or none by -1; forgotten when the shape changes. */
+    public void setMark(int cell) {
+        if (cell < -1 || cell >= columns * rows) {
+            throw new IndexOutOfBoundsException(
+                    "A grid of " + columns + " x " + rows + " cells has no cell number " + cell);
+        }
+        if (cell != marked) {
+            marked = cell;
+            redraw();
+        }
     }
 
     /** Whether a colour bar stands beside the picture: where the colour means a number. */
@@ -237,6 +251,10 @@ public final class PixelGrid extends Picture {
             g.setStroke(style().accent.get());
             g.setLineWidth(Math.max(1.5, now.cell() / 8));
             Outline.region(g, clamped, now);
+        }
+        if (marked >= 0) {
+            CellArea cell = new CellArea(marked % columns, marked / columns, 1, 1);
+            Outline.area(g, now, cell, style().accent.get(), style().surface.get());
         }
     }
 

@@ -20,6 +20,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
+import org.energyscape.lab.Preset;
 import org.energyscape.lab.ShellPage;
 import org.energyscape.ui.control.ExplainLayer;
 import org.energyscape.ui.control.TransportModel;
@@ -46,6 +47,7 @@ public final class Shell extends StackPane {
     private final StatusBar status;
     private final HelpOverlay help;
     private final Keymap keymap;
+    private final PresetExchange presets;
     private final Pieces pieces = new Pieces();
     private final Map<String, OpenLab> opened = new LinkedHashMap<>();
     private final Map<String, ShellPage> openedSheets = new LinkedHashMap<>();
@@ -76,7 +78,8 @@ public final class Shell extends StackPane {
         rail.collapsedProperty().set(preferences.flag(Preferences.RAIL_COLLAPSED, false));
         keymap = ShellKeys.of(this, labs, sheets, fullScreen);
         help = new HelpOverlay(keymap);
-        top = new TopBar(appearance, area, this::toggleHelp);
+        presets = new PresetExchange(labs, this.context, this, front.getReadOnlyProperty(), this::turnTo);
+        top = new TopBar(appearance, area, presets, this::toggleHelp);
         top.transport().addEventFilter(MouseEvent.MOUSE_RELEASED, this::giveKeysBack);
         behind = new LabBehind(this::turnTo);
         status = new StatusBar(context.jobs(), behind);
@@ -292,11 +295,27 @@ public final class Shell extends StackPane {
         lastFailure = failure;
     }
 
+    /** Brings a lab to the front and sets it to a preset. */
+    private void turnTo(Lab lab, Preset preset) {
+        turnTo(lab);
+        pieces.execute(() -> {
+            OpenLab known = opened.get(lab.id());
+            if (known != null) {
+                presets.chosen(preset);
+                known.page().params().setAll(preset.values());
+            }
+        });
+    }
+
+    /** Presets go to their labs, everything else to the lab in front. */
     private void openFiles(List<Path> files) {
+        files.stream().filter(PresetExchange::isPreset).forEach(presets::open);
+        List<Path> others =
+                files.stream().filter(file -> !PresetExchange.isPreset(file)).toList();
         OpenLab lab = front.get();
-        if (lab != null) {
+        if (lab != null && !others.isEmpty()) {
             try {
-                lab.page().openFiles(files);
+                lab.page().openFiles(others);
             } catch (RuntimeException e) {
                 messages.error("The dropped files could not be opened", e);
             }
@@ -361,6 +380,10 @@ public final class Shell extends StackPane {
     /** Names what runs compute with. */
     void showKernels(String name) {
         status.kernels(name);
+    }
+
+    PresetExchange presets() {
+        return presets;
     }
 
     WorkArea area() {

@@ -56,6 +56,15 @@ final class ShellKeys {
                         Scope.WINDOW,
                         () -> toggle(shell.area().curvesShownProperty()),
                         "Shortcut+L");
+        String presets = "Presets";
+        keys.add(presets, "Open a preset", Scope.RUN, () -> shell.presets().open(), "Shortcut+O")
+                .add(presets, "Paste a preset", Scope.RUN, () -> shell.presets().paste(), "Shortcut+V")
+                .add(
+                        presets,
+                        "Save or copy these settings",
+                        Scope.RUN,
+                        () -> shell.presets().share(),
+                        "Shortcut+S");
         String window = "The window";
         keys.add(window, "Show or fold the navigation", Scope.WINDOW, shell::toggleRail, "Shortcut+B")
                 .add(

@@ -2,7 +2,6 @@ package org.energyscape.ui.shell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -13,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabPage;
-import org.energyscape.lab.Preset;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.control.TransportBar;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends VBox {
     private final Label title = new Label();
     private final Label summary = new Label();
-    private final MenuButton presets = new MenuButton("Presets", Icons.of(Feather.BOOKMARK));
+    private final PresetMenu presets;
     private final TransportBar transport = new TransportBar();
 
-    TopBar(Appearance appearance, WorkArea area, Runnable help) {
+    TopBar(Appearance appearance, WorkArea area, PresetExchange exchange, Runnable help) {
+        presets = new PresetMenu(exchange);
         getStyleClass().add("top-bar");
         title.setId("lab-title");
         title.getStyleClass().add("lab-title");
@@ -37,8 +36,6 @@ final class TopBar extends VBox {
         VBox words = new VBox(title, summary);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        presets.setId("presets");
-        presets.setMinWidth(USE_PREF_SIZE);
         HBox headline = new HBox(words, presets, themeButton(appearance), viewMenu(appearance, area), helpButton(help));
         headline.getStyleClass().add("headline");
         getChildren().addAll(headline, transport);
@@ -66,34 +63,13 @@ final class TopBar extends VBox {
         showLabParts(true);
         title.setText(lab == null ? "" : lab.title());
         summary.setText(lab == null ? "" : lab.summary());
-        presets.getItems().clear();
-        presets.setDisable(lab == null || page == null);
+        presets.show(lab, page);
         transport.modelProperty().unbind();
         if (lab == null || page == null) {
             transport.modelProperty().set(null);
             return;
         }
         transport.modelProperty().bind(page.transportProperty());
-        for (Preset preset : lab.presets()) {
-            presets.getItems().add(item(preset, page));
-        }
-    }
-
-    private static CustomMenuItem item(Preset preset, LabPage page) {
-        Label name = new Label(preset.title());
-        name.getStyleClass().add("preset-title");
-        Label story = new Label(preset.story());
-        story.getStyleClass().add("preset-story");
-        story.setWrapText(true);
-        story.setPrefWidth(300);
-        CustomMenuItem item = new CustomMenuItem(new VBox(name, story));
-        item.setId("preset-" + preset.id());
-        item.setOnAction(event -> {
-            page.params().setAll(preset.values());
-            // Space must play what the preset set up, not open the menu again.
-            page.centre().requestFocus();
-        });
-        return item;
     }
 
     private static Button themeButton(Appearance appearance) {

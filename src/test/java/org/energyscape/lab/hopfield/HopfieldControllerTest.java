@@ -78,4 +78,34 @@ class HopfieldControllerTest {
         assertThat(controller.values().get(HopfieldParams.SEED)).isEqualTo(2);
         assertThat(settle(0).damaged()).isNotEqualTo(before);
     }
+
+    @Test
+    void strokesShiftsAndTheirOrderAreASettingAndSoCanBeTakenBack() {
+        BitSet cells = new BitSet();
+        cells.set(0, 28);
+        controller.paint(cells, true);
+        controller.damage(DamageSteps.step("salt 0.2"));
+        assertThat(controller.values().get(HopfieldParams.DAMAGE)).isEqualTo("hide 0-27,0; salt 0.2");
+        float[] salted = settle(0).damaged();
+        controller.steps(Damage.steps(controller.values()).moved(1, -1));
+        assertThat(controller.values().get(HopfieldParams.DAMAGE)).isEqualTo("salt 0.2; hide 0-27,0");
+        assertThat(settle(0).damaged()).isEqualTo(salted);
+        controller.clearMask();
+        assertThat(controller.values().get(HopfieldParams.DAMAGE)).isEqualTo("salt 0.2");
+        controller.clearDamage();
+        assertThat(settle(0).damaged()).isEqualTo(settle(0).truth());
+    }
+
+    @Test
+    void aQuestionIsAnsweredByTheNextSnapshotAndIsNoPartOfTheRun() {
+        settle(5);
+        int journal = controller.runner().journal().size();
+        controller.ask(new HopfieldQuestion(HopfieldQuestion.Kind.FREE, 40));
+        HopfieldSnapshot answered = settle(0);
+        assertThat(Objects.requireNonNull(answered.neuron()).question().unit()).isEqualTo(40);
+        assertThat(answered.step()).isEqualTo(5);
+        assertThat(controller.runner().journal().size()).isEqualTo(journal);
+        controller.ask(HopfieldQuestion.NONE);
+        assertThat(settle(0).neuron()).isNull();
+    }
 }

@@ -7,8 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabContext;
@@ -103,6 +109,57 @@ class HopfieldPageTest {
         assertThat(news.get(0)).startsWith("Reading notes.png").contains("expected a PNG, JPEG or BMP picture");
         press("#gallery-store");
         until(() -> "Store".equals(((Button) page.centre().lookup("#gallery-store")).getText()));
+    }
+
+    private String damage() {
+        return FxTest.onFx(() -> page.params().valuesProperty().get().get(HopfieldParams.DAMAGE));
+    }
+
+    @Test
+    void stepsOfTheDamageAreMovedChangedAndRemovedInTheirList() {
+        open();
+        FxTest.onFx(() -> page.params().set(HopfieldParams.DAMAGE, "salt 0.2; shift 3 0 wrap"));
+        until(() -> page.centre().lookup("#step-1-up") != null);
+        press("#step-1-up");
+        assertThat(damage()).isEqualTo("shift 3 0 wrap; salt 0.2");
+        FxTest.onFx(() -> {
+            TextField field = (TextField) page.centre().lookup("#step-1-value");
+            field.setText("7");
+            field.fireEvent(new ActionEvent());
+        });
+        assertThat(damage()).isEqualTo("shift 3 0 wrap; salt 0.2");
+        FxTest.onFx(() -> {
+            TextField field = (TextField) page.centre().lookup("#step-1-value");
+            field.setText("0.5");
+            field.fireEvent(new ActionEvent());
+        });
+        assertThat(damage()).isEqualTo("shift 3 0 wrap; salt 0.5");
+        press("#step-0-remove");
+        assertThat(damage()).isEqualTo("salt 0.5");
+        press("#noise-remove");
+        assertThat(FxTest.<Double>onFx(
+                        () -> page.params().valuesProperty().get().get(HopfieldParams.NOISE)))
+                .isZero();
+    }
+
+    @Test
+    void enterOnAPixelExplainsItAndAltArrowsShiftThePicture() {
+        open();
+        until(() -> page.centre().lookup("#free-picture") != null);
+        FxTest.awaitPulses(3);
+        until(() -> {
+            key("#free-picture", KeyCode.ENTER, false);
+            Node card = page.centre().getScene().getRoot().lookup("#explain-popover");
+            return card != null && card.isVisible();
+        });
+        key("#damaged-picture", KeyCode.RIGHT, true);
+        key("#damaged-picture", KeyCode.UP, true);
+        assertThat(damage()).isEqualTo("shift 1 -1 wrap");
+    }
+
+    private void key(String id, KeyCode code, boolean alt) {
+        FxTest.onFx(() -> Event.fireEvent(
+                page.centre().lookup(id), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
     }
 
     @Test

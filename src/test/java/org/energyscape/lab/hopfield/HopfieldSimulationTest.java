@@ -133,15 +133,11 @@ class HopfieldSimulationTest {
     @Test
     void paintingHidesPixelsAndShowsThemAgain() {
         HopfieldSimulation simulation = new HopfieldSimulation(SMALL, metrics);
-        BitSet cells = new BitSet();
-        cells.set(10, 20);
-        simulation.execute(new HopfieldCommand.Paint(cells, true));
+        simulation.apply(SMALL.with(HopfieldParams.DAMAGE, "hide 10-11,0 0-7,1"));
         assertThat(hiddenCount(simulation)).isEqualTo(10);
-        BitSet some = new BitSet();
-        some.set(15, 30);
-        simulation.execute(new HopfieldCommand.Paint(some, false));
+        simulation.apply(SMALL.with(HopfieldParams.DAMAGE, "hide 10-11,0 0-7,1; show 3-11,1 0-2,2"));
         assertThat(hiddenCount(simulation)).isEqualTo(5);
-        simulation.execute(new HopfieldCommand.ClearPaint());
+        simulation.apply(SMALL);
         assertThat(hiddenCount(simulation)).isZero();
     }
 
@@ -184,11 +180,12 @@ class HopfieldSimulationTest {
                         (values, log, progress) -> new HopfieldSimulation(values, log), SMALL)
                 .synchronous();
         runner.tick(100);
-        BitSet cells = new BitSet();
-        cells.set(0, 50);
-        runner.submit(new HopfieldCommand.Paint(cells, true));
+        ParamValues painted = SMALL.with(
+                HopfieldParams.DAMAGE, "cover grey 2-6,2-6; salt 0.1; shift 2 -1 wrap; gauss 0.5; hide 0-11,0-3");
+        runner.apply(painted);
         runner.tick(60);
-        runner.apply(SMALL.with(HopfieldParams.PROCESS, RecallProcess.BOTH));
+        runner.submit(new HopfieldCommand.Choose(2));
+        runner.apply(painted.with(HopfieldParams.PROCESS, RecallProcess.BOTH));
         runner.tick(45);
         runner.seek(20);
         runner.tick(3);
@@ -209,6 +206,7 @@ class HopfieldSimulationTest {
                 .with(HopfieldParams.PATTERNS, PatternSource.RANDOM)
                 .with(HopfieldParams.SIDE, 16)
                 .with(HopfieldParams.STORED, 26)
+                .with(HopfieldParams.NOISE, 0.0)
                 .with(HopfieldParams.MASK, MaskChoice.RIGHT);
         HopfieldSnapshot start = new HopfieldSimulation(values, metrics).snapshot();
         BitSet hidden = new BitSet();

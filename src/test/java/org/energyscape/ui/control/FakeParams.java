@@ -12,6 +12,7 @@ import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
+import org.energyscape.engine.param.TextParam;
 
 /** Settings in memory. */
 final class FakeParams implements ParamModel {
@@ -28,7 +29,8 @@ final class FakeParams implements ParamModel {
             .defaultValue(11);
     static final FlagParam BIAS = Param.flag("bias").label("Bias").defaultValue(true);
     static final SeedParam SEED = Param.seed("seed").label("Seed").defaultValue(1);
-    static final ParamSet SET = ParamSet.of(RATE, UNITS, BIAS, SEED);
+    static final TextParam NOTE = Param.text("note").label("Note").defaultValue("");
+    static final ParamSet SET = ParamSet.of(RATE, UNITS, BIAS, SEED, NOTE);
 
     final Set<Param<?>> locked = new HashSet<>();
     int asked;

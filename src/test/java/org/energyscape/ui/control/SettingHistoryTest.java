@@ -63,4 +63,12 @@ final class SettingHistoryTest {
         history.undo();
         assertThat(model.valuesProperty().get()).isEqualTo(FakeParams.SET.defaults());
     }
+
+    @Test
+    void textsFollowEachOtherAsEntriesOfTheirOwn() {
+        model.set(FakeParams.NOTE, "one");
+        model.set(FakeParams.NOTE, "two");
+        history.undo();
+        assertThat(model.get(FakeParams.NOTE)).isEqualTo("one");
+    }
 }
