@@ -37,8 +37,10 @@ record TwinTiles(
      * @param differences of all pairs, pairs x m row-major
      */
     static TwinTiles of(RbmSnapshot a, RbmSnapshot b, TwinPairs pairs, float[] differences, int[] wanted) {
-        int[] order =
-                Arrays.stream(wanted).map(pairs::pairOf).filter(pair -> pair >= 0).toArray();
+        int[] order = Arrays.stream(wanted)
+                .map(pairs::pairOf)
+                .filter(pair -> pair >= 0)
+                .toArray();
         int[] firstUnits = units(order, pairs.first(), pairs.firstAlone());
         int[] secondUnits = units(order, pairs.second(), pairs.secondAlone());
         int m = a.visible();

@@ -2,9 +2,9 @@ package org.energyscape.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
-import java.util.function.ToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;

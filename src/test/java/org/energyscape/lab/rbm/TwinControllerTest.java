@@ -49,7 +49,8 @@ final class TwinControllerTest {
     }
 
     private RbmController open(SharedRuns runs) {
-        return new RbmController(folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {}, notice -> {});
+        return new RbmController(
+                folder, 1, () -> Pacer.NEVER_WAIT, SmallData.labValues(), runs, false, () -> {}, notice -> {});
     }
 
     @AfterEach

@@ -127,9 +127,7 @@ final class TwinSimulationTest {
 
     @Test
     void unitsThatBothMachinesHaveBeginWithTheSameWeights() {
-        look = RbmLook.NOTHING
-                .withExhibits(Set.of(Exhibit.Kind.FILTERS))
-                .withOrder(FilterOrder.STRENGTH);
+        look = RbmLook.NOTHING.withExhibits(Set.of(Exhibit.Kind.FILTERS)).withOrder(FilterOrder.STRENGTH);
         TwinSnapshot start = twins(LAB, change(RbmParams.HIDDEN, 14)).snapshot();
         assertThat(start.pairs().count()).isEqualTo(9);
         assertThat(start.pairs().firstAlone()).isEmpty();
