@@ -249,11 +249,6 @@ public final class HopfieldNetwork {
         return values;
     }
 
-    /** θ_i. */
-    public double threshold(int unit) {
-        return thresholds == null ? 0 : thresholds[unit];
-    }
-
     /** Whether E(x) = E(-x), so that with every attractor its inverse is one. */
     public boolean isEven() {
         boolean even = !(rule instanceof DenseMemoryRule);
