@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record BenchResult(String job, int threads, String kernels, double flops, Timing timing, double peak) {
     private static final String NONE = "–";
-    private static final String LINE = "| %-20s | %7s | %8s | %6s | %7s | %7s | %9s |";
+    private static final String LINE = "| %-24s | %7s | %8s | %6s | %7s | %7s | %9s |";
 
     /** Operations a second at the median time. */
     double rate() {

@@ -42,7 +42,8 @@ public record UnlearningRule(WeightRule base, int dreams, double strength, long 
     public Learned learn(int units, List<SpinVector> patterns) {
         Learned known = base.learn(units, patterns);
         Couplings couplings = known.couplings();
-        if (dreams == 0) {
+        // Without memories every state rests where it is: there is nothing to unlearn.
+        if (dreams == 0 || patterns.isEmpty()) {
             return known;
         }
         // Weights of whole numbers over N get room for parts of 1/N; those over a large power of two have it.

@@ -22,7 +22,7 @@ final class SegmentedEditor<E extends Enum<E> & Labelled> implements ParamEditor
     private static final int MOST_CHOICES = 3;
 
     /** Letters of all choices together that have room side by side in the narrowest pane. */
-    private static final int MOST_LETTERS = 36;
+    private static final int MOST_LETTERS = 32;
 
     private final HBox box = new HBox();
     private final Map<E, ToggleButton> buttons;
