@@ -48,12 +48,12 @@ final class PresetMenu extends MenuButton {
         }
         getItems()
                 .addAll(
-                        action("preset-open", Feather.FOLDER, "Open a preset …", "Shortcut+O", exchange::open),
+                        action("preset-open", Feather.FOLDER, "Open a preset…", "Shortcut+O", exchange::open),
                         action("preset-paste", Feather.CLIPBOARD, "Paste a preset", "Shortcut+V", exchange::paste),
                         action(
                                 "preset-share",
                                 Feather.SHARE,
-                                "Save or copy these settings …",
+                                "Save or copy these settings…",
                                 "Shortcut+S",
                                 exchange::share),
                         new SeparatorMenuItem());
