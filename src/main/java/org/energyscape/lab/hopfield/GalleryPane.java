@@ -57,7 +57,7 @@ final class GalleryPane extends StackPane {
         none.setOnAction(event -> wishes.storeAll(false));
         Button draw = icon("gallery-draw", Feather.EDIT_3, "Draw a picture");
         draw.setOnAction(event -> wishes.draw());
-        MenuItem open = item("gallery-open", Feather.IMAGE, "Add a picture from a file …");
+        MenuItem open = item("gallery-open", Feather.IMAGE, "Add a picture from a file…");
         open.setOnAction(event -> wishes.open());
         MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), open, all, none, remove);
         more.setId("gallery-more");

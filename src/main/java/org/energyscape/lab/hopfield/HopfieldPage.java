@@ -131,7 +131,7 @@ final class HopfieldPage implements LabPage {
         for (int i = 0; i < now.hidden().length; i++) {
             hidden.set(i, now.hidden()[i]);
         }
-        view.setMeasured("Measuring …");
+        view.setMeasured("Measuring…");
         context.jobs()
                 .run(
                         "Measuring recall rates",

@@ -125,7 +125,7 @@ final class SnapshotMaker {
             return "Nothing is stored: no unit has a reason to change";
         }
         if (!finished) {
-            return recall.flips() == 0 ? "Ready" : "Recalling …";
+            return recall.flips() == 0 ? "Ready" : "Recalling…";
         }
         String words = Judge.judge(network, recall)
                 .words(mu -> (mu + 1) + " (" + stored.get(mu).name() + ")");

@@ -27,7 +27,7 @@ final class RunsBar extends HBox {
         this.runs = runs;
         getStyleClass().add("runs-bar");
         filter.setId("runs-filter");
-        filter.setPromptText("Filter: digits k=10 tag …");
+        filter.setPromptText("Filter: digits k=10 tag…");
         filter.setTooltip(
                 Icons.tooltip("Runs in which all these words are found; settings as key=value (Ctrl+F, Esc clears)"));
         filter.setPrefColumnCount(18);

@@ -31,7 +31,7 @@ final class RunsController {
     /** Runs whose curves are drawn at a time: one for each colour. */
     static final int MOST_DRAWN = 8;
 
-    private static final String OPENING = "Opening the record of runs …";
+    private static final String OPENING = "Opening the record of runs…";
     private static final String NONE = "No runs yet: press play in a lab, or energyscape run rbm";
     private static final String FILTERED = "No run answers to the filter";
 

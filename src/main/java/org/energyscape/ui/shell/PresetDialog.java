@@ -13,7 +13,7 @@ import org.energyscape.lab.Preset;
 
 /** Asks how settings that are handed on should be called, and what to look at. */
 final class PresetDialog {
-    private static final ButtonType SAVE = new ButtonType("Save to a file …", ButtonBar.ButtonData.OK_DONE);
+    private static final ButtonType SAVE = new ButtonType("Save to a file…", ButtonBar.ButtonData.OK_DONE);
     private static final ButtonType COPY = new ButtonType("Copy as text", ButtonBar.ButtonData.APPLY);
 
     private final Preset suggested;
