@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.engine.run.SimulationRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedRuns implements AutoCloseable {
     private static final long OPENING_SECONDS = 30;
+    private static final long LONGEST_STEP_MILLIS = 20_000;
 
     private final @Nullable Path folder;
     private final BiConsumer<String, Throwable> problems;
@@ -112,6 +114,20 @@ public final class SharedRuns implements AutoCloseable {
         if (folder != null && !closed) {
             worker.execute(work);
         }
+    }
+
+    /** Does something once a runner that was closed has ended, such as ending its record; behind the window, as {@link #later}. */
+    public void afterClosed(SimulationRunner<?> runner, Runnable work) {
+        later(() -> {
+            try {
+                if (runner.awaitClosed(LONGEST_STEP_MILLIS)) {
+                    work.run();
+                }
+            } catch (InterruptedException e) {
+                // The record then counts as interrupted, which it is.
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Closes the store once all work is done; does not wait for it. */

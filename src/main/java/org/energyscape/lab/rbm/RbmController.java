@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.Param;
@@ -38,7 +37,6 @@ final class RbmController implements ParamModel {
     private static final long TIMELINE_MEMORY = 96L << 20;
     private static final long TIMELINE_DISK = 1L << 30;
     private static final String MEMORY_ONLY = "Past steps of the training are kept in memory alone, farther apart. ";
-    private static final long LONGEST_STEP_MILLIS = 20_000;
     private static final double SPEED_WINDOW_NANOS = 0.5e9;
 
     private final ReadOnlyObjectWrapper<ParamValues> values;
@@ -57,8 +55,7 @@ final class RbmController implements ParamModel {
     /** Written here, read by the worker when it makes a snapshot. */
     private volatile RbmLook look = RbmLook.NOTHING;
 
-    /** What the worker says while it builds; written there, read here. */
-    private volatile String building = "";
+    private final BuildingText building = new BuildingText();
 
     private RbmSource source;
     private long speedSince;
@@ -107,7 +104,7 @@ final class RbmController implements ParamModel {
                         factory(source, null), RbmParams.narrow(first, RbmParams.TRAINING))
                 .metrics(session.metrics())
                 .journal(session.journal())
-                .progress(new BuildingText())
+                .progress(building)
                 .timelineBudget(TIMELINE_MEMORY)
                 .timelineDisk(
                         cacheFolder.resolve("timelines"),
@@ -348,7 +345,7 @@ final class RbmController implements ParamModel {
     private String activityText() {
         RunnerStatus status = training.statusProperty().get();
         return switch (status.state()) {
-            case PREPARING -> building.isEmpty() ? "Preparing" : building;
+            case PREPARING -> building.words();
             case READY -> "Ready";
             case RUNNING -> Double.isNaN(picturesPerSecond) ? "Training" : "Training · " + speed(picturesPerSecond);
             case PAUSED -> "Paused";
@@ -369,29 +366,6 @@ final class RbmController implements ParamModel {
         training.close();
         gibbs.close();
         twins.close();
-        runs.later(() -> {
-            try {
-                if (training.runner().awaitClosed(LONGEST_STEP_MILLIS)) {
-                    session.end();
-                }
-            } catch (InterruptedException e) {
-                // The record then counts as interrupted, which it is.
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private final class BuildingText implements ProgressSink {
-        @Override
-        public void report(double fraction, String text) {
-            String words =
-                    text.isEmpty() ? "Preparing" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-            building = fraction < 0 ? words : words + " " + RbmWords.percent(fraction);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
+        runs.afterClosed(training.runner(), session::end);
     }
 }

@@ -1,11 +1,9 @@
 package org.energyscape.lab.rbm;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TwinController {
     private static final long TIMELINE = 192L << 20;
-    private static final long LONGEST_STEP_MILLIS = 20_000;
 
     /** What the page opens with. */
     private static final TwinChange<Integer> FIRST_CHANGE = new TwinChange<>(RbmParams.GIBBS_STEPS, 10);
@@ -45,8 +42,7 @@ final class TwinController {
     private volatile RbmLook look;
     /** Written here, read by the worker when it makes a snapshot. */
     private volatile TwinPairing pairing = TwinPairing.NUMBER;
-    /** What the worker says while it builds; written there, read here. */
-    private volatile String building = "Preparing";
+    private final BuildingText building = new BuildingText();
 
     private boolean shown;
     private boolean settingsWait;
@@ -146,7 +142,7 @@ final class TwinController {
         SimulationRunner.Builder<TwinSnapshot> builder = SimulationRunner.of(factory(source.get()), values())
                 .metrics(record.metrics())
                 .journal(record.journal())
-                .progress(new BuildingText())
+                .progress(building)
                 .timelineBudget(TIMELINE)
                 .pacer(pacers.get())
                 .name("rbm-twins");
@@ -288,7 +284,7 @@ final class TwinController {
         }
         RunnerStatus status = now.statusProperty().get();
         return switch (status.state()) {
-            case PREPARING -> building;
+            case PREPARING -> building.words();
             case READY -> "Twins ready";
             case RUNNING -> "Training twins";
             case PAUSED -> "Twins paused";
@@ -305,29 +301,6 @@ final class TwinController {
             return;
         }
         now.close();
-        runs.later(() -> {
-            try {
-                if (now.runner().awaitClosed(LONGEST_STEP_MILLIS)) {
-                    record.end();
-                }
-            } catch (InterruptedException e) {
-                // The records then count as interrupted, which they are.
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private final class BuildingText implements ProgressSink {
-        @Override
-        public void report(double fraction, String text) {
-            String words =
-                    text.isEmpty() ? "Preparing" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-            building = fraction < 0 ? words : words + " " + RbmWords.percent(fraction);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
+        runs.afterClosed(now.runner(), record::end);
     }
 }
