@@ -34,7 +34,7 @@ if %FEATURE% lss %NEEDED% (
 
 rem The window needs some 300 MB for a large machine in training; left to itself a JVM takes a quarter of the memory there is.
 set "HEAP="
-if "%~1"=="" set "HEAP=-Xmx2g"
+if "%~1"=="" set "HEAP=-Xmx2g -XX:GCTimeRatio=4 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:InitiatingHeapOccupancyPercent=30"
 
 set "FLAGS="
 if %FEATURE% geq 22 set "FLAGS=--enable-native-access=javafx.graphics,ALL-UNNAMED"

@@ -11,7 +11,8 @@ final class BuildingText implements ProgressSink {
 
     @Override
     public void report(double fraction, String text) {
-        String sentence = text.isEmpty() ? PREPARING : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        String sentence =
+                text.isEmpty() ? PREPARING : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         words = fraction < 0 ? sentence : sentence + " " + RbmWords.percent(fraction);
     }
 

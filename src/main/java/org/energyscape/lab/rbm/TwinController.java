@@ -42,6 +42,7 @@ final class TwinController {
     private volatile RbmLook look;
     /** Written here, read by the worker when it makes a snapshot. */
     private volatile TwinPairing pairing = TwinPairing.NUMBER;
+
     private final BuildingText building = new BuildingText();
 
     private boolean shown;
