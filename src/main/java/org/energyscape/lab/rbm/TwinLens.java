@@ -29,9 +29,9 @@ final class TwinLens extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         facts.setMinHeight(USE_PREF_SIZE);
         HBox pictures = new HBox(
-                named(first, "twin-lens-a", "A", "w", false),
-                named(second, "twin-lens-b", "B", "w", true),
-                named(difference, "twin-lens-difference", "A − B", "w_A − w_B", true));
+                named(first, "twin-lens-a", "A", "w"),
+                named(second, "twin-lens-b", "B", "w"),
+                named(difference, "twin-lens-difference", "A − B", "w_A − w_B"));
         pictures.getStyleClass().add("rbm-bar");
         pictures.setMinHeight(0);
         HBox head = new HBox(title, facts);
@@ -48,14 +48,14 @@ final class TwinLens extends VBox {
         });
     }
 
-    private static VBox named(PixelGrid grid, String id, String name, String symbol, boolean bar) {
+    private static VBox named(PixelGrid grid, String id, String name, String symbol) {
         grid.setId(id);
         grid.setTitle("Filter " + name);
         grid.setPalette(Palette.DIVERGING);
-        grid.setColorBar(bar);
+        grid.setColorBar(true);
         grid.setCellText((x, y, value) -> symbol + " = " + Numbers.value(value));
         grid.setMinSize(40, 40);
-        grid.setPrefSize(bar ? 150 : 100, 100);
+        grid.setPrefSize(150, 100);
         Label label = new Label(name);
         label.getStyleClass().add("rbm-note");
         label.setMinHeight(USE_PREF_SIZE);
