@@ -3,7 +3,10 @@ package org.energyscape.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -11,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Every key of the window, declared once: the handler and the help overlay read the same list. Only events that nobody
- * consumed get here, so a focused slider or picture keeps its arrows.
+ * consumed get here, so a focused slider or picture keeps its arrows, and a button that was reached by keys its space.
  */
 final class Keymap {
     private final List<Binding> bindings = new ArrayList<>();
@@ -73,13 +76,10 @@ final class Keymap {
      * @param modal whether a dialog is in front
      */
     void install(Scene scene, BooleanSupplier modal) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            for (Binding binding : bindings) {
-                if (binding.keys().stream().anyMatch(key -> key.match(event)) && works(binding, event, modal)) {
-                    event.consume();
-                    binding.action().run();
-                    return;
-                }
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> offer(event, modal));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (wasClicked(event.getTarget())) {
+                offer(event, modal);
             }
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
@@ -94,6 +94,26 @@ final class Keymap {
                 }
             }
         });
+    }
+
+    private void offer(KeyEvent event, BooleanSupplier modal) {
+        for (Binding binding : bindings) {
+            if (binding.keys().stream().anyMatch(key -> key.match(event)) && works(binding, event, modal)) {
+                event.consume();
+                binding.action().run();
+                return;
+            }
+        }
+    }
+
+    /**
+     * Whether it is a button or a list that has the focus only because it was clicked. Then space and arrows still belong to the
+     * run; to who came there by keys, they belong to the button.
+     */
+    private static boolean wasClicked(EventTarget target) {
+        return target instanceof Node node
+                && !node.isFocusVisible()
+                && (node instanceof ButtonBase || (node instanceof ComboBoxBase<?> box && !box.isEditable()));
     }
 
     private static boolean works(Binding binding, KeyEvent event, BooleanSupplier modal) {

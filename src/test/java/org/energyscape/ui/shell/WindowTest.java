@@ -150,6 +150,17 @@ final class WindowTest {
     }
 
     @Test
+    void aButtonThatWasClickedLeavesSpaceToTheRun() {
+        FxHarness.run(() -> {
+            Node menu = find("view-menu", Node.class);
+            menu.requestFocus();
+            assertThat(menu.isFocusVisible()).isFalse();
+            FxHarness.press(scene(), KeyCode.SPACE);
+            assertThat(transport().playingProperty().get()).isTrue();
+        });
+    }
+
+    @Test
     void spaceReachesTheRunFromTheSettingsPane() {
         FxHarness.run(() -> {
             find("param-decay-slider", Node.class).requestFocus();
