@@ -4,23 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.energyscape.engine.param.ParamException;
-import org.energyscape.engine.param.ParamValues;
-import org.energyscape.engine.record.runs.Hashes;
-import org.energyscape.engine.record.runs.RunFile;
-import org.energyscape.engine.record.runs.RunHeader;
-import org.energyscape.engine.record.runs.RunInfo;
-import org.energyscape.engine.record.runs.RunJournal;
 import org.energyscape.engine.record.runs.RunStore;
-import org.energyscape.engine.run.Journal;
-import org.energyscape.lab.Course;
-import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
+import org.energyscape.lab.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,78 +68,18 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--threads: found " + threads + ", expected a whole number from 1");
         }
-        RunInfo run;
-        List<String> journal;
-        Course.Start start;
+        Replay replay;
         try (RunStore store = runs.open()) {
-            run = store.get(id);
-            journal = store.journal(id);
-            start = start(store, run);
+            replay = Replay.read(store, labs, id);
         }
-        String recorded = run.finalHash();
-        Long steps = run.steps();
-        if (recorded == null || steps == null) {
-            throw new IOException("Run " + id + " is " + run.state()
-                    + " in the record, expected one that has ended with weights to compare with");
-        }
-        Lab lab = lab(run);
-        HeadlessRequest request = new HeadlessRequest(settings(lab, run), file(run), null, cacheFolder, threads);
-        console.say("Replaying run " + id + ", "
-                + (start == null ? steps + " steps" : "steps " + start.step() + " to " + steps));
-        Map<String, Object> outcome = lab.run(request.along(new Course(entries(lab, journal), steps, start)), console);
-        return compare(run, recorded, outcome) ? Cli.OK : Cli.FAILED;
+        Path file = file(replay);
+        console.say("Replaying run " + id + ", " + replay.length());
+        return report(replay.perform(file, cacheFolder, threads, console)) ? Cli.OK : Cli.FAILED;
     }
 
-    /** The state a run began with that went on from another one; null for a run that began at its beginning. */
-    private Course.@Nullable Start start(RunStore store, RunInfo run) throws IOException {
-        RunHeader.Origin origin = run.header().origin();
-        if (origin == null) {
-            return null;
-        }
-        for (RunFile file : store.files(id)) {
-            Path path = store.folder(id).resolve(file.name());
-            if (file.kind() == RunFile.Kind.CHECKPOINT && file.step() == origin.step() && Files.exists(path)) {
-                if (!Hashes.ofFiles(List.of(path)).equals(file.sha256())) {
-                    throw new IOException(
-                            path + ": the state that run " + id + " began with has been changed or damaged");
-                }
-                return new Course.Start(path, origin.step());
-            }
-        }
-        throw new IOException("Run " + id + " went on from run " + origin.run() + " at step " + origin.step()
-                + "; the state it began with is missing in " + store.folder(id) + ", so it cannot be repeated");
-    }
-
-    private Lab lab(RunInfo run) throws IOException {
-        return labs.stream()
-                .filter(lab -> lab.id().equals(run.header().lab()) && lab.isRecorded())
-                .findFirst()
-                .orElseThrow(() -> new IOException(
-                        "Run " + id + " is of the lab " + run.header().lab() + ", which cannot repeat recorded runs"));
-    }
-
-    private ParamValues settings(Lab lab, RunInfo run) throws IOException {
-        try {
-            return ParamValues.fromMap(lab.params(), run.header().params());
-        } catch (ParamException e) {
-            throw new IOException(
-                    "Run " + id + " was recorded by version "
-                            + run.header().platform().version() + " with a setting unknown here: " + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static List<Journal.Entry> entries(Lab lab, List<String> journal) throws IOException {
-        List<Journal.Entry> entries = new ArrayList<>();
-        for (String entry : journal) {
-            entries.add(RunJournal.fromJson(entry, lab.params()));
-        }
-        return entries;
-    }
-
-    private @Nullable Path file(RunInfo run) throws IOException {
-        String recorded = run.header().data().file();
-        Path file = data != null || recorded == null ? data : Path.of(recorded);
+    private @Nullable Path file(Replay replay) throws IOException {
+        Path recorded = replay.recordedFile();
+        Path file = data != null || recorded == null ? data : recorded;
         if (file != null && !Files.exists(file)) {
             if (data == null) {
                 console.say("The data of run " + id + " are not where they were; --data names another place.");
@@ -159,54 +89,31 @@ final class ReplayCommand implements Callable<Integer> {
         return file;
     }
 
-    private boolean compare(RunInfo run, String recorded, Map<String, Object> outcome) {
-        String replayed = String.valueOf(outcome.get(Lab.WEIGHTS_HASH));
-        Comparison dataHash = new Comparison(run.header().data().sha256(), String.valueOf(outcome.get(Lab.DATA_HASH)));
-        Comparison kernels =
-                new Comparison(run.header().platform().kernels(), String.valueOf(outcome.get(Lab.KERNELS)));
-        boolean sameKernels = kind(kernels.recorded).equals(kind(kernels.found));
-        boolean same = recorded.equals(replayed);
-        if (!dataHash.same()) {
-            console.say("The data differ: recorded " + Hashes.shortened(dataHash.recorded) + ", found "
-                    + Hashes.shortened(dataHash.found));
-        }
-        if (!sameKernels) {
-            console.say("The kernels differ: recorded " + kernels.recorded + ", found " + kernels.found
-                    + "; they may round differently");
-        }
-        if (same) {
-            console.say("The final weights are the same, bit for bit: " + recorded);
+    private boolean report(Replay.Result result) {
+        Replay.Comparison weights = result.weights();
+        result.remarks().forEach(console::say);
+        if (weights.same()) {
+            console.say("The final weights are the same, bit for bit: " + weights.recorded());
         } else {
-            console.warn("The final weights of run " + id + " differ: recorded " + recorded + ", replayed " + replayed);
+            console.warn("The final weights of run " + id + " differ: recorded " + weights.recorded() + ", replayed "
+                    + weights.found());
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("run", id);
-        document.put("same", same);
-        document.put("recordedHash", recorded);
-        document.put("replayedHash", replayed);
-        document.put("data", dataHash.toMap(dataHash.same()));
-        document.put("kernels", kernels.toMap(sameKernels));
+        document.put("same", weights.same());
+        document.put("recordedHash", weights.recorded());
+        document.put("replayedHash", weights.found());
+        document.put("data", map(result.data(), result.data().same()));
+        document.put("kernels", map(result.kernels(), result.sameKernels()));
         console.json(document);
-        return same;
+        return weights.same();
     }
 
-    /** {@code "vector 512 bit, 2 threads"} without the threads. */
-    private static String kind(String kernels) {
-        int comma = kernels.indexOf(',');
-        return comma < 0 ? kernels : kernels.substring(0, comma);
-    }
-
-    private record Comparison(String recorded, String found) {
-        boolean same() {
-            return recorded.equals(found);
-        }
-
-        Map<String, Object> toMap(boolean same) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("same", same);
-            map.put("recorded", recorded);
-            map.put("found", found);
-            return map;
-        }
+    private static Map<String, Object> map(Replay.Comparison compared, boolean same) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("same", same);
+        map.put("recorded", compared.recorded());
+        map.put("found", compared.found());
+        return map;
     }
 }

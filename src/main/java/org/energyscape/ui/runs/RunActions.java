@@ -21,6 +21,7 @@ final class RunActions {
     private final LabContext.Messages messages;
     private final Function<String, Optional<ParamSet>> params;
     private final Reopening reopening;
+    private final Replaying replaying;
     private final Supplier<Window> window;
 
     /**
@@ -28,6 +29,7 @@ final class RunActions {
      *
      * @param params the settings of a lab, by its id
      * @param reopening brings a run back into its lab
+     * @param replaying trains a run once more
      * @param window what dialogs belong to
      */
     RunActions(
@@ -35,11 +37,13 @@ final class RunActions {
             LabContext.Messages messages,
             Function<String, Optional<ParamSet>> params,
             Reopening reopening,
+            Replaying replaying,
             Supplier<Window> window) {
         this.runs = runs;
         this.messages = messages;
         this.params = params;
         this.reopening = reopening;
+        this.replaying = replaying;
         this.window = window;
     }
 
@@ -66,6 +70,16 @@ final class RunActions {
                         .ifPresent(at -> reopening.reopen(run.header().lab(), run.id(), at.file()));
             }
         });
+    }
+
+    /** Trains the selected run once more behind the window and says whether the final weights are the same. */
+    void replay() {
+        List<RunSummary> lines = runs.selectedProperty().get();
+        if (lines.size() == 1) {
+            replaying.replay(lines.get(0).run().id());
+        } else if (lines.size() > 1) {
+            messages.info("One run at a time can be replayed: " + chosen() + " are selected");
+        }
     }
 
     void tag() {

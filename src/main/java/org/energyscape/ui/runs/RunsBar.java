@@ -30,7 +30,7 @@ final class RunsBar extends HBox {
         filter.setPromptText("Filter: digits k=10 tag…");
         filter.setTooltip(
                 Icons.tooltip("Runs in which all these words are found; settings as key=value (Ctrl+F, Esc clears)"));
-        filter.setPrefColumnCount(18);
+        filter.setPrefColumnCount(14);
         filter.textProperty().addListener((o, was, is) -> filtered());
         state.setId("runs-state");
         state.getItems().add(EVERY_STATE);
@@ -55,6 +55,12 @@ final class RunsBar extends HBox {
                                 "Reopen",
                                 "Reopen the run in its lab at one of its checkpoints (O)",
                                 actions::reopen),
+                        button(
+                                "runs-replay",
+                                Feather.REPEAT,
+                                "Replay",
+                                "Train the run again: are the final weights the same, bit for bit? (R)",
+                                actions::replay),
                         button("runs-tag", Feather.TAG, "Tag", "Tag the selected runs (T)", actions::tag),
                         button("runs-note", Feather.EDIT_3, "Note", "Note on the selected runs (N)", actions::note),
                         button(
@@ -66,7 +72,7 @@ final class RunsBar extends HBox {
                         button(
                                 "runs-copy",
                                 Feather.TERMINAL,
-                                "Copy command",
+                                "Command",
                                 "Copy the command line that repeats the run (Ctrl+C)",
                                 actions::copy),
                         button("runs-delete", Feather.TRASH_2, "Delete", "Delete, with undo (Del)", actions::delete));

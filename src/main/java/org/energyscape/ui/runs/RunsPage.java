@@ -54,8 +54,9 @@ public final class RunsPage implements ShellPage {
         this.labs = labs;
         context.runs().open();
         runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER);
-        actions = new RunActions(runs, context.messages(), this::params, reopening, () -> root.getScene()
-                .getWindow());
+        actions = new RunActions(
+                runs, context.messages(), this::params, reopening, new Replaying(context, labs), () -> root.getScene()
+                        .getWindow());
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
         picture = new Later<>(context.pieces(), () -> new RunsPicture(this::caption));
@@ -117,6 +118,8 @@ public final class RunsPage implements ShellPage {
             action = actions::tag;
         } else if (event.getCode() == KeyCode.O && !event.isShortcutDown()) {
             action = actions::reopen;
+        } else if (event.getCode() == KeyCode.R && !event.isShortcutDown()) {
+            action = actions::replay;
         } else if (event.getCode() == KeyCode.N && !event.isShortcutDown()) {
             action = actions::note;
         }

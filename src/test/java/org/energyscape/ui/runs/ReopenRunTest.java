@@ -27,6 +27,7 @@ import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Recording;
+import org.energyscape.lab.Replay;
 import org.energyscape.lab.rbm.RbmLab;
 import org.energyscape.lab.rbm.RbmParams;
 import org.energyscape.ui.shell.AppFolders;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From the page of runs back into the lab, by keys alone. */
+/** From the page of runs back into the lab, and trained again, by keys alone. */
 @Timeout(120)
 final class ReopenRunTest {
     @TempDir
@@ -178,6 +179,35 @@ final class ReopenRunTest {
             assertThat(RepeatLine.of(runs.get(1), Optional.of(new RbmLab().params()), false))
                     .isEqualTo("energyscape replay 2");
         }
+    }
+
+    @Test
+    void aRunIsTrainedAgainByKeyAndItsWeightsAreTheSame() throws IOException {
+        record();
+        open(1);
+        FxHarness.run(() -> FxHarness.press(scene(), KeyCode.R));
+        FxHarness.until("the outcome is told", () -> texts(".notice")
+                .contains("Run 1 was trained again: the final weights are the same, bit for bit"));
+        try (RunStore store = RunStore.open(store())) {
+            assertThat(store.list(RunQuery.ALL)).as("a replay leaves no record").hasSize(1);
+        }
+    }
+
+    @Test
+    void aReplayThatFindsOtherWeightsOrOtherKernelsSaysSo() {
+        Replay.Comparison same = new Replay.Comparison("abc", "abc");
+        Replay.Result other = new Replay.Result(
+                7,
+                new Replay.Comparison("0123456789abcdef", "fedcba9876543210"),
+                same,
+                new Replay.Comparison("vector 512 bit, 2 threads", "plain, 1 thread"));
+        assertThat(Replaying.words(other))
+                .isEqualTo(
+                        "The final weights differ: recorded SHA-256 0123456789ab, found fedcba987654. The kernels differ:"
+                                + " recorded vector 512 bit, 2 threads, found plain, 1 thread; they may round differently.");
+        assertThat(new Replay.Result(7, same, same, new Replay.Comparison("vector, 1 thread", "vector, 2 threads"))
+                        .remarks())
+                .isEmpty();
     }
 
     @Test
