@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamException;
@@ -95,7 +96,7 @@ public final class Replay {
         String recorded = run.finalHash();
         Long steps = run.steps();
         if (recorded == null || steps == null) {
-            throw new IOException("Run " + id + " is " + run.state()
+            throw new IOException("Run " + id + " is " + run.state().name().toLowerCase(Locale.ROOT)
                     + " in the record, expected one that has ended with weights to compare with");
         }
         Lab lab = labs.stream()

@@ -1,60 +1,65 @@
 package org.energyscape.lab.rbm;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the doctor says of the run, with a button for each remedy; one line where all is well. */
-final class DoctorView extends VBox {
-    /** One after the other: the next is said when this one is seen to. */
-    private static final int MOST = 1;
+/**
+ * What the doctor says of the run, in one line, so that pictures keep their size when there is something to say: the signs
+ * watched, then what is wrong with a button for the remedy. Why it is wrong is read where there is room, else in the tooltip.
+ */
+final class DoctorView extends HBox {
+    private static final double LEAST_WORDS = 150;
 
     private final Consumer<Remedy<?>> apply;
     private final Label wellness = Parts.note("rbm-doctor-words");
-    private List<Finding> shown = List.of();
+    private final Tooltip signs = new Tooltip();
+    private @Nullable Finding shown;
 
     /** A view that hands a remedy on when its button is pressed. */
     DoctorView(Consumer<Remedy<?>> apply) {
         this.apply = apply;
         setId("rbm-doctor");
         getStyleClass().addAll("rbm-panel", "rbm-doctor");
-        wellness.setWrapText(true);
-        wellness.setMinHeight(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        wellness.setMinWidth(LEAST_WORDS);
+        wellness.setTooltip(signs);
         getChildren().add(wellness);
     }
 
+    /** One finding after the other: the next is said when this one is seen to. */
     void render(Vitals vitals, List<Finding> findings) {
-        wellness.setText(TrainingDoctor.words(vitals));
-        List<Finding> now = findings.subList(0, Math.min(MOST, findings.size()));
-        if (!now.equals(shown)) {
-            shown = List.copyOf(now);
-            List<Node> nodes = new ArrayList<>();
-            nodes.add(wellness);
-            shown.forEach(finding -> nodes.add(card(finding)));
-            getChildren().setAll(nodes);
+        String words = TrainingDoctor.words(vitals);
+        wellness.setText(words);
+        signs.setText(words);
+        Finding now = findings.isEmpty() ? null : findings.get(0);
+        if (!Objects.equals(now, shown)) {
+            shown = now;
+            getChildren().setAll(wellness);
+            if (now != null) {
+                getChildren().add(card(now));
+            }
         }
     }
 
     private Node card(Finding finding) {
         Label seen = new Label(finding.seen());
         seen.getStyleClass().add("rbm-finding");
+        seen.setMinWidth(USE_PREF_SIZE);
         Label why = new Label(finding.why());
         why.getStyleClass().add("rbm-note");
-        for (Label label : new Label[] {seen, why}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        VBox words = new VBox(seen, why);
-        words.getStyleClass().add("rbm-finding-words");
-        HBox card = new HBox(new FontIcon("fth-alert-triangle"), words);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        why.setMinWidth(0);
+        HBox card = new HBox(new FontIcon("fth-alert-triangle"), seen, why);
+        setHgrow(why, Priority.SOMETIMES);
+        why.setMaxWidth(Double.MAX_VALUE);
         Remedy<?> remedy = finding.remedy();
         if (remedy != null) {
             card.getChildren()
@@ -62,11 +67,13 @@ final class DoctorView extends VBox {
                             "rbm-remedy-" + finding.id(),
                             finding.advice(),
                             "",
-                            "Change this setting; the change can be undone",
+                            finding.why() + " This changes the setting; the change can be undone.",
                             () -> apply.accept(remedy)));
         }
         card.getStyleClass().add("rbm-finding-card");
         card.setAlignment(Pos.CENTER_LEFT);
+        Tooltip.install(card, new Tooltip(finding.seen() + " " + finding.why()));
+        setHgrow(card, Priority.ALWAYS);
         return card;
     }
 }
