@@ -43,7 +43,7 @@ final class HopfieldView extends BorderPane {
         side.add("weights-tab", "Weights", weights);
         side.add("damage-tab", "Damage", damage);
         SplitPane below = new SplitPane(gallery, overlaps, side);
-        below.setDividerPositions(0.36, 0.70);
+        below.setDividerPositions(0.385, 0.70);
         SplitPane all = new SplitPane(stage, below);
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.55);

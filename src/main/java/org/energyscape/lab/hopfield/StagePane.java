@@ -134,12 +134,17 @@ final class StagePane extends HBox {
             card.setCaption(track.words()
                     + String.format(
                             Locale.ROOT,
-                            "%nE %.1f · m %.2f · %d wrong",
-                            track.energy(),
-                            track.truthOverlap(),
+                            "%nE %s, m %s, %d wrong",
+                            figure(track.energy(), Math.abs(track.energy()) < 100 ? 1 : 0),
+                            figure(track.truthOverlap(), 2),
                             track.wrong()));
             card.caption().pseudoClassStateChanged(HopfieldView.AT_REST, track.finished());
         }
+    }
+
+    /** With a true minus; no more digits than have room beside four pictures. */
+    private static String figure(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
     private static boolean[] observed(HopfieldSnapshot snapshot) {
