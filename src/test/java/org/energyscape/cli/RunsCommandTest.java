@@ -244,7 +244,7 @@ final class RunsCommandTest {
         assertThat(run("replay", "7").err()).contains("no run 7");
         train();
         sql("UPDATE run SET state = 'INTERRUPTED', final_hash = NULL");
-        assertThat(run("replay", "1").err()).contains("INTERRUPTED");
+        assertThat(run("replay", "1").err()).contains("is interrupted in the record");
         sql("UPDATE run SET final_hash = 'x', lab = 'ising'");
         CliRun foreign = run("replay", "1");
         assertThat(foreign.status()).isEqualTo(Cli.FAILED);
