@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,20 @@ final class PictureMenu {
             show(e.getScreenX(), e.getScreenY());
             e.consume();
         });
+        // Not every system makes a request for a menu out of these keys.
+        node.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.CONTEXT_MENU || (e.getCode() == KeyCode.F10 && e.isShiftDown())) {
+                showInTheMiddle();
+                e.consume();
+            }
+        });
+    }
+
+    private void showInTheMiddle() {
+        Bounds place = node.localToScreen(node.getLayoutBounds());
+        if (place != null) {
+            show(place.getCenterX(), place.getCenterY());
+        }
     }
 
     /** Who saves; without one the wish goes up as an {@link ExportEvent}. */
