@@ -1,6 +1,6 @@
 package org.energyscape.engine;
 
-/** What long work tells about itself. The engine reports and asks; who listens, and on which thread, is not its affair. */
+/** What long work tells about itself. The engine reports and asks; who listens, and on which thread, is not its affair, but only one speaks at a time. */
 public interface ProgressSink {
     /** Listens to nothing and never cancels. */
     ProgressSink NONE = new ProgressSink() {

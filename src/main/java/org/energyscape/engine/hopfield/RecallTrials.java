@@ -3,7 +3,7 @@ package org.energyscape.engine.hopfield;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.energyscape.engine.PieceCounter;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.ParallelBlocks;
 import org.energyscape.engine.math.RandomKey;
@@ -45,7 +45,7 @@ public record RecallTrials(
     }
 
     /**
-     * Runs the trials, the calling thread taking part. Only it calls the sink.
+     * Runs the trials, the calling thread taking part.
      *
      * @throws CancellationException if the sink asks to stop
      */
@@ -70,20 +70,13 @@ public record RecallTrials(
         if (trials < 1) {
             throw new IllegalArgumentException("At least one trial is needed, found " + trials);
         }
-        Thread caller = Thread.currentThread();
         TrialReport.Trial[] results = new TrialReport.Trial[trials];
-        AtomicInteger done = new AtomicInteger();
+        PieceCounter done = new PieceCounter(progress, trials, "trials");
         Fields first = network.fields(network.patterns().get(0));
         ParallelBlocks.run(threads, trials, first::fork, (fields, number) -> {
             int pattern = only < 0 ? number % network.patterns().size() : only;
             results[number] = trial(pattern, fields, key.child(number));
-            int finished = done.incrementAndGet();
-            if (Thread.currentThread() == caller) {
-                if (progress.isCancelled()) {
-                    throw new CancellationException("Recall trials cancelled");
-                }
-                progress.report((double) finished / trials, finished + " of " + trials + " trials");
-            }
+            done.finished();
         });
         return new TrialReport(List.of(results));
     }

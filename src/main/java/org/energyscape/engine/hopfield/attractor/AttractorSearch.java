@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.energyscape.engine.PieceCounter;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Fields;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -43,7 +43,7 @@ public record AttractorSearch(List<Attractor> attractors, int starts, int unfini
     }
 
     /**
-     * Searches, the calling thread taking part. Only it calls the sink.
+     * Searches, the calling thread taking part.
      *
      * @throws CancellationException if the sink asks to stop
      */
@@ -52,19 +52,12 @@ public record AttractorSearch(List<Attractor> attractors, int starts, int unfini
         if (starts < 1) {
             throw new IllegalArgumentException("A search needs at least one start, found " + starts);
         }
-        Thread caller = Thread.currentThread();
         @Nullable SpinVector[] ends = new SpinVector[starts];
-        AtomicInteger done = new AtomicInteger();
+        PieceCounter done = new PieceCounter(progress, starts, "starts");
         Fields first = network.fields(SpinVector.random(network.units(), key.child("first")));
         ParallelBlocks.run(threads, starts, first::fork, (fields, number) -> {
             ends[number] = end(fields, key.child(number));
-            int finished = done.incrementAndGet();
-            if (Thread.currentThread() == caller) {
-                if (progress.isCancelled()) {
-                    throw new CancellationException("The search for attractors was cancelled");
-                }
-                progress.report((double) finished / starts, finished + " of " + starts + " starts");
-            }
+            done.finished();
         });
         return counted(network, ends);
     }

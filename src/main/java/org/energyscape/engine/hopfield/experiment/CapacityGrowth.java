@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.energyscape.engine.PieceCounter;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Fields;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -77,13 +78,13 @@ public record CapacityGrowth(List<Point> points, double exponent, double error) 
             throw new IllegalArgumentException("Expected a share in 0 to 0.5, two sizes and a seed, found " + share
                     + ", " + sizes.size() + " and " + seeds);
         }
-        Ticks ticks = new Ticks(progress, sizes.size() * seeds, "networks");
+        PieceCounter ticks = new PieceCounter(progress, sizes.size() * seeds, "networks");
         double[][] found = new double[sizes.size()][seeds];
         ParallelBlocks.run(threads, sizes.size() * seeds, job -> {
             int size = job / seeds;
             found[size][job % seeds] = capacity(
                     rule, sizes.get(size), share, key.child(sizes.get(size)).child(job % seeds), mostNumbers);
-            ticks.tick();
+            ticks.finished();
         });
         SimpleRegression line = new SimpleRegression();
         List<Point> points = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.energyscape.engine.PieceCounter;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Degraded;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -93,14 +94,14 @@ public record RecallGrid(
     public record Replay(HopfieldNetwork network, int pattern, Degraded start, boolean clamped, RandomKey key) {}
 
     /**
-     * Runs the experiment, the calling thread taking part. Only it reports to the sink; all ask it whether to stop.
+     * Runs the experiment, the calling thread taking part.
      *
      * @return the cells, contenders outermost, then sources, loads, conditions
      * @throws CancellationException if the sink asks to stop
      */
     public List<Cell> run(RandomKey key, int threads, ProgressSink progress) {
         int jobs = contenders.size() * sources.size() * seeds;
-        Ticks ticks = new Ticks(progress, jobs * loads.size(), "loads");
+        PieceCounter ticks = new PieceCounter(progress, jobs * loads.size(), "loads");
         // Per job, load and condition: overlap, hidden overlap, recalled, sweeps.
         double[][][][] means = new double[jobs][][][];
         ParallelBlocks.run(threads, jobs, job -> means[job] = job(job, key, ticks));
@@ -131,7 +132,7 @@ public record RecallGrid(
         return (int) Math.max(1, Math.round(load * units));
     }
 
-    private double[][][] job(int job, RandomKey key, Ticks ticks) {
+    private double[][][] job(int job, RandomKey key, PieceCounter ticks) {
         int seed = job % seeds;
         int source = job / seeds % sources.size();
         Contender contender = contenders.get(job / seeds / sources.size());
@@ -147,7 +148,7 @@ public record RecallGrid(
             for (int c = 0; c < conditions.size(); c++) {
                 means[l][c] = trials(network, recaller, own, c);
             }
-            ticks.tick();
+            ticks.finished();
         }
         return means;
     }
