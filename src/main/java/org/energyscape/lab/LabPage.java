@@ -14,7 +14,7 @@ import org.energyscape.ui.control.TransportModel;
  * and the parameter pane to drive. All methods are called on the FX thread and return at once.
  */
 public interface LabPage extends ShellPage {
-    /** The live curves, shown in the collapsible bottom pane. */
+    /** The live curves, shown in the collapsible bottom pane; while the node is invisible the pictures have its place. */
     Node curves();
 
     /** What the transport bar drives now; changes where a lab has several things that move. */

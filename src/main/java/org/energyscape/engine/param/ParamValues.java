@@ -57,6 +57,27 @@ public final class ParamValues {
         return new ParamValues(set, changed);
     }
 
+    /** The values of those settings that the smaller set has too: a run is not rebuilt for what it does not know. */
+    public ParamValues narrowedTo(ParamSet smaller) {
+        Map<Param<?>, Object> few = new HashMap<>();
+        for (Param<?> param : smaller) {
+            few.put(param, get(param));
+        }
+        return new ParamValues(smaller, few);
+    }
+
+    /** All values, with those of a smaller set in place of their own. */
+    public ParamValues withAll(ParamValues part) {
+        Map<Param<?>, Object> changed = new HashMap<>(values);
+        for (Param<?> param : part.set) {
+            if (!set.contains(param)) {
+                throw new IllegalArgumentException("There is no setting " + param.key() + " here");
+            }
+            changed.put(param, part.get(param));
+        }
+        return new ParamValues(set, changed);
+    }
+
     /** The same values but for one that is given as text. */
     public <T> ParamValues withText(Param<T> param, String text) {
         return with(param, param.parse(text));

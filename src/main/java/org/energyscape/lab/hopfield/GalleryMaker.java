@@ -10,6 +10,7 @@ import org.energyscape.engine.data.image.PictureScaler;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 
 /** Lays out the gallery that the settings ask for. A function of the settings alone. */
 final class GalleryMaker {

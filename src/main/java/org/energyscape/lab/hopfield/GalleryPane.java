@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;

@@ -17,6 +17,9 @@ public sealed interface HopfieldCommand extends Command {
     /** Put a new picture into the gallery, store it and choose it. */
     record Add(String name, SpinVector picture) implements HopfieldCommand {}
 
+    /** Begin the recall at this state, until another picture is chosen or the settings change. */
+    record StartAt(SpinVector state) implements HopfieldCommand {}
+
     /** Take a picture out of the gallery; if it was stored it is forgotten. */
     record Remove(int id) implements HopfieldCommand {}
 }

@@ -13,6 +13,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.hopfield.part.RuleParams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,12 @@ public final class HopfieldController {
     public HopfieldController(Pacer pacer, boolean synchronous) {
         SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.<HopfieldSnapshot>of(
                         (values, metrics, progress) -> new HopfieldSimulation(values, metrics, () -> question),
-                        HopfieldParams.SET.defaults())
+                        HopfieldParams.RECALL_SET.defaults())
                 .pacer(pacer)
                 .timelineBudget(TIMELINE_BYTES)
                 .name("hopfield");
         runner = synchronous ? builder.synchronous() : builder.start();
-        params = new LabSettings(HopfieldParams.SET, (before, now) -> runner.apply(now));
+        params = new LabSettings(HopfieldParams.SET, RuleParams::matters, (before, now) -> apply(before, now));
         run = new RunController<>(
                 runner,
                 HopfieldSimulation.GRANULARITIES,
@@ -47,6 +48,13 @@ public final class HopfieldController {
                 LINES_A_SECOND,
                 HopfieldController::position,
                 () -> params.nextSeed(HopfieldParams.SEED));
+    }
+
+    private void apply(ParamValues before, ParamValues now) {
+        ParamValues recall = now.narrowedTo(HopfieldParams.RECALL_SET);
+        if (!recall.equals(before.narrowedTo(HopfieldParams.RECALL_SET))) {
+            runner.apply(recall);
+        }
     }
 
     private static String position(HopfieldSnapshot snapshot) {
@@ -123,6 +131,16 @@ public final class HopfieldController {
                 new HopfieldCommand.Add(name, SpinVector.threshold(picture.values(), (float) picture.otsuThreshold())));
     }
 
+    /** Begins the recall at a state that was found elsewhere. */
+    public void startAt(SpinVector state) {
+        runner.submit(new HopfieldCommand.StartAt(state));
+    }
+
+    /** Adds a picture that was made elsewhere. */
+    public void addPattern(String name, SpinVector picture) {
+        runner.submit(new HopfieldCommand.Add(name, picture));
+    }
+
     public void remove(int id) {
         runner.submit(new HopfieldCommand.Remove(id));
     }
@@ -162,7 +180,7 @@ public final class HopfieldController {
     public void ask(HopfieldQuestion asked) {
         question = asked;
         // Settings that are equal change nothing, but the runner answers every request with a fresh snapshot.
-        runner.apply(params.values());
+        runner.apply(params.values().narrowedTo(HopfieldParams.RECALL_SET));
     }
 
     /** Settings as they stand. */

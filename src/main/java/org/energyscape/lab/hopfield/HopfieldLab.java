@@ -19,12 +19,15 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabGroup;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.Preset;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 
 /** Hopfield recall of noisy and masked pictures (MODELS §1). */
 public final class HopfieldLab implements Lab {
     private static final int TRIALS = 200;
 
     /** A synchronous recall is stopped here should it neither settle nor cycle; asynchronous ones always settle. */
+    private static final int WARM_SWEEPS = 100;
+
     private static final long MOST_STEPS = 10_000_000;
 
     @Override
@@ -74,10 +77,16 @@ public final class HopfieldLab implements Lab {
         return new HopfieldPage(context);
     }
 
+    /** Above temperature 0 a recall never ends by itself. */
+    private static long most(ParamValues values) {
+        int side = values.get(HopfieldParams.SIDE);
+        return values.get(HopfieldParams.TEMPERATURE) > 0 ? (long) WARM_SWEEPS * side * side : MOST_STEPS;
+    }
+
     /** Recalls the first picture of the gallery, or the given one, and measures both recall rates over 200 trials. */
     @Override
     public Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException {
-        ParamValues values = request.values();
+        ParamValues values = request.values().narrowedTo(HopfieldParams.RECALL_SET);
         HopfieldSimulation simulation = new HopfieldSimulation(values, new MetricLog());
         if (request.data() != null) {
             int side = values.get(HopfieldParams.SIDE);
@@ -86,7 +95,7 @@ public final class HopfieldLab implements Lab {
                     String.valueOf(request.data().getFileName()),
                     SpinVector.threshold(picture.values(), (float) picture.otsuThreshold())));
         }
-        for (long step = 0; step < MOST_STEPS && !simulation.isFinished(); step++) {
+        for (long step = 0; step < most(values) && !simulation.isFinished(); step++) {
             simulation.step();
         }
         Map<String, Object> result = new LinkedHashMap<>(simulation.summary());

@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
@@ -15,6 +17,9 @@ import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
+import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.HopfieldPart;
+import org.energyscape.lab.hopfield.part.PartContext;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.Later;
@@ -28,17 +33,55 @@ final class HopfieldPage implements LabPage {
     private final HopfieldController controller;
     private final HopfieldView view;
     private final Later<HopfieldCurves> curves;
+    private final StackPane bottom;
     private final ReadOnlyObjectWrapper<TransportModel> transport;
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private int drawings;
+    /** The newest snapshot, until the page of the recall has drawn it. */
+    private @Nullable HopfieldSnapshot shown;
 
     HopfieldPage(LabContext context) {
         this.context = context;
         controller = new HopfieldController(context.pacers().get(), false);
         curves = new Later<>(context.pieces(), HopfieldCurves::new);
-        view = new HopfieldView(controller, context.pieces(), wishes(), this::measure);
+        bottom = new StackPane(curves);
         transport = new ReadOnlyObjectWrapper<>(controller.run());
-        controller.params().valuesProperty().addListener((o, was, is) -> view.show(is));
-        view.show(controller.values());
+        PartContext part = new PartContext(context, controller.params(), controller.run(), partWishes());
+        view = new HopfieldView(
+                part,
+                context.pieces(),
+                () -> new RecallView(controller, context.pieces(), wishes(), this::measure),
+                this::turned);
+        controller.params().bringToFront(HopfieldView.Page.RECALL.groups());
+        controller.params().valuesProperty().addListener((o, was, is) -> view.recall(recall -> recall.show(is)));
+        view.recall(recall -> recall.show(controller.values()));
+    }
+
+    private void turned(HopfieldView.Page page) {
+        HopfieldPart part = view.inFront();
+        controller.params().bringToFront(page.groups());
+        transport.set(part == null ? controller.run() : part.transport());
+        Node below = part == null ? curves : part.curves();
+        bottom.setVisible(below != null);
+        if (below != null) {
+            bottom.getChildren().setAll(below);
+        }
+    }
+
+    private PartContext.Wishes partWishes() {
+        return new PartContext.Wishes() {
+            @Override
+            public void recallFrom(String name, SpinVector start) {
+                controller.startAt(start);
+                view.select(HopfieldView.Page.RECALL);
+                context.messages().info("Recall begins at " + name);
+            }
+
+            @Override
+            public void store(String name, SpinVector picture) {
+                controller.addPattern(name, picture);
+            }
+        };
     }
 
     private GalleryPane.Wishes wishes() {
@@ -131,12 +174,12 @@ final class HopfieldPage implements LabPage {
         for (int i = 0; i < now.hidden().length; i++) {
             hidden.set(i, now.hidden()[i]);
         }
-        view.setMeasured("Measuring…");
+        view.recall(recall -> recall.setMeasured("Measuring…"));
         context.jobs()
                 .run(
                         "Measuring recall rates",
                         progress -> TrialComparison.run(values, patterns, hidden, TRIALS, context.threads(), progress),
-                        result -> view.setMeasured(result.words()));
+                        result -> view.recall(recall -> recall.setMeasured(result.words())));
     }
 
     @Override
@@ -146,7 +189,7 @@ final class HopfieldPage implements LabPage {
 
     @Override
     public Node curves() {
-        return curves;
+        return bottom;
     }
 
     @Override
@@ -161,15 +204,27 @@ final class HopfieldPage implements LabPage {
 
     @Override
     public ReadOnlyStringProperty activityProperty() {
-        return controller.activityProperty();
+        return activity.getReadOnlyProperty();
     }
 
     @Override
     public void pulse(long nowNanos) {
         @Nullable HopfieldSnapshot snapshot = controller.pulse();
         if (snapshot != null) {
-            view.render(snapshot);
+            view.remember(snapshot.memories());
+            shown = snapshot;
         }
+        HopfieldSnapshot drawing = shown;
+        if (drawing != null && view.page() == HopfieldView.Page.RECALL) {
+            shown = null;
+            view.recall(recall -> recall.render(drawing));
+        }
+        view.made().forEach(part -> part.pulse(nowNanos));
+        HopfieldPart part = view.inFront();
+        activity.set(
+                part == null || part.activity().isEmpty()
+                        ? controller.activityProperty().get()
+                        : part.activity());
         curves.render(plots -> plots.render(controller.metrics()));
     }
 
@@ -179,13 +234,21 @@ final class HopfieldPage implements LabPage {
     @Override
     public void hidden() {}
 
+    /** The recall may go on behind other pages, and they behind it. */
+    @Override
+    public boolean isBusy() {
+        return controller.run().playingProperty().get() || view.made().stream().anyMatch(HopfieldPart::isBusy);
+    }
+
     @Override
     public void startDemo() {
+        view.select(HopfieldView.Page.RECALL);
         controller.run().play();
     }
 
     @Override
     public void close() {
+        view.made().forEach(HopfieldPart::close);
         controller.close();
     }
 }

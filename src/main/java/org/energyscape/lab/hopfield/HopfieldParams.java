@@ -1,23 +1,30 @@
 package org.energyscape.lab.hopfield;
 
+import java.util.List;
 import org.energyscape.engine.data.Glyph;
 import org.energyscape.engine.hopfield.MaskedStart;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Effect;
-import org.energyscape.engine.param.FlagParam;
 import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
 import org.energyscape.engine.param.TextParam;
+import org.energyscape.lab.hopfield.attention.AttentionParams;
+import org.energyscape.lab.hopfield.attractor.AttractorParams;
+import org.energyscape.lab.hopfield.capacity.CapacityParams;
+import org.energyscape.lab.hopfield.compare.CompareParams;
+import org.energyscape.lab.hopfield.landscape.LandscapeParams;
+import org.energyscape.lab.hopfield.orthogonal.OrthogonalParams;
+import org.energyscape.lab.hopfield.part.RuleParams;
 
 /** Every setting of the Hopfield lab. */
 public final class HopfieldParams {
-    private static final String MEMORIES = "Memories";
-    private static final String DAMAGE_GROUP = "Damage";
-    private static final String RECALL = "Recall";
+    static final String MEMORIES = "Memories";
+    static final String DAMAGE_GROUP = "Damage";
+    static final String RECALL = "Recall";
 
     public static final ChoiceParam<PatternSource> PATTERNS = Param.choice("patterns", PatternSource.class)
             .label("Gallery")
@@ -43,13 +50,6 @@ public final class HopfieldParams {
             .group(MEMORIES)
             .effect(Effect.RESTART)
             .defaultValue(28);
-
-    public static final FlagParam DIAGONAL = Param.flag("diagonal")
-            .label("Keep the diagonal")
-            .help(
-                    "Hebb's rule gives every unit a pull P/N towards itself. Zeroed by default, for it makes any state stickier.")
-            .group(MEMORIES)
-            .defaultValue(false);
 
     public static final RealParam NOISE = Param.real("noise")
             .label("Flip probability")
@@ -101,14 +101,35 @@ public final class HopfieldParams {
             .group(RECALL)
             .defaultValue(UpdateOrder.RANDOM);
 
+    public static final RealParam TEMPERATURE = Param.real("temperature")
+            .label("Temperature T")
+            .help(
+                    "Above 0 a unit takes +1 with probability 1 / (1 + exp(-2 f / T)), and recall goes on until it is stopped.")
+            .range(0, 2)
+            .group(RECALL)
+            .defaultValue(0.0);
+
     public static final SeedParam SEED = Param.seed("seed")
             .label("Seed")
             .help("Every random number comes from it: patterns, noise, update order.")
             .group(RECALL)
             .defaultValue(1);
 
-    public static final ParamSet SET =
-            ParamSet.of(PATTERNS, STORED, SIDE, DIAGONAL, NOISE, MASK, DAMAGE, MASKED_START, PROCESS, ORDER, SEED);
+    /** The settings by which a picture is damaged. */
+    static final List<Param<?>> DAMAGES = List.of(NOISE, MASK, DAMAGE, MASKED_START);
+
+    /** What decides the recall: pictures, rule, damage and process. */
+    static final ParamSet RECALL_SET = ParamSet.of(PATTERNS, STORED, SIDE)
+            .and(RuleParams.SET)
+            .and(ParamSet.of(NOISE, MASK, DAMAGE, MASKED_START, PROCESS, ORDER, TEMPERATURE, SEED));
+
+    public static final ParamSet SET = RECALL_SET
+            .and(CompareParams.SET)
+            .and(OrthogonalParams.SET)
+            .and(LandscapeParams.SET)
+            .and(AttractorParams.SET)
+            .and(CapacityParams.SET)
+            .and(AttentionParams.SET);
 
     private HopfieldParams() {}
 }

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.Preset;
+import org.energyscape.lab.hopfield.part.RuleParams;
 
 /** The stories of the Hopfield lab, from the first look to where it breaks down. What each tells is tested. */
 final class HopfieldPresets {
@@ -104,7 +105,7 @@ final class HopfieldPresets {
                     values -> random(values, 200)
                             .with(HopfieldParams.SIDE, 8)
                             .with(HopfieldParams.NOISE, 0.1)
-                            .with(HopfieldParams.DIAGONAL, true)));
+                            .with(RuleParams.DIAGONAL, true)));
 
     private HopfieldPresets() {}
 

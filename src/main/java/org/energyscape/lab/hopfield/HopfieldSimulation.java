@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.energyscape.engine.hopfield.Recall;
 import org.energyscape.engine.hopfield.RecallState;
 import org.energyscape.engine.hopfield.RecallStatus;
+import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Command;
@@ -18,6 +19,7 @@ import org.energyscape.engine.run.MetricLog.Series;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.lab.hopfield.HopfieldState.Setup;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
         this.metrics = metrics;
         this.question = question;
         List<GalleryItem> gallery = GalleryMaker.make(values);
-        setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size());
+        setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size(), null);
         bench = Bench.of(setup);
         begin();
     }
@@ -99,13 +101,15 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     private Recall recall(BitSet held) {
         UpdateOrder order = setup.values().get(HopfieldParams.ORDER);
-        return Recall.of(
+        Recall recall = Recall.of(
                 bench.network(), bench.damaged(), held, order, Bench.key(setup).child("recall"));
+        recall.setTemperature(setup.values().get(HopfieldParams.TEMPERATURE));
+        return recall;
     }
 
     private void setUp(Setup next) {
         setup = next;
-        bench = Bench.of(next);
+        bench = Bench.of(next, bench.network());
         begin();
     }
 
@@ -116,7 +120,13 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public void apply(ParamValues values) {
-        setUp(new Setup(values, setup.gallery(), setup.chosenId(), setup.nextId()));
+        SpinVector start = sameDamage(values, setup.values()) ? setup.start() : null;
+        setUp(new Setup(values, setup.gallery(), setup.chosenId(), setup.nextId(), start));
+    }
+
+    /** Whether a state chosen to begin at is still what was meant. */
+    private static boolean sameDamage(ParamValues a, ParamValues b) {
+        return HopfieldParams.DAMAGES.stream().allMatch(param -> a.get(param).equals(b.get(param)));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.energyscape.lab.hopfield;
 
 import java.util.List;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Reduction;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param free recall with every unit free, or null where it is not shown
  * @param clamped recall with the observed pixels clamped, or null where it is not shown
  * @param neuron the answer to what was asked about a unit, or null
- * @param weights W, pooled where it is large; null while nothing is stored
+ * @param memories what other pages look at; the same object until something changes
+ * @param weights W, pooled where it is large; null while nothing is stored and under rules without weights
  * @param weightScale holds all of them, with zero in its middle
  * @param weightsVersion rises when the weights change
  */
@@ -34,6 +37,7 @@ public record HopfieldSnapshot(
         @Nullable Track free,
         @Nullable Track clamped,
         @Nullable NeuronTerms neuron,
+        Memories memories,
         @Nullable Reduction weights,
         ColorScale weightScale,
         long weightsVersion)

@@ -2,8 +2,10 @@ package org.energyscape.lab.hopfield;
 
 import java.util.List;
 import org.energyscape.engine.hopfield.RecallState;
+import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.SavedState;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,20 @@ record HopfieldState(
         @Nullable RecallState clamped) implements SavedState {
     private static final int OVERHEAD = 200;
 
-    /** What the student has set up. */
-    record Setup(ParamValues values, List<GalleryItem> gallery, int chosenId, int nextId) {
+    /**
+     * What the student has set up.
+     *
+     * @param values the settings of the recall
+     * @param chosenId id of the picture that is damaged
+     * @param nextId id of the next picture added
+     * @param start where recall begins in place of the damaged picture, or null
+     */
+    record Setup(
+            ParamValues values,
+            List<GalleryItem> gallery,
+            int chosenId,
+            int nextId,
+            @Nullable SpinVector start) {
         Setup {
             gallery = List.copyOf(gallery);
         }

@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

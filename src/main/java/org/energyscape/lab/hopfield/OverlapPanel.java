@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.Bar;
 import org.energyscape.ui.picture.BarPanel;

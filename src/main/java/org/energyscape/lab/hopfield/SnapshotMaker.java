@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.Judge;
 import org.energyscape.engine.hopfield.Recall;
@@ -9,6 +10,8 @@ import org.energyscape.engine.hopfield.RecallStatus;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
 import org.energyscape.lab.hopfield.HopfieldState.Setup;
+import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Reduction;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotMaker {
     private static final int MOST_WEIGHTS_A_SIDE = 400;
 
+    private @Nullable Bench remembered;
+    private @Nullable Memories memories;
     private @Nullable HopfieldNetwork pictured;
     private @Nullable Reduction weights;
     private ColorScale weightScale = ColorScale.SIGNED;
@@ -31,6 +36,10 @@ final class SnapshotMaker {
             @Nullable Recall clamped,
             HopfieldQuestion question) {
         pictureWeights(bench.network());
+        if (bench != remembered) {
+            remembered = bench;
+            memories = bench.memories(setup);
+        }
         int side = setup.values().get(HopfieldParams.SIDE);
         List<GalleryItem> stored =
                 setup.gallery().stream().filter(GalleryItem::stored).toList();
@@ -50,6 +59,7 @@ final class SnapshotMaker {
                 free == null ? null : track(bench, stored, free, sweeps),
                 clamped == null ? null : track(bench, stored, clamped, sweeps),
                 answer(question, setup, bench, free, clamped),
+                Objects.requireNonNull(memories),
                 weights,
                 weightScale,
                 weightsVersion);
@@ -87,7 +97,7 @@ final class SnapshotMaker {
         }
         pictured = network;
         weightsVersion++;
-        weights = network.patterns().isEmpty()
+        weights = network.patterns().isEmpty() || !network.hasWeights()
                 ? null
                 : Reduction.reduce(
                         network.weights().data(),

@@ -138,7 +138,7 @@ final class StagePane extends HBox {
                             figure(track.energy(), Math.abs(track.energy()) < 100 ? 1 : 0),
                             figure(track.truthOverlap(), 2),
                             track.wrong()));
-            card.caption().pseudoClassStateChanged(HopfieldView.AT_REST, track.finished());
+            card.caption().pseudoClassStateChanged(RecallView.AT_REST, track.finished());
         }
     }
 

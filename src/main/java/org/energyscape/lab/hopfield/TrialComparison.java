@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Degradation;
-import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.RecallTrials;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.TrialReport;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.hopfield.part.RuleParams;
 
 /**
  * The gain of clamping, measured: how often the stored pictures come back, free and clamped, from the same damaged
@@ -40,7 +40,8 @@ public record TrialComparison(TrialReport free, TrialReport clamped) {
             int trials,
             int threads,
             ProgressSink progress) {
-        HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(values.get(HopfieldParams.DIAGONAL)), patterns);
+        HopfieldNetwork network =
+                HopfieldNetwork.of(RuleParams.rule(values, values.get(HopfieldParams.SEED)), patterns);
         Degradation degradation = degradation(values, hidden);
         RandomKey key = RandomKey.ofSeed(values.get(HopfieldParams.SEED)).child("trials");
         return new TrialComparison(

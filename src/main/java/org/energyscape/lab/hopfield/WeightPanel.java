@@ -32,6 +32,6 @@ final class WeightPanel extends StackPane {
         weights.setReduction(shown);
         weights.setScale(snapshot.weightScale());
         int units = snapshot.side() * snapshot.side();
-        panel.setTitle(matrix == null ? "Nothing is stored: W = 0" : "W = (1/N) Σ ξ ξᵀ, " + units + " x " + units);
+        panel.setTitle(matrix == null ? "No weights" : "W, " + units + " x " + units);
     }
 }

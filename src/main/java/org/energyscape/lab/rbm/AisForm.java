@@ -20,6 +20,7 @@ import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Labelled;
 import org.energyscape.engine.param.ParamException;
 import org.energyscape.ui.control.Icons;
+import org.energyscape.ui.control.Parts;
 
 /** The settings of the estimate of log Z: temperatures, particles, start, one way or both. */
 final class AisForm extends VBox {
@@ -42,7 +43,7 @@ final class AisForm extends VBox {
         setId("rbm-ais");
         getStyleClass().addAll("rbm", "rbm-popover");
         Label title = new Label("How log Z is estimated");
-        title.getStyleClass().add("rbm-panel-title");
+        title.getStyleClass().add("lab-panel-title");
         TextField own = field("rbm-ais-own", AisSettings.TEMPERATURES, now.own(), count -> now().withOwn(count));
         own.setDisable(now.spacing() != AisSettings.Spacing.OWN);
         Parts.Segments<AisSettings.Spacing> spacing =

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CountCells;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;

@@ -20,6 +20,7 @@ import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.LabMemory;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.energyscape.ui.picture.ReferenceLine;

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,7 +29,7 @@ final class DoctorView extends HBox {
     DoctorView(Consumer<Remedy<?>> apply) {
         this.apply = apply;
         setId("rbm-doctor");
-        getStyleClass().addAll("rbm-panel", "rbm-doctor");
+        getStyleClass().addAll("lab-panel", "rbm-doctor");
         setAlignment(Pos.CENTER_LEFT);
         wellness.setMinWidth(LEAST_WORDS);
         wellness.setTooltip(signs);
@@ -55,7 +56,7 @@ final class DoctorView extends HBox {
         seen.getStyleClass().add("rbm-finding");
         seen.setMinWidth(USE_PREF_SIZE);
         Label why = new Label(finding.why());
-        why.getStyleClass().add("rbm-note");
+        why.getStyleClass().add("lab-note");
         why.setMinWidth(0);
         HBox card = new HBox(new FontIcon("fth-alert-triangle"), seen, why);
         setHgrow(why, Priority.SOMETIMES);

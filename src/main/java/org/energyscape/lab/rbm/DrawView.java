@@ -14,6 +14,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;

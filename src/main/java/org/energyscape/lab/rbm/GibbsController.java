@@ -112,8 +112,7 @@ final class GibbsController {
         weights = now;
         held = new HeldPixels(now.visibleBias().length);
         SimulationRunner.Builder<GibbsSnapshot> builder = SimulationRunner.of(
-                        factory(setup(now, null)),
-                        RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN))
+                        factory(setup(now, null)), lab.valuesProperty().get().narrowedTo(RbmParams.CHAIN))
                 .pacer(pacers.get())
                 .name("rbm-gibbs");
         RunController<GibbsSnapshot> chains = new RunController<>(
@@ -170,8 +169,7 @@ final class GibbsController {
         followedBytes = 0;
         chains.runner()
                 .rebuild(
-                        factory(setup(now, carried)),
-                        RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN));
+                        factory(setup(now, carried)), lab.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
     }
 
     private void follow(RbmWeights now) {
@@ -229,8 +227,7 @@ final class GibbsController {
 
     void settingsChanged(ParamValues before, ParamValues changed) {
         RbmWeights now = weights;
-        if (now != null
-                && !RbmParams.narrow(changed, RbmParams.CHAIN).equals(RbmParams.narrow(before, RbmParams.CHAIN))) {
+        if (now != null && !changed.narrowedTo(RbmParams.CHAIN).equals(before.narrowedTo(RbmParams.CHAIN))) {
             begin(now, null);
         }
     }
@@ -282,7 +279,7 @@ final class GibbsController {
     private void refresh() {
         RunController<GibbsSnapshot> chains = run.get();
         if (chains != null) {
-            chains.runner().apply(RbmParams.narrow(lab.valuesProperty().get(), RbmParams.CHAIN));
+            chains.runner().apply(lab.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
         }
     }
 

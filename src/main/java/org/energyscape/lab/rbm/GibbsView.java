@@ -15,6 +15,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;

@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import org.energyscape.engine.data.LabelPlace;
 import org.energyscape.engine.data.TextLayout;
 import org.energyscape.engine.data.ValueRange;
+import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ final class ImportDialog extends Dialog<TextLayout> {
         form.addRow(4, new Label("Values"), range);
         form.addRow(5, new Label("Header"), header);
         Label reasons = new Label(String.join("\n", proposed.reasons()));
-        reasons.getStyleClass().add("rbm-note");
+        reasons.getStyleClass().add("lab-note");
         reasons.setWrapText(true);
         reasons.setMaxWidth(460);
         VBox box = new VBox(form, reasons, missing);

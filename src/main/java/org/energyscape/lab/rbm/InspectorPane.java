@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import javafx.scene.control.Label;
+import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The place for one hidden unit taken apart; invites to choose one while none is chosen. */

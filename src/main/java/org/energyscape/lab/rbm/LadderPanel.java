@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.Bar;
 import org.energyscape.ui.picture.BarPanel;
 import org.energyscape.ui.picture.ColorScale;

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.rbm.UnitEffect;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
@@ -49,7 +50,7 @@ final class LensEffect extends VBox {
 
     private static VBox under(String title, String help, TileGrid grid) {
         Label name = new Label(title);
-        name.getStyleClass().add("rbm-note");
+        name.getStyleClass().add("lab-note");
         name.setTooltip(new Tooltip(help));
         VBox box = new VBox(name, grid);
         box.setMinSize(0, 0);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
@@ -32,7 +33,7 @@ final class LensWeights extends VBox {
         weights.setColorBar(true);
         weights.setCellText((x, y, value) -> kind.words(value));
         weights.setOnCell(this::magnify);
-        title.getStyleClass().add("rbm-panel-title");
+        title.getStyleClass().add("lab-panel-title");
         title.setId("rbm-lens-title");
         title.setMinWidth(USE_PREF_SIZE);
         facts.setMinHeight(USE_PREF_SIZE);
@@ -43,7 +44,7 @@ final class LensWeights extends VBox {
                 kinds,
                 new Tooltip("Weights, both means of the gradient, last change; click a pixel to see its numbers"));
         HBox head = new HBox(title, Parts.spacer(), kinds);
-        head.getStyleClass().add("rbm-panel-head");
+        head.getStyleClass().add("lab-panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, facts, weights);
         setVgrow(weights, Priority.ALWAYS);

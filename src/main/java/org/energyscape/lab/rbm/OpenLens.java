@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.energyscape.ui.control.Parts;
 
 /**
  * One hidden unit taken apart: its weights, the pictures it likes, what it is good for, the course of its activity. All four

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.energyscape.ui.control.Icons;
+import org.energyscape.ui.control.Parts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of a pane: its name, which is a menu of what it can show instead, a note, and what can be done with the pane. */

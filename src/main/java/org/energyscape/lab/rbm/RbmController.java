@@ -101,7 +101,7 @@ final class RbmController implements ParamModel {
         look = look.withOrder(first.get(RbmParams.FILTER_ORDER));
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
-                        factory(source, null), RbmParams.narrow(first, RbmParams.TRAINING))
+                        factory(source, null), first.narrowedTo(RbmParams.TRAINING))
                 .metrics(session.metrics())
                 .journal(session.journal())
                 .progress(building)
@@ -211,8 +211,8 @@ final class RbmController implements ParamModel {
             return;
         }
         values.set(changed);
-        ParamValues run = RbmParams.narrow(changed, RbmParams.TRAINING);
-        if (!run.equals(RbmParams.narrow(before, RbmParams.TRAINING))) {
+        ParamValues run = changed.narrowedTo(RbmParams.TRAINING);
+        if (!run.equals(before.narrowedTo(RbmParams.TRAINING))) {
             training.runner().apply(run);
         }
         gibbs.settingsChanged(before, changed);
@@ -247,7 +247,7 @@ final class RbmController implements ParamModel {
     /** Shows a recorded run at one of its checkpoints, paused; settings that are none of training stay. */
     void reopen(Reopened run) {
         ParamValues before = values.get();
-        ParamValues now = RbmParams.widen(before, run.state().values());
+        ParamValues now = before.withAll(run.state().values());
         training.pause();
         source = run.source();
         likelihoods.clear();
@@ -264,7 +264,7 @@ final class RbmController implements ParamModel {
     }
 
     private void rebuild() {
-        training.runner().rebuild(factory(source, null), RbmParams.narrow(values.get(), RbmParams.TRAINING));
+        training.runner().rebuild(factory(source, null), values.get().narrowedTo(RbmParams.TRAINING));
         twins.sourceChanged();
     }
 
@@ -305,7 +305,7 @@ final class RbmController implements ParamModel {
 
     /** Settings that are equal change nothing, but the runner answers every request with a fresh snapshot. */
     private void refresh() {
-        training.runner().apply(RbmParams.narrow(values.get(), RbmParams.TRAINING));
+        training.runner().apply(values.get().narrowedTo(RbmParams.TRAINING));
     }
 
     /** Takes over what the workers did; once a pulse. */

@@ -6,7 +6,6 @@ import org.energyscape.engine.param.FlagParam;
 import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
-import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
 import org.energyscape.engine.param.TextParam;
@@ -213,26 +212,4 @@ public final class RbmParams {
             .folding(LearningParams.STATISTICS, LearningParams.REGULARISATION, LadderParams.TEMPERING);
 
     private RbmParams() {}
-
-    /** The values of those settings that the smaller set has too: a run is not rebuilt for what it does not know. */
-    static ParamValues narrow(ParamValues values, ParamSet set) {
-        ParamValues result = set.defaults();
-        for (Param<?> param : set) {
-            result = copy(values, param, result);
-        }
-        return result;
-    }
-
-    /** All values, with those of the smaller set in place of their own. */
-    static ParamValues widen(ParamValues all, ParamValues part) {
-        ParamValues result = all;
-        for (Param<?> param : part.set()) {
-            result = copy(part, param, result);
-        }
-        return result;
-    }
-
-    private static <T> ParamValues copy(ParamValues from, Param<T> param, ParamValues to) {
-        return to.with(param, from.get(param));
-    }
 }

@@ -79,7 +79,7 @@ final class RbmRun {
 
     /** The settings of training alone, fit to be recorded: with an end, and a file that is found from any folder. */
     private static ParamValues settings(HeadlessRequest request) {
-        ParamValues values = RbmParams.narrow(request.values(), RbmParams.TRAINING);
+        ParamValues values = request.values().narrowedTo(RbmParams.TRAINING);
         if (values.get(RbmParams.EPOCHS) == 0 && request.course() == null) {
             values = values.with(RbmParams.EPOCHS, EPOCHS_WITHOUT_WINDOW);
         }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class RbmView extends BorderPane {
     RbmView(RbmController lab, Executor pieces, Runnable openFile, Runnable writtenDigits, Consumer<Page> turned) {
         this.lab = lab;
         this.pieces = pieces;
-        getStyleClass().add("rbm");
+        getStyleClass().addAll("lab-view", "rbm");
         train = new Later<>(pieces, () -> new TrainView(lab, pieces));
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
             show(chosen);
@@ -81,7 +82,7 @@ final class RbmView extends BorderPane {
                         "fth-folder",
                         "Learn from a file of pictures; files can be dropped on the window too",
                         openFile));
-        head.getStyleClass().add("rbm-head");
+        head.getStyleClass().add("lab-head");
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
         setCenter(train);

@@ -95,7 +95,7 @@ record Reopened(long run, RbmSource source, RbmData data, RbmState state, List<M
                     values = changed.values();
                 }
             }
-            return RbmParams.narrow(values, RbmParams.TRAINING);
+            return values.narrowedTo(RbmParams.TRAINING);
         } catch (ParamException e) {
             throw new IOException(
                     "Run " + run.id() + " was recorded by version "

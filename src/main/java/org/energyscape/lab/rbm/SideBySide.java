@@ -22,7 +22,7 @@ final class SideBySide extends HBox {
 
     private static Label name(String words) {
         Label label = new Label(words);
-        label.getStyleClass().add("rbm-note");
+        label.getStyleClass().add("lab-note");
         return label;
     }
 

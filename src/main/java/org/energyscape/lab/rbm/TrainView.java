@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Icons;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,7 +50,7 @@ final class TrainView extends BorderPane {
 
     private VBox drawer() {
         Label title = new Label(Exhibit.Kind.INSPECTOR.label());
-        title.getStyleClass().add("rbm-panel-title");
+        title.getStyleClass().add("lab-panel-title");
         HBox head = new HBox(
                 title,
                 Parts.spacer(),

@@ -15,6 +15,7 @@ import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** In what the twins differ: the setting, the value of B, suggestions, and what to look at. */
@@ -71,7 +72,7 @@ final class TwinBar extends VBox {
         story.setWrapText(true);
         story.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(line, story);
-        getStyleClass().add("rbm-panel");
+        getStyleClass().add("lab-panel");
         twins.changeProperty().addListener(o -> show());
         twins.valuesProperty().addListener(o -> show());
         show();

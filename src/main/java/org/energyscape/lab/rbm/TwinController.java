@@ -237,8 +237,7 @@ final class TwinController {
             look = look.withOrder(order);
             refresh();
         }
-        if (now == null
-                || RbmParams.narrow(changed, RbmParams.TRAINING).equals(RbmParams.narrow(before, RbmParams.TRAINING))) {
+        if (now == null || changed.narrowedTo(RbmParams.TRAINING).equals(before.narrowedTo(RbmParams.TRAINING))) {
             return;
         }
         if (shown || now.playingProperty().get()) {

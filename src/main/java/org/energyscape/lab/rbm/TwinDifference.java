@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
@@ -43,16 +44,16 @@ final class TwinDifference extends VBox {
                 new Tooltip("Which filter belongs to which: units of the same number, which began with the same"
                         + " weights, or the most alike"));
         Label name = new Label("A − B");
-        name.getStyleClass().add("rbm-panel-title");
+        name.getStyleClass().add("lab-panel-title");
         name.setMinWidth(USE_PREF_SIZE);
         numbers.setTooltip(new Tooltip("Cross-entropies of A less those of B"));
         Explain.on(numbers, crossEntropy);
         HBox head = new HBox(name, note, Parts.spacer(), pairing);
-        head.getStyleClass().add("rbm-panel-head");
+        head.getStyleClass().add("lab-panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         numbers.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, difference, numbers);
-        getStyleClass().add("rbm-panel");
+        getStyleClass().add("lab-panel");
         setMinSize(0, 0);
         setVgrow(difference, Priority.ALWAYS);
     }

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.Palette;
@@ -25,7 +26,7 @@ final class TwinLens extends VBox {
     TwinLens() {
         setId("twin-lens");
         title.setId("twin-lens-title");
-        title.getStyleClass().add("rbm-panel-title");
+        title.getStyleClass().add("lab-panel-title");
         title.setMinHeight(USE_PREF_SIZE);
         facts.setMinHeight(USE_PREF_SIZE);
         HBox pictures = new HBox(
@@ -35,11 +36,11 @@ final class TwinLens extends VBox {
         pictures.getStyleClass().add("rbm-bar");
         pictures.setMinHeight(0);
         HBox head = new HBox(title, facts);
-        head.getStyleClass().add("rbm-panel-head");
+        head.getStyleClass().add("lab-panel-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         title.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(head, pictures);
-        getStyleClass().add("rbm-panel");
+        getStyleClass().add("lab-panel");
         setVgrow(pictures, Priority.ALWAYS);
         setMinSize(0, 0);
         Explain.on(facts, () -> {
@@ -57,7 +58,7 @@ final class TwinLens extends VBox {
         grid.setMinSize(40, 40);
         grid.setPrefSize(150, 100);
         Label label = new Label(name);
-        label.getStyleClass().add("rbm-note");
+        label.getStyleClass().add("lab-note");
         label.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(label, grid);
         VBox.setVgrow(grid, Priority.ALWAYS);

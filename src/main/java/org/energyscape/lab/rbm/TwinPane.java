@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
@@ -56,7 +57,7 @@ final class TwinPane extends VBox {
         filters.setPalette(Palette.DIVERGING);
         filters.setMinSize(60, 60);
         title.setId("twin-title-" + name);
-        title.getStyleClass().add("rbm-panel-title");
+        title.getStyleClass().add("lab-panel-title");
         train = number("twin-train-" + name, "Cross-entropy of training pictures, nats", explanations::crossEntropy);
         validation = number(
                 "twin-validation-" + name, "Cross-entropy of validation pictures, nats", explanations::crossEntropy);
@@ -66,12 +67,12 @@ final class TwinPane extends VBox {
         numbers.getStyleClass().add("rbm-bar");
         numbers.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(title);
-        head.getStyleClass().add("rbm-panel-head");
+        head.getStyleClass().add("lab-panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         prepare(originals, "twin-originals-" + name, twin + ": validation pictures", "Validation pictures v");
         prepare(rebuilt, "twin-rebuilt-" + name, twin + ": reconstructions", "Reconstructions P(v | h) from P(h | v)");
         getChildren().addAll(head, numbers, filters, originals, rebuilt);
-        getStyleClass().add("rbm-panel");
+        getStyleClass().add("lab-panel");
         setVgrow(filters, Priority.ALWAYS);
         setMinSize(0, 0);
     }

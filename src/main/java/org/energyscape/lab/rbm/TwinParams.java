@@ -78,7 +78,7 @@ final class TwinParams {
 
     /** The settings of twin A, of {@link RbmParams#TRAINING}. */
     static ParamValues first(ParamValues twins) {
-        return RbmParams.narrow(twins, RbmParams.TRAINING);
+        return twins.narrowedTo(RbmParams.TRAINING);
     }
 
     /** The settings of twin B, of {@link RbmParams#TRAINING}. */

@@ -2,9 +2,12 @@ package org.energyscape.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -16,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -30,6 +34,9 @@ public final class ParamPane extends BorderPane {
     private final SettingHistory history;
     private final Button resetAll;
     private final ChangeListener<ParamValues> listener = (o, was, is) -> show(is);
+    private final ChangeListener<@Nullable Set<String>> frontListener = (o, was, is) -> bringToFront(is);
+    private final ObservableValue<@Nullable Set<String>> inFront;
+    private final VBox groups = new VBox();
 
     /** Shows the given settings and follows the model until {@link #close()}. */
     public ParamPane(ParamSet params, ParamModel model) {
@@ -45,6 +52,7 @@ public final class ParamPane extends BorderPane {
     public ParamPane(ParamSet params, ParamModel model, Executor pieces) {
         this.model = model;
         this.pieces = pieces;
+        inFront = model.groupsInFrontProperty();
         history = new SettingHistory(model, System::nanoTime);
         getStyleClass().add("param-pane");
         resetAll = Icons.button(
@@ -52,13 +60,13 @@ public final class ParamPane extends BorderPane {
                 Feather.ROTATE_CCW,
                 "All settings back to their defaults",
                 () -> model.setAll(defaultsOfUnlocked()));
-        VBox groups = new VBox();
         groups.getStyleClass().add("param-groups");
         setTop(header());
         setCenter(new ScrollColumn(groups));
         for (String group : params.groups()) {
             pieces.execute(() -> groups.getChildren().add(group(group, params)));
         }
+        inFront.addListener(frontListener);
         model.valuesProperty().addListener(listener);
         show(model.valuesProperty().get());
     }
@@ -71,6 +79,7 @@ public final class ParamPane extends BorderPane {
     /** Lets go of the model. */
     public void close() {
         model.valuesProperty().removeListener(listener);
+        inFront.removeListener(frontListener);
         history.close();
     }
 
@@ -88,7 +97,7 @@ public final class ParamPane extends BorderPane {
         return header;
     }
 
-    /** A folded group gets its rows when it is first unfolded. */
+    /** A group gets its rows when it is first seen unfolded. */
     private TitledPane group(String title, ParamSet params) {
         VBox box = new VBox();
         box.getStyleClass().add("param-group");
@@ -96,28 +105,29 @@ public final class ParamPane extends BorderPane {
         TitledPane pane = new TitledPane(title.isEmpty() ? "General" : title, box);
         pane.getStyleClass().add("dense");
         pane.setAnimated(false);
-        Runnable fill = () -> {
-            for (Param<?> param : params.inGroup(title)) {
-                pieces.execute(() -> add(new ParamRow<>(param, model), box));
+        pane.setUserData(title);
+        pane.managedProperty().bind(pane.visibleProperty());
+        pane.setExpanded(!params.isFolded(title));
+        front(pane, inFront.getValue());
+        List<Param<?>> waiting = new ArrayList<>(params.inGroup(title));
+        InvalidationListener fill = seen -> {
+            if (pane.isVisible() && pane.isExpanded()) {
+                waiting.forEach(param -> pieces.execute(() -> add(new ParamRow<>(param, model), box)));
+                waiting.clear();
             }
         };
-        if (params.isFolded(title)) {
-            pane.setExpanded(false);
-            fillOnce(pane, fill);
-        } else {
-            fill.run();
-        }
+        pane.visibleProperty().addListener(fill);
+        pane.expandedProperty().addListener(fill);
+        fill.invalidated(pane.visibleProperty());
         return pane;
     }
 
-    private static void fillOnce(TitledPane pane, Runnable fill) {
-        pane.expandedProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> source, Boolean was, Boolean is) {
-                pane.expandedProperty().removeListener(this);
-                fill.run();
-            }
-        });
+    private void bringToFront(@Nullable Set<String> titles) {
+        groups.getChildren().forEach(pane -> front(pane, titles));
+    }
+
+    private static void front(Node pane, @Nullable Set<String> titles) {
+        pane.setVisible(titles == null || titles.contains((String) pane.getUserData()));
     }
 
     private void add(ParamRow<?> row, VBox box) {

@@ -143,6 +143,7 @@ final class ParamRow<T> extends VBox {
             // Only what changed: text that is being typed into another row stays.
             showValue(value);
         }
+        show(this, model.matters(param, values));
         boolean locked = model.isLocked(param);
         boolean changed = !value.equals(param.defaultValue());
         // Kept in the layout, so that nothing jumps when a value moves away from its default.

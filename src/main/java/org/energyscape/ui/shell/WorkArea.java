@@ -29,6 +29,8 @@ final class WorkArea extends StackPane {
     private final SplitPane level = new SplitPane(upright);
     private final BooleanProperty settingsShown = new SimpleBooleanProperty();
     private final BooleanProperty curvesShown = new SimpleBooleanProperty();
+    /** Whether the page in front has curves at this moment. */
+    private final BooleanProperty curvesThere = new SimpleBooleanProperty(true);
 
     WorkArea(Preferences preferences) {
         this.preferences = preferences;
@@ -47,6 +49,7 @@ final class WorkArea extends StackPane {
         curvesShown.set(preferences.flag(Preferences.CURVES_SHOWN, true));
         settingsShown.addListener((o, was, is) -> arrange());
         curvesShown.addListener((o, was, is) -> arrange());
+        curvesThere.addListener((o, was, is) -> arrange());
         level.widthProperty().addListener((o, was, is) -> firstLayout(was.doubleValue()));
         upright.heightProperty().addListener((o, was, is) -> firstLayout(was.doubleValue()));
         centre.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> takeFocus(centre));
@@ -69,7 +72,10 @@ final class WorkArea extends StackPane {
         return curvesShown;
     }
 
-    /** Puts another page in, part by part: each is styled when {@code pieces} puts it in. */
+    /**
+     * Puts another page in, part by part: each is styled when {@code pieces} puts it in. While {@code curve} is invisible the
+     * pictures have its place.
+     */
     void show(Node pictures, Node curve, Node settingsPane, Executor pieces) {
         if (!getChildren().contains(level)) {
             sheet.getChildren().clear();
@@ -77,6 +83,7 @@ final class WorkArea extends StackPane {
         }
         pieces.execute(() -> fillInTwo(centre, pictures, pieces));
         pieces.execute(() -> fill(curves, curve));
+        curvesThere.bind(curve.visibleProperty());
         pieces.execute(() -> fill(settings, settingsPane));
     }
 
@@ -123,7 +130,7 @@ final class WorkArea extends StackPane {
     private void arrange() {
         rememberSizes();
         toggle(level, settings, settingsShown.get());
-        toggle(upright, curves, curvesShown.get());
+        toggle(upright, curves, curvesShown.get() && curvesThere.get());
         placeDividers();
     }
 

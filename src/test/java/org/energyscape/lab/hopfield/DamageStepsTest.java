@@ -15,6 +15,7 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

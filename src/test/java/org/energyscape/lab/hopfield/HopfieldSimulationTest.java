@@ -16,6 +16,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

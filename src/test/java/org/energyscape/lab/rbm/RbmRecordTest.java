@@ -58,7 +58,7 @@ final class RbmRecordTest {
     void aRunWithChangesAndARestartIsRepeatedFromItsJournal() throws IOException {
         ParamValues values = SmallData.labValues();
         HeadlessRequest request = request(values);
-        ParamValues training = RbmParams.narrow(values, RbmParams.TRAINING);
+        ParamValues training = values.narrowedTo(RbmParams.TRAINING);
         RbmData data =
                 RbmData.prepare(new RbmSource.InFile(folder.resolve("bars.csv")), training, 1, ProgressSink.NONE);
         RbmSimulation original =

@@ -244,7 +244,7 @@ final class TwinSimulationTest {
     @Test
     void theSettingsOfBothComeOutOfThoseOfTheTwins() {
         ParamValues values = TwinParams.of(LAB, change(RbmParams.SEED, 2L));
-        assertThat(TwinParams.first(values)).isEqualTo(RbmParams.narrow(LAB, RbmParams.TRAINING));
+        assertThat(TwinParams.first(values)).isEqualTo(LAB.narrowedTo(RbmParams.TRAINING));
         assertThat(TwinParams.second(values).differencesFrom(TwinParams.first(values)))
                 .isEqualTo(List.of(RbmParams.SEED));
         assertThat(TwinParams.change(values)).isEqualTo(change(RbmParams.SEED, 2L));

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.ui.control;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,43 +16,52 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Small pieces from which the views of this lab are put together. */
-final class Parts {
+/** Small pieces from which the views of labs are put together. FX thread. */
+public final class Parts {
     private Parts() {}
 
     /** A picture under its name; a note may stand at the right of the name. */
-    static VBox panel(String title, Node note, Node content) {
+    public static VBox panel(String title, Node note, Node content) {
         Label name = new Label(title);
-        name.getStyleClass().add("rbm-panel-title");
+        name.getStyleClass().add("lab-panel-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(name, spacer(), note);
-        head.getStyleClass().add("rbm-panel-head");
+        head.getStyleClass().add("lab-panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox panel = new VBox(head, content);
-        panel.getStyleClass().add("rbm-panel");
+        panel.getStyleClass().add("lab-panel");
         VBox.setVgrow(content, Priority.ALWAYS);
         return panel;
     }
 
-    static VBox panel(String title, Node content) {
+    /** A picture under its name. */
+    public static VBox panel(String title, Node content) {
         return panel(title, new Region(), content);
     }
 
     /** A line of muted text. */
-    static Label note(String id) {
+    public static Label note(String id) {
         Label label = new Label();
         label.setId(id);
-        label.getStyleClass().add("rbm-note");
+        label.getStyleClass().add("lab-note");
         return label;
     }
 
-    static Region spacer() {
+    /** Takes the room that is left in a row. */
+    public static Region spacer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
     }
 
-    static Button button(String id, String words, String icon, String help, Runnable action) {
+    /**
+     * A small button.
+     *
+     * @param words on it; empty for an icon alone
+     * @param icon an Ikonli code, or empty
+     * @param help the tip, and what a screen reader says of an icon
+     */
+    public static Button button(String id, String words, String icon, String help, Runnable action) {
         Button button = new Button(words, icon.isEmpty() ? null : new FontIcon(icon));
         button.setId(id);
         button.setTooltip(new Tooltip(help));
@@ -67,7 +76,7 @@ final class Parts {
     }
 
     /** Buttons in a row of which one is always pressed. */
-    static final class Segments<T> extends HBox {
+    public static final class Segments<T> extends HBox {
         private final ToggleGroup group = new ToggleGroup();
 
         /**
@@ -75,7 +84,7 @@ final class Parts {
          *
          * @param prefix of the node ids, before the number of the choice
          */
-        Segments(String prefix, List<T> choices, Function<T, String> words, Consumer<T> chosen) {
+        public Segments(String prefix, List<T> choices, Function<T, String> words, Consumer<T> chosen) {
             for (int i = 0; i < choices.size(); i++) {
                 T choice = choices.get(i);
                 ToggleButton button = new ToggleButton(words.apply(choice));
@@ -101,7 +110,8 @@ final class Parts {
             return index == 0 ? "left-pill" : index == count - 1 ? "right-pill" : "center-pill";
         }
 
-        void select(T choice) {
+        /** Presses a button, as a click does. */
+        public void select(T choice) {
             group.getToggles().stream()
                     .filter(toggle -> choice.equals(toggle.getUserData()))
                     .findFirst()
@@ -109,7 +119,7 @@ final class Parts {
         }
 
         /** Takes a choice out of the row, or puts it back; the first one takes over where it was the one pressed. */
-        void offer(T choice, boolean offered) {
+        public void offer(T choice, boolean offered) {
             for (Node node : getChildren()) {
                 if (choice.equals(node.getUserData()) && node.isManaged() != offered) {
                     node.setVisible(offered);
@@ -130,7 +140,8 @@ final class Parts {
             }
         }
 
-        ToggleButton button(int index) {
+        /** The button of a choice, counted from 0. */
+        public ToggleButton button(int index) {
             return (ToggleButton) getChildren().get(index);
         }
     }

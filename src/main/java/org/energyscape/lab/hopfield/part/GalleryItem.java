@@ -1,4 +1,4 @@
-package org.energyscape.lab.hopfield;
+package org.energyscape.lab.hopfield.part;
 
 import org.energyscape.engine.hopfield.SpinVector;
 
@@ -12,11 +12,12 @@ import org.energyscape.engine.hopfield.SpinVector;
  */
 public record GalleryItem(int id, String name, SpinVector picture, boolean stored) {
     /** The spins as numbers to draw, a fresh array. */
-    float[] pixels() {
+    public float[] pixels() {
         return picture.toFloats();
     }
 
-    GalleryItem withStored(boolean value) {
+    /** The same picture, stored or not. */
+    public GalleryItem withStored(boolean value) {
         return new GalleryItem(id, name, picture, value);
     }
 }
