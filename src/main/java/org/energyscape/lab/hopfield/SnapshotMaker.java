@@ -85,7 +85,9 @@ final class SnapshotMaker {
                     .count();
         }
         boolean held = !ofFree && bench.observed().get(question.unit());
-        return NeuronTerms.of(question, network, recall.fields(), sought, held);
+        return NeuronTerms.of(
+                question, network, recall.fields(), sought, held, setup.values().get(HopfieldParams.TEMPERATURE),
+                setup.values().get(HopfieldParams.ORDER));
     }
 
     private void pictureWeights(HopfieldNetwork network) {

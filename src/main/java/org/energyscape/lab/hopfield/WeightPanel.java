@@ -19,6 +19,7 @@ final class WeightPanel extends StackPane {
         weights.setAxisNames("unit i", "unit j");
         weights.setColorBar(true);
         weights.setSquare(true);
+        weights.managedProperty().bind(weights.visibleProperty());
         getChildren().add(panel);
     }
 
@@ -28,10 +29,20 @@ final class WeightPanel extends StackPane {
         }
         drawn = snapshot.weightsVersion();
         Reduction matrix = snapshot.weights();
-        Reduction shown = matrix == null ? Reduction.none(new float[] {0}, 1, 1) : matrix;
-        weights.setReduction(shown);
+        weights.setVisible(matrix != null);
+        if (matrix == null) {
+            boolean nothing = snapshot.storedItems().isEmpty();
+            panel.setTitle(nothing ? "Nothing is stored" : "No weights");
+            panel.setCaption(
+                    nothing
+                            ? "Store a picture of the gallery and the weights appear."
+                            : "This rule keeps no matrix: its energy is a sum over the stored pictures.");
+            return;
+        }
+        weights.setReduction(matrix);
         weights.setScale(snapshot.weightScale());
         int units = snapshot.side() * snapshot.side();
-        panel.setTitle(matrix == null ? "No weights" : "W, " + units + " x " + units);
+        panel.setTitle("W, " + units + " x " + units);
+        panel.setCaption("");
     }
 }
