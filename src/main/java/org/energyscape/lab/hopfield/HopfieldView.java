@@ -163,7 +163,7 @@ final class HopfieldView extends BorderPane {
 
     /** Shows what the load is, and tells the part in front of new memories. */
     void remember(Memories now) {
-        if (now == memories) {
+        if (now.equals(memories)) {
             return;
         }
         memories = now;

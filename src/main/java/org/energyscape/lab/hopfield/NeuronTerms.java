@@ -168,8 +168,7 @@ public record NeuronTerms(
 
     /** As {@link org.energyscape.engine.hopfield.Recall} turns units. */
     private static double turning(FieldAnatomy anatomy, double temperature, UpdateOrder order) {
-        double cost =
-                order == UpdateOrder.SYNCHRONOUS ? 2 * anatomy.spin() * anatomy.field() : anatomy.energyChange();
+        double cost = order == UpdateOrder.SYNCHRONOUS ? 2 * anatomy.spin() * anatomy.field() : anatomy.energyChange();
         return temperature > 0 ? 1 / (1 + Math.exp(cost / temperature)) : Double.NaN;
     }
 

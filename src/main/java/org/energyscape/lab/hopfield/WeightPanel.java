@@ -1,16 +1,18 @@
 package org.energyscape.lab.hopfield;
 
 import javafx.scene.layout.StackPane;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.HeatMap;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.Reduction;
+import org.jspecify.annotations.Nullable;
 
 /** The weight matrix as colours. */
 final class WeightPanel extends StackPane {
     private final HeatMap weights = new HeatMap();
     private final Panel panel = new Panel("W", weights);
-    private long drawn = -1;
+    private @Nullable HopfieldNetwork drawn;
 
     WeightPanel() {
         weights.setId("weights");
@@ -24,10 +26,11 @@ final class WeightPanel extends StackPane {
     }
 
     void render(HopfieldSnapshot snapshot) {
-        if (snapshot.weightsVersion() == drawn) {
+        HopfieldNetwork network = snapshot.memories().network();
+        if (network.equals(drawn)) {
             return;
         }
-        drawn = snapshot.weightsVersion();
+        drawn = network;
         Reduction matrix = snapshot.weights();
         weights.setVisible(matrix != null);
         if (matrix == null) {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.ProjectionRule;
 import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
@@ -100,7 +100,8 @@ class NeuronTermsTest {
             double sum = terms.signal().value() + terms.crosstalk() + terms.own() + terms.rest();
             assertThat(sum).isCloseTo(network.fields(state).field(i), within(WEIGHT_ROUNDING));
             assertThat(terms.flipEnergy()).isCloseTo(difference, within(WEIGHT_ROUNDING));
-            assertThat(2 * terms.spin() * terms.field() - 2 * terms.diagonal()).isCloseTo(difference, within(WEIGHT_ROUNDING));
+            assertThat(2 * terms.spin() * terms.field() - 2 * terms.diagonal())
+                    .isCloseTo(difference, within(WEIGHT_ROUNDING));
         }
     }
 
