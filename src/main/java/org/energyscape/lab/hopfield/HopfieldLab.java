@@ -66,6 +66,11 @@ public final class HopfieldLab implements Lab {
     }
 
     @Override
+    public Map<String, String> pages() {
+        return Page.labels();
+    }
+
+    @Override
     public List<String> styleSheets() {
         return List.of(Objects.requireNonNull(
                         HopfieldLab.class.getResource("/org/energyscape/css/hopfield.css"), "hopfield.css")

@@ -52,12 +52,12 @@ final class HopfieldPage implements LabPage {
                 context.pieces(),
                 () -> new RecallView(controller, context.pieces(), wishes(), this::measure),
                 this::turned);
-        controller.params().bringToFront(HopfieldView.Page.RECALL.groups());
+        controller.params().bringToFront(Page.RECALL.groups());
         controller.params().valuesProperty().addListener((o, was, is) -> view.recall(recall -> recall.show(is)));
         view.recall(recall -> recall.show(controller.values()));
     }
 
-    private void turned(HopfieldView.Page page) {
+    private void turned(Page page) {
         HopfieldPart part = view.inFront();
         controller.params().bringToFront(page.groups());
         transport.set(part == null ? controller.run() : part.transport());
@@ -73,7 +73,7 @@ final class HopfieldPage implements LabPage {
             @Override
             public void recallFrom(String name, SpinVector start) {
                 controller.startAt(start);
-                view.select(HopfieldView.Page.RECALL);
+                view.select(Page.RECALL);
                 context.messages().info("Recall begins at " + name);
             }
 
@@ -215,7 +215,7 @@ final class HopfieldPage implements LabPage {
             shown = snapshot;
         }
         HopfieldSnapshot drawing = shown;
-        if (drawing != null && view.page() == HopfieldView.Page.RECALL) {
+        if (drawing != null && view.page() == Page.RECALL) {
             shown = null;
             view.recall(recall -> recall.render(drawing));
         }
@@ -241,8 +241,18 @@ final class HopfieldPage implements LabPage {
     }
 
     @Override
+    public void turnTo(String name) {
+        Page.find(name).ifPresent(view::select);
+    }
+
+    @Override
+    public String pageInFront() {
+        return view.page().id();
+    }
+
+    @Override
     public void startDemo() {
-        view.select(HopfieldView.Page.RECALL);
+        view.select(Page.RECALL);
         controller.run().play();
     }
 

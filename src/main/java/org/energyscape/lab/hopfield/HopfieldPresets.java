@@ -110,7 +110,7 @@ final class HopfieldPresets {
     private HopfieldPresets() {}
 
     private static Preset preset(String id, String title, String story, UnaryOperator<ParamValues> change) {
-        return new Preset(id, title, story, change.apply(HopfieldParams.SET.defaults()));
+        return new Preset(id, title, story, change.apply(HopfieldParams.SET.defaults()), Page.RECALL.id());
     }
 
     private static ParamValues clean(ParamValues values) {

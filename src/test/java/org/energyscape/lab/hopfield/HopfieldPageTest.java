@@ -190,7 +190,7 @@ class HopfieldPageTest {
     @Test
     void everyPageOpensAndBringsItsOwnSettings() {
         open();
-        for (HopfieldView.Page each : HopfieldView.Page.values()) {
+        for (Page each : Page.values()) {
             FxTest.onFx(() -> ((ToggleButton) page.centre().lookup("#hopfield-page-" + each.ordinal())).fire());
             FxTest.awaitPulses(2);
             FxTest.onFx(() -> page.pulse(0));

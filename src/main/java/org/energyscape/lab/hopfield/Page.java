@@ -1,0 +1,80 @@
+package org.energyscape.lab.hopfield;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.energyscape.lab.hopfield.attention.AttentionParams;
+import org.energyscape.lab.hopfield.attractor.AttractorParams;
+import org.energyscape.lab.hopfield.capacity.CapacityParams;
+import org.energyscape.lab.hopfield.compare.CompareParams;
+import org.energyscape.lab.hopfield.landscape.LandscapeParams;
+import org.energyscape.lab.hopfield.orthogonal.OrthogonalParams;
+import org.energyscape.lab.hopfield.part.RuleParams;
+
+/** The pages of the lab, in the order of their buttons. */
+enum Page {
+    RECALL(
+            "recall",
+            "Recall",
+            HopfieldParams.MEMORIES,
+            RuleParams.GROUP,
+            HopfieldParams.DAMAGE_GROUP,
+            HopfieldParams.RECALL),
+    COMPARE(
+            "compare",
+            "Compare",
+            HopfieldParams.MEMORIES,
+            HopfieldParams.DAMAGE_GROUP,
+            HopfieldParams.RECALL,
+            CompareParams.GROUP),
+    ORTHOGONAL("orthogonal", "Orthogonal", OrthogonalParams.GROUP),
+    LANDSCAPE(
+            "landscape",
+            "Landscape",
+            HopfieldParams.MEMORIES,
+            RuleParams.GROUP,
+            HopfieldParams.RECALL,
+            LandscapeParams.GROUP),
+    ATTRACTORS("attractors", "Attractors", HopfieldParams.MEMORIES, RuleParams.GROUP, AttractorParams.GROUP),
+    CAPACITY("capacity", "Capacity", CapacityParams.GROUP),
+    ATTENTION("attention", "Attention", AttentionParams.GROUP);
+
+    private final String id;
+    private final String label;
+    private final Set<String> groups;
+
+    Page(String id, String label, String... groups) {
+        this.id = id;
+        this.label = label;
+        this.groups = Set.of(groups);
+    }
+
+    /** In presets. */
+    String id() {
+        return id;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Headings of the settings that matter here. */
+    Set<String> groups() {
+        return groups;
+    }
+
+    static Optional<Page> find(String id) {
+        return Arrays.stream(values()).filter(page -> page.id.equals(id)).findFirst();
+    }
+
+    /** The words for all of them, by their ids. */
+    static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Page page : values()) {
+            labels.put(page.id, page.label);
+        }
+        return labels;
+    }
+}
