@@ -52,6 +52,7 @@ final class HopfieldPresets {
                             + " and of a random picture a shift by one leaves nothing that it knows.",
                     values -> clean(random(values, 20)).with(HopfieldParams.DAMAGE, "shift 1 0 wrap")),
             preset(
+                    Page.ATTRACTORS,
                     "mixture",
                     "A mixture of three",
                     "Three patterns are stored and nothing is left of the picture. The recall ends in the majority of all"
@@ -60,6 +61,7 @@ final class HopfieldPresets {
                             .with(HopfieldParams.NOISE, 0.5)
                             .with(HopfieldParams.SEED, 16L)),
             preset(
+                    Page.COMPARE,
                     "digits-too-alike",
                     "Digits are too alike",
                     "Ten written digits share so much that Hebb's rule melts them into one. Forget all but two.",
@@ -79,6 +81,7 @@ final class HopfieldPresets {
                             + " above 0.138 the memories are no longer stable.",
                     values -> clean(random(values, 200))),
             preset(
+                    Page.COMPARE,
                     "crowded",
                     "Crowded: clamping pays",
                     "90 random patterns in 784 units, near what Hebb can hold. Half of the picture is hidden: "
@@ -110,7 +113,11 @@ final class HopfieldPresets {
     private HopfieldPresets() {}
 
     private static Preset preset(String id, String title, String story, UnaryOperator<ParamValues> change) {
-        return new Preset(id, title, story, change.apply(HopfieldParams.SET.defaults()), Page.RECALL.id());
+        return preset(Page.RECALL, id, title, story, change);
+    }
+
+    private static Preset preset(Page page, String id, String title, String story, UnaryOperator<ParamValues> change) {
+        return new Preset(id, title, story, change.apply(HopfieldParams.SET.defaults()), page.id());
     }
 
     private static ParamValues clean(ParamValues values) {

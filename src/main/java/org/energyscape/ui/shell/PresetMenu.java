@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The presets of the lab in front, each with its story, those opened from files, and how presets come and go. */
 final class PresetMenu extends MenuButton {
-    private static final double STORY_WIDTH = 440;
+    private static final double STORY_WIDTH = 620;
 
     private final PresetExchange exchange;
     private @Nullable Lab lab;
