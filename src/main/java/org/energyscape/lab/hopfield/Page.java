@@ -15,40 +15,20 @@ import org.energyscape.lab.hopfield.part.RuleParams;
 
 /** The pages of the lab, in the order of their buttons. */
 enum Page {
-    RECALL(
-            "recall",
-            "Recall",
-            HopfieldParams.MEMORIES,
-            RuleParams.GROUP,
-            HopfieldParams.DAMAGE_GROUP,
-            HopfieldParams.RECALL),
-    COMPARE(
-            "compare",
-            "Compare",
-            HopfieldParams.MEMORIES,
-            HopfieldParams.DAMAGE_GROUP,
-            HopfieldParams.RECALL,
-            CompareParams.GROUP),
-    ORTHOGONAL("orthogonal", "Orthogonal", OrthogonalParams.GROUP),
-    LANDSCAPE(
-            "landscape",
-            "Landscape",
-            HopfieldParams.MEMORIES,
-            RuleParams.GROUP,
-            HopfieldParams.RECALL,
-            LandscapeParams.GROUP),
-    ATTRACTORS("attractors", "Attractors", HopfieldParams.MEMORIES, RuleParams.GROUP, AttractorParams.GROUP),
-    CAPACITY("capacity", "Capacity", CapacityParams.GROUP),
-    ATTENTION("attention", "Attention", AttentionParams.GROUP);
+    RECALL("recall", "Recall"),
+    COMPARE("compare", "Compare"),
+    ORTHOGONAL("orthogonal", "Orthogonal"),
+    LANDSCAPE("landscape", "Landscape"),
+    ATTRACTORS("attractors", "Attractors"),
+    CAPACITY("capacity", "Capacity"),
+    ATTENTION("attention", "Attention");
 
     private final String id;
     private final String label;
-    private final Set<String> groups;
 
-    Page(String id, String label, String... groups) {
+    Page(String id, String label) {
         this.id = id;
         this.label = label;
-        this.groups = Set.of(groups);
     }
 
     /** In presets. */
@@ -62,7 +42,22 @@ enum Page {
 
     /** Headings of the settings that matter here. */
     Set<String> groups() {
-        return groups;
+        return switch (this) {
+            case RECALL ->
+                Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, HopfieldParams.DAMAGE_GROUP, HopfieldParams.RECALL);
+            case COMPARE ->
+                Set.of(
+                        HopfieldParams.MEMORIES,
+                        HopfieldParams.DAMAGE_GROUP,
+                        HopfieldParams.RECALL,
+                        CompareParams.GROUP);
+            case ORTHOGONAL -> Set.of(OrthogonalParams.GROUP);
+            case LANDSCAPE ->
+                Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, HopfieldParams.RECALL, LandscapeParams.GROUP);
+            case ATTRACTORS -> Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, AttractorParams.GROUP);
+            case CAPACITY -> Set.of(CapacityParams.GROUP);
+            case ATTENTION -> Set.of(AttentionParams.GROUP);
+        };
     }
 
     static Optional<Page> find(String id) {

@@ -190,13 +190,15 @@ class HopfieldPageTest {
     @Test
     void everyPageOpensAndBringsItsOwnSettings() {
         open();
-        for (Page each : Page.values()) {
-            FxTest.onFx(() -> ((ToggleButton) page.centre().lookup("#hopfield-page-" + each.ordinal())).fire());
+        List<Page> pages = List.of(Page.values());
+        for (int i = 0; i < pages.size(); i++) {
+            String button = "#hopfield-page-" + i;
+            FxTest.onFx(() -> ((ToggleButton) page.centre().lookup(button)).fire());
             FxTest.awaitPulses(2);
             FxTest.onFx(() -> page.pulse(0));
             assertThat(FxTest.<Set<String>>onFx(
                             () -> page.params().groupsInFrontProperty().getValue()))
-                    .isEqualTo(each.groups());
+                    .isEqualTo(pages.get(i).groups());
         }
         assertThat(news).isEmpty();
     }
