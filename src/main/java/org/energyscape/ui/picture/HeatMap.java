@@ -49,6 +49,8 @@ public final class HeatMap extends Picture {
     private String rowName = "row";
     private String columnName = "column";
     private boolean titled;
+    private boolean numbers;
+    private @Nullable CellText cellText;
     private int row = -1;
     private int column = -1;
     private final HeatMapColumns columns = new HeatMapColumns(this);
@@ -112,6 +114,17 @@ public final class HeatMap extends Picture {
         redraw();
     }
 
+    /** Whether every entry is written into its cell, where all have room for that; off at first. */
+    public void setNumbers(boolean written) {
+        numbers = written;
+        redraw();
+    }
+
+    /** What is said of the entry under the pointer, while each has a pixel of its own; null for row, column and value. */
+    public void setCellText(@Nullable CellText text) {
+        cellText = text;
+    }
+
     /** Names the axes: titles beside the matrix, and the words beside the pointer. */
     public void setAxisNames(String rows, String columns) {
         rowName = rows;
@@ -157,6 +170,9 @@ public final class HeatMap extends Picture {
         g.setStroke(style().frame.get());
         g.setLineWidth(line);
         g.strokeRect(now.x() - line / 2, now.y() - line / 2, now.width() + line, now.height() + line);
+        if (numbers && now.columns() == matrix.columns() && now.rows() == matrix.rows()) {
+            CellNumbers.draw(g, this, now, matrix.values(), pixels);
+        }
         columns.drawMarks(g, now, matrix.columns());
         if (titled) {
             drawTitles(g, now);
@@ -230,7 +246,12 @@ public final class HeatMap extends Picture {
     }
 
     private String text(Reduction matrix) {
-        String value = Numbers.value(matrix.values()[row * matrix.columns() + column]);
+        float entry = matrix.values()[row * matrix.columns() + column];
+        CellText own = cellText;
+        if (own != null && matrix.rows() == matrix.sourceRows() && matrix.columns() == matrix.sourceColumns()) {
+            return own.of(column, row, entry);
+        }
+        String value = Numbers.value(entry);
         String place = columns.words(column, matrix.columns());
         if (place.isEmpty()) {
             place = columnName + " " + origin(column, matrix.columns(), matrix.sourceColumns());
