@@ -1,24 +1,36 @@
 package org.energyscape.ui.picture;
 
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Writes the entries of a small matrix into their cells, dark on light ones and light on dark ones. */
 final class CellNumbers {
-    private static final double MARGIN = 3;
+    private static final double MARGIN = 2;
+
+    /** Small matrices only; more have no room anyway. */
+    private static final int MOST = 4096;
 
     private CellNumbers() {}
+
+    /** What is written for the entries; nothing where there are too many. */
+    static String[] words(float[] values, DoubleFunction<String> words) {
+        String[] all = new String[values.length <= MOST ? values.length : 0];
+        Arrays.setAll(all, i -> words.apply(values[i]));
+        return all;
+    }
 
     /**
      * Writes all of them, or none where one has no room.
      *
      * @param pixels colours of the cells, row-major
      */
-    static void draw(Brush g, Picture picture, HeatMap.Fit fit, float[] values, int[] pixels) {
+    static void draw(Brush g, Picture picture, HeatMap.Fit fit, String[] words, int[] pixels) {
         double widest = 0;
-        for (float value : values) {
-            widest = Math.max(widest, Picture.ruler().width(picture.smallFont(), Numbers.rough(value)));
+        for (String word : words) {
+            widest = Math.max(widest, Picture.ruler().width(picture.smallFont(), word));
         }
         if (widest + 2 * MARGIN > fit.cellWidth()
                 || Picture.ruler().height(picture.smallFont()) + MARGIN > fit.cellHeight()) {
@@ -27,10 +39,10 @@ final class CellNumbers {
         g.setFont(picture.smallFont());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < words.length; i++) {
             g.setFill(isLight(pixels[i]) ? Color.gray(0.1) : Color.gray(0.96));
             g.fillText(
-                    Numbers.rough(values[i]),
+                    words[i],
                     Math.rint(fit.x() + (i % fit.columns() + 0.5) * fit.cellWidth()),
                     Math.rint(fit.y() + (Math.floorDiv(i, fit.columns()) + 0.5) * fit.cellHeight()));
         }

@@ -1,6 +1,7 @@
 package org.energyscape.ui.picture;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
@@ -49,7 +50,7 @@ public final class HeatMap extends Picture {
     private String rowName = "row";
     private String columnName = "column";
     private boolean titled;
-    private boolean numbers;
+    private @Nullable DoubleFunction<String> numbers;
     private @Nullable CellText cellText;
     private int row = -1;
     private int column = -1;
@@ -114,9 +115,9 @@ public final class HeatMap extends Picture {
         redraw();
     }
 
-    /** Whether every entry is written into its cell, where all have room for that; off at first. */
-    public void setNumbers(boolean written) {
-        numbers = written;
+    /** What is written into the cell of an entry, where all have room for it; null, as at first, for nothing. */
+    public void setNumbers(@Nullable DoubleFunction<String> words) {
+        numbers = words;
         redraw();
     }
 
@@ -170,8 +171,9 @@ public final class HeatMap extends Picture {
         g.setStroke(style().frame.get());
         g.setLineWidth(line);
         g.strokeRect(now.x() - line / 2, now.y() - line / 2, now.width() + line, now.height() + line);
-        if (numbers && now.columns() == matrix.columns() && now.rows() == matrix.rows()) {
-            CellNumbers.draw(g, this, now, matrix.values(), pixels);
+        DoubleFunction<String> words = numbers;
+        if (words != null && now.columns() == matrix.columns() && now.rows() == matrix.rows()) {
+            CellNumbers.draw(g, this, now, CellNumbers.words(matrix.values(), words), pixels);
         }
         columns.drawMarks(g, now, matrix.columns());
         if (titled) {

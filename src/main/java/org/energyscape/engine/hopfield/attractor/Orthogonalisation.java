@@ -9,8 +9,8 @@ import org.energyscape.engine.hopfield.SpinVector;
 
 /**
  * Patterns made orthogonal, or as nearly so as a descent finds, by turning few units: pattern after pattern, the units are
- * turned that lower Σ_μ (ξ^μ·ξ)² over the patterns before it most, one at a time and then two at a time, until none does. Two
- * at once are needed because of N scalar products each changes by 2 with every unit. The first pattern stays.
+ * turned that lower Σ_μ (ξ^μ·ξ)² over the patterns before it most, one at a time, else two, else three, until none does. More
+ * than one are needed because every unit changes every scalar product by 2. The first pattern stays.
  *
  * <p>More than two patterns can only be orthogonal where N is a multiple of 4, and N patterns at most.
  *
@@ -31,7 +31,7 @@ public record Orthogonalisation(List<SpinVector> patterns, List<BitSet> turned, 
     }
 
     /**
-     * Makes patterns orthogonal; N P / 64 steps for every unit turned, up to N² P / 64 for every two turned at once.
+     * Makes patterns orthogonal; N P / 64 steps for every unit turned, up to N² P / 64 for every two turned at once, 2^24 P / 64 for three.
      *
      * @throws CancellationException if the sink asks to stop
      */

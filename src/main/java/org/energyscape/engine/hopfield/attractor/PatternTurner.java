@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield.attractor;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.math.RandomKey;
 
 /**
  * Turns units of one pattern ξ to lower Q = Σ_μ d_μ² with d_μ = ξ^μ·ξ over p patterns that stay. Turning unit i changes Q by
@@ -19,6 +21,9 @@ import org.energyscape.engine.hopfield.SpinVector;
 final class PatternTurner {
     private static final int CANCEL_EVERY = 64;
 
+    /** Triples looked at before a pattern is given up. */
+    private static final long MOST_TRIPLES = 1L << 24;
+
     private final int n;
     private final int p;
     private final int wordsEach;
@@ -26,6 +31,9 @@ final class PatternTurner {
     private final long[] columns;
 
     private final int[] spins;
+    /** Units in the order in which equals are taken: no corner of a picture first. */
+    private final int[] order;
+
     private final long[] sums;
     private final BitSet turned;
 
@@ -36,6 +44,8 @@ final class PatternTurner {
         columns = new long[n * wordsEach];
         spins = IntStream.range(0, n).map(pattern::spin).toArray();
         sums = new long[n];
+        order = IntStream.range(0, n).toArray();
+        RandomKey.ofSeed(n).child("turns").stream().shuffle(order);
         turned = new BitSet(n);
         for (int mu = 0; mu < p; mu++) {
             SpinVector other = fixed.get(mu);
@@ -53,11 +63,20 @@ final class PatternTurner {
     /** The units to turn. */
     BitSet run(ProgressSink progress) {
         boolean better = p > 0;
-        while (better) {
+        while (better && !isOrthogonal()) {
             requireGoingOn(progress);
-            better = turnOne() || turnTwo(progress);
+            better = turnOne() || turnTwo(progress, 0) || turnThree(progress);
         }
         return turned;
+    }
+
+    /** Σ_i ξ_i s_i = Q. */
+    private boolean isOrthogonal() {
+        long squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += spins[i] * sums[i];
+        }
+        return squares == 0;
     }
 
     private static void requireGoingOn(ProgressSink progress) {
@@ -81,7 +100,7 @@ final class PatternTurner {
     private boolean turnOne() {
         int best = -1;
         long least = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i : order) {
             long change = change(i);
             if (change < least) {
                 least = change;
@@ -94,24 +113,21 @@ final class PatternTurner {
         return best >= 0;
     }
 
-    /** Pairs in rising order of what they cost alone: behind a pair that 8 p cannot make up for, none can be better. */
-    private boolean turnTwo(ProgressSink progress) {
+    /** Turns the pair that lowers Q most, if by more than so much. */
+    private boolean turnTwo(ProgressSink progress, long atLeast) {
         long[] alone = IntStream.range(0, n).mapToLong(this::change).toArray();
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> alone[i]).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] cheapest = cheapest(alone);
         int first = -1;
         int second = -1;
-        long least = 0;
+        long least = -atLeast;
         for (int a = 1; a < n; a++) {
-            int i = order[a];
+            int i = cheapest[a];
             if (a % CANCEL_EVERY == 0) {
                 requireGoingOn(progress);
             }
-            for (int b = 0; b < a && alone[i] + alone[order[b]] - 8L * p < least; b++) {
-                int j = order[b];
+            // Behind a pair that 8 p cannot make up for, none can be better.
+            for (int b = 0; b < a && alone[i] + alone[cheapest[b]] - 8L * p < least; b++) {
+                int j = cheapest[b];
                 long change = alone[i] + alone[j] + 8L * spins[i] * spins[j] * columnProduct(i, j);
                 if (change < least) {
                     least = change;
@@ -125,6 +141,30 @@ final class PatternTurner {
             turn(second);
         }
         return first >= 0;
+    }
+
+    /** Turns a unit although that costs, if a pair then makes up for it; so many units are tried as time allows. */
+    private boolean turnThree(ProgressSink progress) {
+        long[] alone = IntStream.range(0, n).mapToLong(this::change).toArray();
+        int[] cheapest = cheapest(alone);
+        long tries = Math.max(1, Math.min(n, MOST_TRIPLES / ((long) n * n)));
+        for (int a = 0; a < tries; a++) {
+            turn(cheapest[a]);
+            if (turnTwo(progress, alone[cheapest[a]])) {
+                return true;
+            }
+            turn(cheapest[a]);
+        }
+        return false;
+    }
+
+    /** Units in rising order of what they cost alone; equals keep their order. */
+    private int[] cheapest(long[] alone) {
+        return Arrays.stream(order)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> alone[i]))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     private void turn(int unit) {

@@ -16,15 +16,21 @@ import org.energyscape.ui.picture.Numbers;
 final class BasinsPane extends StackPane {
     private final BarPanel kinds = bars("orthogonal-kinds", "Share of the fixed points");
     private final BarPanel basins = bars("orthogonal-basins", "Share of all states, by size of their basin");
+    private static final double ROOM_FOR_SHARES = 320;
+
     private final Panel panel;
 
     BasinsPane() {
-        VBox all = new VBox(heading("Share of fixed points"), kinds, heading("Share of states, by basin"), basins);
+        VBox shares = new VBox(heading("Share of fixed points"), kinds);
+        VBox all = new VBox(heading("Fixed points × size of basin"), basins, shares);
         VBox.setVgrow(basins, Priority.ALWAYS);
         kinds.setMinHeight(USE_PREF_SIZE);
         kinds.setMaxHeight(USE_PREF_SIZE);
         basins.setMinHeight(60);
         all.setMinSize(0, 0);
+        shares.setMinHeight(USE_PREF_SIZE);
+        shares.managedProperty().bind(shares.visibleProperty());
+        shares.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_SHARES));
         panel = new Panel("Basins", all);
         getChildren().add(panel);
     }
@@ -47,9 +53,9 @@ final class BasinsPane extends StackPane {
     void render(HadamardStage stage) {
         double fixed = stage.fixed();
         kinds.setBars(List.of(
-                new Bar("stored " + Numbers.value(stage.stored()), stage.stored() / fixed, null),
-                new Bar("inverse " + Numbers.value(stage.inverse()), stage.inverse() / fixed, null),
-                new Bar("other " + Numbers.value(stage.other()), stage.other() / fixed, null)));
+                new Bar("stored", stage.stored() / fixed, null),
+                new Bar("inverse", stage.inverse() / fixed, null),
+                new Bar("other", stage.other() / fixed, null)));
         List<Bar> bars = new ArrayList<>();
         for (HadamardStage.Basins basin : stage.basins()) {
             bars.add(new Bar(
@@ -58,7 +64,8 @@ final class BasinsPane extends StackPane {
                     null));
         }
         basins.setBars(bars);
-        panel.setCaption(Numbers.value(stage.meanBasin()) + " states a fixed point, "
-                + Numbers.value(stage.basins().get(0).size()) + " at most.");
+        panel.setCaption("Stored " + stage.stored() + ", inverse " + stage.inverse() + ", other "
+                + Numbers.value(stage.other()) + ".\nBasins: mean " + Numbers.rough(stage.meanBasin()) + ", largest "
+                + Numbers.value(stage.basins().get(0).size()) + ".");
     }
 }

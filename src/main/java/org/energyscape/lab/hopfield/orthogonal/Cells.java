@@ -29,14 +29,14 @@ final class Cells {
         return row;
     }
 
-    /** Two rows of equal height. */
-    static GridPane column(Node upper, Node lower) {
+    /** Two rows, the upper with so many percent of the height. */
+    static GridPane column(double percent, Node upper, Node lower) {
         GridPane column = new GridPane();
         for (int i = 0; i < 2; i++) {
-            RowConstraints half = new RowConstraints();
-            half.setPercentHeight(50);
-            half.setVgrow(Priority.ALWAYS);
-            column.getRowConstraints().add(half);
+            RowConstraints part = new RowConstraints();
+            part.setPercentHeight(i == 0 ? percent : 100 - percent);
+            part.setVgrow(Priority.ALWAYS);
+            column.getRowConstraints().add(part);
         }
         ColumnConstraints whole = new ColumnConstraints();
         whole.setPercentWidth(100);

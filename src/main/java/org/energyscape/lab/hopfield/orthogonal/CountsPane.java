@@ -1,6 +1,7 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javafx.scene.layout.StackPane;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Panel;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class CountsPane extends StackPane {
     private final LinePlot plot = new LinePlot();
     private final Panel panel = new Panel("Fixed points", plot);
-    private final LineSeries kept = plot.addSeries("diagonal kept", 0, LineSeries.Stroke.SOLID, true);
-    private final LineSeries zeroed = plot.addSeries("diagonal zeroed", 1, LineSeries.Stroke.DASHED, true);
+    private final LineSeries kept = plot.addSeries("kept", 0, LineSeries.Stroke.SOLID, true);
+    private final LineSeries zeroed = plot.addSeries("zeroed", 1, LineSeries.Stroke.DASHED, true);
     private final LineSeries stored = plot.addSeries("stored", 2, LineSeries.Stroke.SOLID, false);
+    private final LineSeries held = plot.addSeries("held", 3, LineSeries.Stroke.DASHED, false);
     private @Nullable OrthogonalSnapshot shown;
 
     CountsPane() {
@@ -32,28 +34,23 @@ final class CountsPane extends StackPane {
 
     void render(OrthogonalSnapshot snapshot) {
         shown = snapshot;
-        set(kept, snapshot.kept());
-        set(zeroed, snapshot.zeroed());
-        double[] x = new double[snapshot.kept().size()];
-        double[] y = new double[x.length];
-        for (int p = 0; p < x.length; p++) {
-            x[p] = p;
-            y[p] = p;
-        }
-        stored.set(x, y, x.length);
+        set(kept, snapshot.kept(), HadamardStage::fixed);
+        set(zeroed, snapshot.zeroed(), HadamardStage::fixed);
+        set(stored, snapshot.kept(), HadamardStage::patterns);
+        set(held, snapshot.diagonal() ? snapshot.kept() : snapshot.zeroed(), HadamardStage::held);
         HadamardStage now = snapshot.now();
         plot.setReferenceLines(List.of(new ReferenceLine(now.states(), "all " + Numbers.value(now.states()))));
         plot.setMarker(snapshot.patterns());
         panel.setCaption(Numbers.value(now.fixed()) + " of " + Numbers.value(now.states()) + " states are fixed, "
-                + Numbers.value(now.held()) + " of them held by every field.");
+                + Numbers.value(now.held()) + " held by every field.");
     }
 
-    private static void set(LineSeries series, List<HadamardStage> stages) {
+    private static void set(LineSeries series, List<HadamardStage> stages, ToIntFunction<HadamardStage> number) {
         double[] x = new double[stages.size()];
         double[] y = new double[x.length];
         for (int p = 0; p < x.length; p++) {
             x[p] = stages.get(p).patterns();
-            y[p] = stages.get(p).fixed();
+            y[p] = number.applyAsInt(stages.get(p));
         }
         series.set(x, y, x.length);
     }

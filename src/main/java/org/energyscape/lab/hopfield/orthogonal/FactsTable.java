@@ -22,11 +22,12 @@ final class FactsTable extends GridPane {
         setId("orthogonal-facts");
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
+        words.setMinWidth(0);
         ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
         number.setMinWidth(USE_PREF_SIZE);
         getColumnConstraints().setAll(words, number, number);
-        addRow(0, new Label(), label("orthogonal-facts-head", "stored"), label("orthogonal-facts-head", "orthogonal"));
+        addRow(0, new Label(), label("orthogonal-facts-head", "before"), label("orthogonal-facts-head", "after"));
         for (int i = 0; i < ROWS; i++) {
             names[i] = label("orthogonal-facts-name", "");
             names[i].setWrapText(true);

@@ -45,13 +45,15 @@ final class HadamardView extends BorderPane {
         weights.setTitle("Weight matrix W");
         weights.setPalette(Palette.DIVERGING);
         weights.setScale(ColorScale.SIGNED);
-        weights.setNumbers(true);
+        weights.setNumbers(value -> Numbers.value(Math.rint(value * (shown == null ? 1 : shown.units()))));
+        weights.setColorBar(false);
         weights.setCellText((x, y, value) -> "W, units " + (y + 1) + " and " + (x + 1) + ": " + Numbers.value(value));
         weightCard.caption().setId("orthogonal-distance");
         Explain.on(weightCard.caption(), () -> shown == null ? null : OrthogonalExplanations.distance(shown.now()));
         setCenter(Cells.column(
-                Cells.row(new double[] {0.26, 0.30, 0.44}, patternCard, weightCard, theorem),
-                Cells.row(new double[] {0.36, 0.26, 0.38}, counts, basins, trial)));
+                57,
+                Cells.row(new double[] {0.25, 0.27, 0.48}, patternCard, weightCard, theorem),
+                Cells.row(new double[] {0.32, 0.31, 0.37}, counts, basins, trial)));
     }
 
     private String patternText(int unit, int number, double value) {
@@ -88,10 +90,11 @@ final class HadamardView extends BorderPane {
         patternCard.setCaption(
                 p == 0
                         ? "None of " + n + " stored. Press play, or step."
-                        : p == n ? "All " + n + " stored." : p + " of " + n + " stored; the next is veiled.");
+                        : p == n ? "All " + n + " stored." : p + " of " + n + " stored.");
         weightCard.setTitle(snapshot.diagonal() ? "W = Y Yᵀ / N" : "W = Y Yᵀ / N, diagonal zeroed");
         weightCard.setCaption("‖W − I‖ = " + Numbers.value(now.distance())
-                + (now.distance() == 0 ? ": W is the identity." : p == n ? ": W is zero." : ""));
+                + (now.distance() == 0 ? ": W is the identity." : p == n ? ": W is zero." : ".")
+                + (n < HadamardSize.SIXTEEN.units() ? " In the cells: N W." : ""));
         theorem.render(pane -> pane.render(snapshot.theorem()));
         counts.render(pane -> pane.render(snapshot));
         basins.render(pane -> pane.render(now));

@@ -1,6 +1,7 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.List;
+import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
@@ -83,6 +84,33 @@ final class OrthogonalExplanations {
                                 "of " + count(stage.states()))),
                 "The pattern itself pulls with 1 - 2/N, each other one takes 2/N away"
                         + (stage.diagonal() ? "." : "; the diagonal taken away gives P/N back."),
+                List.of());
+    }
+
+    /** The largest scalar product of two stored pictures. */
+    static Explanation crosstalk(PictureFacts facts, List<GalleryItem> stored, int units) {
+        String first = stored.get(facts.first()).name();
+        String second = stored.get(facts.second()).name();
+        long product = Math.round(facts.largest() * units);
+        String value = Numbers.value(facts.largest());
+        return new Explanation(
+                "Crosstalk of " + first + " and " + second,
+                new Formula(
+                        "C_{\\mu\\nu} = \\frac{1}{N} \\xi^{\\mu}\\cdot\\xi^{\\nu}",
+                        "C = the scalar product of the two pictures over N"),
+                List.of(new Formula(
+                        "\\frac{" + product + "}{" + units + "} = " + value.replace('\u2212', '-'),
+                        product + " / " + units + " = " + value)),
+                List.of(
+                        new Term("", "pixels in which they agree", count((int) (units + product) / 2), ""),
+                        new Term("", "pixels in which they differ", count((int) (units - product) / 2), ""),
+                        new Term(
+                                "",
+                                "root mean square over all pairs",
+                                Numbers.value(facts.rootMeanSquare()),
+                                "random pictures: " + Numbers.value(1 / Math.sqrt(units)))),
+                "Under Hebb's rule each other picture adds its C to the field of a unit, for or against it (Hertz, Krogh and"
+                        + " Palmer 1991, Introduction to the theory of neural computation, §2.2).",
                 List.of());
     }
 

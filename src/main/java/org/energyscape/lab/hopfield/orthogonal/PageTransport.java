@@ -1,15 +1,20 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.energyscape.engine.run.Granularity;
+import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.ui.control.TransportModel;
 
@@ -21,12 +26,32 @@ final class PageTransport implements TransportModel {
     private final TransportModel series;
     private final PicturesController pictures;
     private final BooleanProperty picturesInFront = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<RunnerStatus> status = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
     PageTransport(TransportModel series, PicturesController pictures) {
         this.series = series;
         this.pictures = pictures;
         playing.bind(series.playingProperty().or(pictures.workingProperty()));
+        InvalidationListener changed = o -> show();
+        for (Observable source :
+                List.of(series.statusProperty(), series.positionProperty(), pictures.workingProperty(), picturesInFront)) {
+            source.addListener(changed);
+        }
+        show();
+    }
+
+    private void show() {
+        boolean working = pictures.workingProperty().get();
+        RunState state = working ? RunState.RUNNING : RunState.READY;
+        if (picturesInFront.get()) {
+            status.set(new RunnerStatus(state, 0, 0, 0, false, null, null));
+            position.set(working ? "Orthogonalising" : "");
+        } else {
+            status.set(series.statusProperty().get());
+            position.set(series.positionProperty().get());
+        }
     }
 
     /** Turns between the series and the pictures; the series waits while it is not seen. */
@@ -39,7 +64,7 @@ final class PageTransport implements TransportModel {
 
     @Override
     public ReadOnlyObjectProperty<RunnerStatus> statusProperty() {
-        return series.statusProperty();
+        return status.getReadOnlyProperty();
     }
 
     @Override
@@ -49,7 +74,7 @@ final class PageTransport implements TransportModel {
 
     @Override
     public ReadOnlyStringProperty positionProperty() {
-        return series.positionProperty();
+        return position.getReadOnlyProperty();
     }
 
     @Override
@@ -87,7 +112,9 @@ final class PageTransport implements TransportModel {
 
     @Override
     public void step() {
-        if (!picturesInFront.get()) {
+        if (picturesInFront.get()) {
+            pictures.orthogonalise();
+        } else {
             series.step();
         }
     }

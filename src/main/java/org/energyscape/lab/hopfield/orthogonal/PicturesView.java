@@ -1,17 +1,20 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.control.ScrollColumn;
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The crosstalk of the stored pictures, and what changes when they are made orthogonal. */
 final class PicturesView extends BorderPane {
+    /** So that the largest crosstalk looks less than the diagonal. */
+    private static final double BEYOND_LARGEST = 1.5;
+
+    /** More have no room for their names. */
+    private static final int MOST_NAMED = 30;
+
     private final PicturesController pictures;
     private final TileGrid before = tiles("orthogonal-before", "Stored pictures");
     private final TileGrid after = tiles("orthogonal-after", "The same made orthogonal");
@@ -62,8 +71,7 @@ final class PicturesView extends BorderPane {
                 "Adds the new pictures to the gallery and stores them in place of the originals, which stay there",
                 pictures::store);
         pictures.workingProperty().addListener((o, was, is) -> buttons());
-        HBox buttons = new HBox(make, store);
-        buttons.setSpacing(8);
+        FlowPane buttons = new FlowPane(8, 8, make, store);
         VBox right = new VBox(buttons, table, hint);
         right.setSpacing(10);
         hint.setWrapText(true);
@@ -72,14 +80,27 @@ final class PicturesView extends BorderPane {
         hint.getStyleClass().add("lab-note");
         Panel facts = new Panel("What changes", new ScrollColumn(right));
         content = Cells.row(
-                new double[] {0.36, 0.33, 0.31},
-                Cells.column(beforeCard, afterCard),
-                Cells.column(crosstalkCard, crosstalkAfterCard),
+                new double[] {0.34, 0.32, 0.34},
+                Cells.column(50, beforeCard, afterCard),
+                Cells.column(50, crosstalkCard, crosstalkAfterCard),
                 facts);
+        crosstalkCard.caption().setId("orthogonal-largest");
+        Explain.on(crosstalkCard.caption(), () -> explanation(pictures.facts()));
+        Explain.on(crosstalkAfterCard.caption(), () -> {
+            MadeOrthogonal made = pictures.made();
+            return explanation(made == null ? null : made.after());
+        });
         empty.setId("orthogonal-empty");
         empty.setWrapText(true);
         empty.getStyleClass().add("orthogonal-empty");
         setCenter(new StackPane(content, empty));
+    }
+
+    private @Nullable Explanation explanation(@Nullable PictureFacts facts) {
+        Memories memories = pictures.memories();
+        return facts == null || facts.first() < 0 || memories == null
+                ? null
+                : OrthogonalExplanations.crosstalk(facts, pictures.stored(), memories.units());
     }
 
     private static TileGrid tiles(String id, String title) {
@@ -97,7 +118,7 @@ final class PicturesView extends BorderPane {
         map.setId(id);
         map.setTitle(title);
         map.setPalette(Palette.DIVERGING);
-        map.setNumbers(true);
+        map.setNumbers(PicturesView::twoDigits);
         return map;
     }
 
@@ -119,14 +140,15 @@ final class PicturesView extends BorderPane {
             return;
         }
         int side = memories.side();
-        show(before, stored.stream().map(item -> item.pixels()).toList(), side, names(stored, null));
+        show(before, stored.stream().map(item -> item.pixels()).toList(), side, names(stored, null), stored.stream().map(GalleryItem::name).toList());
+        beforeCard.setCaption(stored.size() == 1 ? "1 picture." : stored.size() + " pictures.");
         ColorScale scale = facts == null ? ColorScale.SIGNED : scale(facts);
         show(crosstalk, facts, stored, scale);
         crosstalkCard.setCaption(facts == null ? "Comparing…" : largest(facts, stored));
         afterCard.setVisible(made != null);
         crosstalkAfterCard.setVisible(made != null);
         if (made != null) {
-            show(after, made.patterns().stream().map(x -> x.toFloats()).toList(), side, names(stored, made));
+            show(after, made.patterns().stream().map(x -> x.toFloats()).toList(), side, names(stored, made), Arrays.stream(made.turned()).mapToObj(count -> count + " turned").toList());
             show(crosstalkAfter, made.after(), stored, scale);
             afterCard.setCaption(turned(made, stored, side * side));
             crosstalkAfterCard.setCaption(largest(made.after(), stored));
@@ -142,13 +164,14 @@ final class PicturesView extends BorderPane {
         store.setDisable(pictures.made() == null);
     }
 
-    private static void show(TileGrid tiles, List<float[]> pictures, int side, List<String> names) {
+    private static void show(TileGrid tiles, List<float[]> pictures, int side, List<String> names, List<String> captions) {
         float[] all = new float[pictures.size() * side * side];
         for (int mu = 0; mu < pictures.size(); mu++) {
             System.arraycopy(pictures.get(mu), 0, all, mu * side * side, side * side);
         }
         tiles.setTiles(all, pictures.size(), side, side);
         tiles.setTileText(names::get);
+        tiles.setCaptions(pictures.size() <= MOST_NAMED ? captions : List.of());
     }
 
     private static List<String> names(List<GalleryItem> stored, @Nullable MadeOrthogonal made) {
@@ -172,7 +195,15 @@ final class PicturesView extends BorderPane {
 
     /** The colours belong to what stands beside the diagonal, before as after. */
     private static ColorScale scale(PictureFacts facts) {
-        return facts.largest() == 0 ? ColorScale.SIGNED : ColorScale.symmetric(Math.abs(facts.largest()));
+        return facts.largest() == 0
+                ? ColorScale.SIGNED
+                : ColorScale.symmetric(Math.min(1, BEYOND_LARGEST * Math.abs(facts.largest())));
+    }
+
+    private static String twoDigits(double value) {
+        return value == Math.rint(value)
+                ? Numbers.value(value)
+                : String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
     }
 
     private static String largest(PictureFacts facts, List<GalleryItem> stored) {

@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntBinaryOperator;
@@ -13,13 +14,13 @@ final class Theorem {
     /** Matrices up to this size are written out; of larger ones the corner. */
     private static final int WRITTEN_OUT = 4;
 
-    private static final int CORNER = 3;
+    private static final int CORNER = 2;
 
     private Theorem() {}
 
     static List<TheoremStep> of(HadamardStage stage) {
-        return stage.patterns() == 0
-                ? List.of(orthogonal(stage), nothing(stage))
+        List<TheoremStep> steps = stage.patterns() == 0
+                ? List.of(orthogonal(stage), nothing(stage), square(stage), everything(stage))
                 : List.of(
                         orthogonal(stage),
                         weights(stage),
@@ -27,6 +28,11 @@ final class Theorem {
                         square(stage),
                         everything(stage),
                         nothingCorrected(stage));
+        List<TheoremStep> numbered = new ArrayList<>();
+        for (TheoremStep step : steps) {
+            numbered.add(new TheoremStep(numbered.size() + 1 + ". " + step.words(), step.tex(), step.spoken()));
+        }
+        return numbered;
     }
 
     private static TheoremStep orthogonal(HadamardStage stage) {
@@ -34,19 +40,19 @@ final class Theorem {
         int p = stage.patterns();
         return p == 0
                 ? new TheoremStep(
-                        "1. Patterns at right angles: of any two, half of the units agree.",
+                        "Any two patterns agree in half of the units.",
                         "\\xi^{\\mu}\\cdot\\xi^{\\nu} = 0 \\quad (\\mu\\neq\\nu), \\qquad \\xi^{\\mu}\\cdot\\xi^{\\mu} = N = "
                                 + n,
                         "the scalar product of two patterns is 0, of one with itself N = " + n)
                 : new TheoremStep(
-                        "1. The patterns are the columns of Y. They stand at right angles.",
+                        "Y has orthogonal patterns as columns.",
                         "Y^{\\top} Y = N\\, I_P = " + n + "\\, I_{" + p + "}",
                         "Yᵀ Y = N times the identity of " + p + " x " + p + ", N = " + n);
     }
 
     private static TheoremStep nothing(HadamardStage stage) {
         return new TheoremStep(
-                "2. Nothing is stored: no unit feels a field, and each keeps its state.",
+                "Nothing is stored: no unit feels a field, all stay.",
                 "W = 0, \\qquad Wx = 0 \\text{ for all } 2^{" + stage.units() + "} \\text{ states}",
                 "W = 0, W x = 0 for all states");
     }
@@ -59,8 +65,8 @@ final class Theorem {
         String rule = "W = \\frac{1}{N} Y Y^{\\top}" + (stage.diagonal() ? "" : " - \\frac{P}{N} I");
         return new TheoremStep(
                 stage.diagonal()
-                        ? "2. Hebb adds their outer products; the diagonal is P/N."
-                        : "2. Hebb adds their outer products; the diagonal P/N is taken away.",
+                        ? "Hebb adds their outer products."
+                        : "Hebb adds outer products, less the diagonal.",
                 rule + " = \\frac{1}{" + n + "} " + matrix(n, entry),
                 "W = Y Yᵀ / N" + (stage.diagonal() ? "" : " - (P/N) I") + " with P = " + p + ", N = " + n);
     }
@@ -76,7 +82,7 @@ final class Theorem {
             tex.append(whole ? "" : " & \\cdots").append(i + 1 < shown || !whole ? " \\\\ " : "");
         }
         if (!whole) {
-            tex.append("\\vdots & \\vdots & \\vdots & \\ddots");
+            tex.append("\\vdots & \\vdots & \\ddots");
         }
         return tex.append("\\end{pmatrix}").toString();
     }
@@ -87,11 +93,11 @@ final class Theorem {
         String value = number(stage.distance());
         return stage.diagonal()
                 ? new TheoremStep(
-                        "3. W projects on their span, " + p + " of " + n + " dimensions: WW = W.",
+                        "W projects on " + p + " of " + n + " dimensions.",
                         "\\|W - I\\|_F = \\sqrt{N - P} = \\sqrt{" + n + " - " + p + "} = " + value,
                         "the distance of W from I is the root of N - P = " + value)
                 : new TheoremStep(
-                        "3. Without its diagonal W goes to zero instead of I.",
+                        "Without its diagonal W goes to zero, not to I.",
                         "\\|W\\|_F = \\sqrt{P\\left(1 - \\tfrac{P}{N}\\right)} = "
                                 + number(Math.sqrt(p * (1 - (double) p / n)))
                                 + ", \\qquad \\|W - I\\|_F = " + value,
@@ -101,27 +107,25 @@ final class Theorem {
     private static TheoremStep square(HadamardStage stage) {
         boolean there = stage.patterns() == stage.units();
         int left = stage.units() - stage.patterns();
-        String missing = there ? "4. Now P = N" : "4. At P = N, " + left + " more";
+        String missing = there ? "Now P = N and" : "At P = N, with " + left + " more,";
         String end = stage.diagonal() ? "W = I" : "W = I - I = 0";
         return new TheoremStep(
-                missing + ", Y is square and Yᵀ/N is its inverse, from either side.",
+                missing + " Y has the inverse Yᵀ/N.",
                 "Y^{\\top} Y = N I \\;\\Rightarrow\\; Y Y^{\\top} = N I \\;\\Rightarrow\\; " + end,
                 "Yᵀ Y = N I, so Y Yᵀ = N I, so " + end);
     }
 
     private static TheoremStep everything(HadamardStage stage) {
-        String states = "2^{" + stage.units() + "} = " + grouped(stage.states());
-        String count = "P = " + stage.patterns() + ":\\; " + grouped(stage.fixed()) + " \\text{ of } " + states
-                + " \\text{ fixed}";
-        String said = stage.fixed() + " of " + stage.states() + " states are fixed at P = " + stage.patterns();
+        String count = "\\qquad \\text{now } " + grouped(stage.fixed()) + " \\text{ of } " + grouped(stage.states());
+        String said = "at P = " + stage.patterns() + " " + stage.fixed() + " of " + stage.states() + " states are fixed";
         return stage.diagonal()
                 ? new TheoremStep(
-                        "5. Then every state is its own field, and no unit ever turns.",
-                        "W x = x \\;\\Rightarrow\\; x_i f_i = x_i^2 = 1 > 0. \\qquad " + count,
+                        "Then every state is its own field: none turns.",
+                        "Wx = x, \\quad x_i f_i = 1 > 0" + count,
                         "W x = x, so x_i f_i = 1 > 0; " + said)
                 : new TheoremStep(
-                        "5. Then no unit feels a field, and none turns: all stay, held by nothing.",
-                        "f = W x = 0 \\;\\Rightarrow\\; x_i f_i = 0. \\qquad " + count,
+                        "Then all stay, but are held by nothing.",
+                        "f = Wx = 0, \\quad x_i f_i = 0" + count,
                         "f = W x = 0; " + said);
     }
 
@@ -130,9 +134,9 @@ final class Theorem {
         int p = stage.patterns();
         String factor = stage.diagonal() ? "2" : "";
         double pull = stage.pullBack();
-        String fate = pull > 0 ? "it is turned back" : pull < 0 ? "it is held, wrong" : "it is left wrong";
+        String fate = pull > 0 ? "turned back" : pull < 0 ? "held, wrong" : "left wrong";
         return new TheoremStep(
-                "6. The price: one wrong unit k of a stored pattern. Now " + fate + ".",
+                "One wrong unit k of a pattern: " + fate + ".",
                 "\\xi_k f_k = 1 - \\frac{" + factor + "P}{N} = 1 - \\frac{" + (stage.diagonal() ? 2 * p : p) + "}{" + n
                         + "} = " + number(pull),
                 "what pulls unit k back is 1 - " + factor + "P/N = " + number(pull));

@@ -193,6 +193,7 @@ class OrthogonalSimulationTest {
     void theTheoremHasTheNumbersOfNow() {
         List<TheoremStep> steps = at(HadamardSize.FOUR, 3, true, "").theorem();
         assertThat(steps).hasSize(6);
+        assertThat(steps.get(5).words()).startsWith("6. ");
         assertThat(steps.get(1).tex()).contains("\\begin{pmatrix}3 & 1 & 1 & -1");
         assertThat(steps.get(2).tex()).endsWith("\\sqrt{4 - 3} = 1");
         assertThat(steps.get(4).spoken()).contains("16 of 16");
@@ -201,6 +202,6 @@ class OrthogonalSimulationTest {
                 .contains("\\cdots")
                 .contains("- \\frac{P}{N} I")
                 .contains("\\begin{pmatrix}0 & ");
-        assertThat(at(HadamardSize.SIXTEEN, 0, false, "").theorem()).hasSize(2);
+        assertThat(at(HadamardSize.SIXTEEN, 0, false, "").theorem()).hasSize(4);
     }
 }
