@@ -58,7 +58,8 @@ public final class HadamardPictures {
     public SpinVector picture(int index) {
         int units = side * side;
         if (index < 0 || index >= count()) {
-            throw new IllegalArgumentException("There are " + count() + " Hadamard pictures, asked for number " + index);
+            throw new IllegalArgumentException(
+                    "There are " + count() + " Hadamard pictures, asked for number " + index);
         }
         if (!stripes) {
             return SpinVector.of(IntStream.range(0, units)

@@ -67,9 +67,7 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public List<String> styleSheets() {
-        return List.of(
-                sheet("hopfield.css"),
-                sheet("hopfield-orthogonal.css"));
+        return List.of(sheet("hopfield.css"), sheet("hopfield-orthogonal.css"));
     }
 
     private static String sheet(String name) {

@@ -53,7 +53,8 @@ class HadamardTest {
                 assertThat(pictures.count()).isEqualTo(side * side);
             }
             assertThat(pictures.slack()).as("side %d", side).isLessThanOrEqualTo(12);
-            List<SpinVector> some = IntStream.range(0, 24).mapToObj(pictures::picture).toList();
+            List<SpinVector> some =
+                    IntStream.range(0, 24).mapToObj(pictures::picture).toList();
             assertThat(some.get(0).size()).isEqualTo(side * side);
             requireOrthogonal(some, pictures.slack());
         }
@@ -62,7 +63,8 @@ class HadamardTest {
     @Test
     void aSideOfEightHasSixtyFourDifferentPicturesThePlainOneLast() {
         HadamardPictures pictures = HadamardPictures.ofSide(8);
-        List<SpinVector> all = IntStream.range(0, 64).mapToObj(pictures::picture).toList();
+        List<SpinVector> all =
+                IntStream.range(0, 64).mapToObj(pictures::picture).toList();
         Set<SpinVector> different = new HashSet<>(all);
         assertThat(different).hasSize(64);
         requireOrthogonal(all, 0);

@@ -67,7 +67,8 @@ class OrthogonalPageTest {
     }
 
     private boolean says(String id, String words) {
-        return page.centre().lookup(id) instanceof Label label && label.getText().contains(words);
+        return page.centre().lookup(id) instanceof Label label
+                && label.getText().contains(words);
     }
 
     private void press(String id) {

@@ -47,7 +47,11 @@ final class FactsTable extends GridPane {
 
     void render(@Nullable PictureFacts facts, @Nullable MadeOrthogonal made, int count) {
         String noise = made == null ? "" : " at " + Math.round(100 * made.noise()) + " % noise";
-        fill(0, "Largest crosstalk", facts == null ? NONE : value(facts.largest()), made == null ? NONE : value(made.after().largest()));
+        fill(
+                0,
+                "Largest crosstalk",
+                facts == null ? NONE : value(facts.largest()),
+                made == null ? NONE : value(made.after().largest()));
         fill(
                 1,
                 "Root mean square",

@@ -91,7 +91,7 @@ final class HadamardView extends BorderPane {
                 p == 0
                         ? "None of " + n + " stored. Press play, or step."
                         : p == n ? "All " + n + " stored." : p + " of " + n + " stored.");
-        weightCard.setTitle(snapshot.diagonal() ? "W = Y Yᵀ / N" : "W = Y Yᵀ / N, diagonal zeroed");
+        weightCard.setTitle(snapshot.diagonal() ? "W = Y Yᵀ / N" : "W, diagonal zeroed");
         weightCard.setCaption("‖W − I‖ = " + Numbers.value(now.distance())
                 + (now.distance() == 0 ? ": W is the identity." : p == n ? ": W is zero." : ".")
                 + (n < HadamardSize.SIXTEEN.units() ? " In the cells: N W." : ""));

@@ -30,8 +30,8 @@ final class OrthogonalExplanations {
                                 "held by the field of every unit; the others are left alone by some",
                                 count(stage.held()),
                                 "")),
-                "Counted: every one of the " + count(stage.states()) + " states is looked at. A unit without field keeps its"
-                        + " state.",
+                "Counted: every one of the " + count(stage.states())
+                        + " states is looked at. A unit without field keeps its" + " state.",
                 List.of());
     }
 
@@ -68,8 +68,8 @@ final class OrthogonalExplanations {
                         "\\xi_k f_k = 1 - \\frac{" + factor + "P}{N}",
                         "one wrong unit k of a stored pattern feels 1 - " + factor + "P/N towards its right state"),
                 List.of(new Formula(
-                        "1 - \\frac{" + (stage.diagonal() ? 2 * stage.patterns() : stage.patterns()) + "}{" + stage.units()
-                                + "} = " + value.replace('\u2212', '-'),
+                        "1 - \\frac{" + (stage.diagonal() ? 2 * stage.patterns() : stage.patterns()) + "}{"
+                                + stage.units() + "} = " + value.replace('\u2212', '-'),
                         value)),
                 List.of(
                         new Term(

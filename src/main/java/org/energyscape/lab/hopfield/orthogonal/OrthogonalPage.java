@@ -42,8 +42,8 @@ final class OrthogonalPage extends BorderPane {
             OrthogonalController controller, PicturesController stored, Assembly pieces, Consumer<Shown> turned) {
         hadamard = new Later<>(pieces, () -> new HadamardView(controller, pieces));
         pictures = new Later<>(pieces, () -> new PicturesView(stored));
-        Parts.Segments<Shown> views = new Parts.Segments<>(
-                "orthogonal-view", List.of(Shown.values()), Shown::label, choice -> {
+        Parts.Segments<Shown> views =
+                new Parts.Segments<>("orthogonal-view", List.of(Shown.values()), Shown::label, choice -> {
                     turnTo(choice);
                     turned.accept(choice);
                 });

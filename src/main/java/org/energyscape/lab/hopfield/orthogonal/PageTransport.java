@@ -35,8 +35,8 @@ final class PageTransport implements TransportModel {
         this.pictures = pictures;
         playing.bind(series.playingProperty().or(pictures.workingProperty()));
         InvalidationListener changed = o -> show();
-        for (Observable source :
-                List.of(series.statusProperty(), series.positionProperty(), pictures.workingProperty(), picturesInFront)) {
+        for (Observable source : List.of(
+                series.statusProperty(), series.positionProperty(), pictures.workingProperty(), picturesInFront)) {
             source.addListener(changed);
         }
         show();

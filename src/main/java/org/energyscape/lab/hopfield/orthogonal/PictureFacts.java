@@ -18,8 +18,7 @@ import org.energyscape.engine.hopfield.attractor.Crosstalk;
  * @param rootMeanSquare √ of the mean of C_μν² over pairs
  * @param fixed pictures that are fixed points
  */
-public record PictureFacts(
-        float[] crosstalk, int first, int second, double largest, double rootMeanSquare, int fixed) {
+public record PictureFacts(float[] crosstalk, int first, int second, double largest, double rootMeanSquare, int fixed) {
     /**
      * Compares the patterns of a network; P² N / 64 steps and a look at every unit of every pattern, and learning where the
      * network has not learned yet.

@@ -89,7 +89,9 @@ final class PicturesController {
     /** Whether what was asked of these memories still holds. */
     private boolean sameMemories(Memories asked) {
         Memories now = memories;
-        return now != null && now.network().equals(asked.network()) && now.stored().equals(asked.stored());
+        return now != null
+                && now.network().equals(asked.network())
+                && now.stored().equals(asked.stored());
     }
 
     /** Whether there is anything to make orthogonal. */

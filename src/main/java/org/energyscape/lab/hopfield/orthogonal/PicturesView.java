@@ -19,6 +19,7 @@ import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.control.ScrollColumn;
 import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.FormulaView;
 import org.energyscape.ui.picture.HeatMap;
 import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.Palette;
@@ -71,8 +72,11 @@ final class PicturesView extends BorderPane {
                 "Adds the new pictures to the gallery and stores them in place of the originals, which stay there",
                 pictures::store);
         pictures.workingProperty().addListener((o, was, is) -> buttons());
+        FormulaView crosstalkOf = new FormulaView(
+                "C_{\\mu\\nu} = \\frac{1}{N}\\, \\xi^{\\mu}\\cdot\\xi^{\\nu}",
+                "Crosstalk C is the scalar product of two pictures over N");
         FlowPane buttons = new FlowPane(8, 8, make, store);
-        VBox right = new VBox(buttons, table, hint);
+        VBox right = new VBox(buttons, table, hint, crosstalkOf);
         right.setSpacing(10);
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
@@ -140,7 +144,12 @@ final class PicturesView extends BorderPane {
             return;
         }
         int side = memories.side();
-        show(before, stored.stream().map(item -> item.pixels()).toList(), side, names(stored, null), stored.stream().map(GalleryItem::name).toList());
+        show(
+                before,
+                stored.stream().map(item -> item.pixels()).toList(),
+                side,
+                names(stored, null),
+                stored.stream().map(GalleryItem::name).toList());
         beforeCard.setCaption(stored.size() == 1 ? "1 picture." : stored.size() + " pictures.");
         ColorScale scale = facts == null ? ColorScale.SIGNED : scale(facts);
         show(crosstalk, facts, stored, scale);
@@ -148,7 +157,14 @@ final class PicturesView extends BorderPane {
         afterCard.setVisible(made != null);
         crosstalkAfterCard.setVisible(made != null);
         if (made != null) {
-            show(after, made.patterns().stream().map(x -> x.toFloats()).toList(), side, names(stored, made), Arrays.stream(made.turned()).mapToObj(count -> count + " turned").toList());
+            show(
+                    after,
+                    made.patterns().stream().map(x -> x.toFloats()).toList(),
+                    side,
+                    names(stored, made),
+                    Arrays.stream(made.turned())
+                            .mapToObj(count -> count + " turned")
+                            .toList());
             show(crosstalkAfter, made.after(), stored, scale);
             afterCard.setCaption(turned(made, stored, side * side));
             crosstalkAfterCard.setCaption(largest(made.after(), stored));
@@ -164,7 +180,8 @@ final class PicturesView extends BorderPane {
         store.setDisable(pictures.made() == null);
     }
 
-    private static void show(TileGrid tiles, List<float[]> pictures, int side, List<String> names, List<String> captions) {
+    private static void show(
+            TileGrid tiles, List<float[]> pictures, int side, List<String> names, List<String> captions) {
         float[] all = new float[pictures.size() * side * side];
         for (int mu = 0; mu < pictures.size(); mu++) {
             System.arraycopy(pictures.get(mu), 0, all, mu * side * side, side * side);

@@ -64,9 +64,7 @@ final class Theorem {
                 (i, j) -> !stage.diagonal() && i == j ? 0 : Math.round(stage.weights()[i * n + j] * n);
         String rule = "W = \\frac{1}{N} Y Y^{\\top}" + (stage.diagonal() ? "" : " - \\frac{P}{N} I");
         return new TheoremStep(
-                stage.diagonal()
-                        ? "Hebb adds their outer products."
-                        : "Hebb adds outer products, less the diagonal.",
+                stage.diagonal() ? "Hebb adds their outer products." : "Hebb adds outer products, less the diagonal.",
                 rule + " = \\frac{1}{" + n + "} " + matrix(n, entry),
                 "W = Y Yᵀ / N" + (stage.diagonal() ? "" : " - (P/N) I") + " with P = " + p + ", N = " + n);
     }
@@ -98,10 +96,8 @@ final class Theorem {
                         "the distance of W from I is the root of N - P = " + value)
                 : new TheoremStep(
                         "Without its diagonal W goes to zero, not to I.",
-                        "\\|W\\|_F = \\sqrt{P\\left(1 - \\tfrac{P}{N}\\right)} = "
-                                + number(Math.sqrt(p * (1 - (double) p / n)))
-                                + ", \\qquad \\|W - I\\|_F = " + value,
-                        "the length of W is the root of P (1 - P/N); its distance from I is " + value);
+                        "\\|W\\|_F = \\sqrt{P - P^2/N} = " + number(Math.sqrt(p - (double) p * p / n)),
+                        "the length of W is the root of P - P²/N; its distance from I is " + value);
     }
 
     private static TheoremStep square(HadamardStage stage) {
@@ -117,7 +113,8 @@ final class Theorem {
 
     private static TheoremStep everything(HadamardStage stage) {
         String count = "\\qquad \\text{now } " + grouped(stage.fixed()) + " \\text{ of } " + grouped(stage.states());
-        String said = "at P = " + stage.patterns() + " " + stage.fixed() + " of " + stage.states() + " states are fixed";
+        String said =
+                "at P = " + stage.patterns() + " " + stage.fixed() + " of " + stage.states() + " states are fixed";
         return stage.diagonal()
                 ? new TheoremStep(
                         "Then every state is its own field: none turns.",
@@ -137,8 +134,8 @@ final class Theorem {
         String fate = pull > 0 ? "turned back" : pull < 0 ? "held, wrong" : "left wrong";
         return new TheoremStep(
                 "One wrong unit k of a pattern: " + fate + ".",
-                "\\xi_k f_k = 1 - \\frac{" + factor + "P}{N} = 1 - \\frac{" + (stage.diagonal() ? 2 * p : p) + "}{" + n
-                        + "} = " + number(pull),
+                "\\xi_k f_k = 1 - " + factor + "P/N = 1 - " + (stage.diagonal() ? 2 * p : p) + "/" + n + " = "
+                        + number(pull),
                 "what pulls unit k back is 1 - " + factor + "P/N = " + number(pull));
     }
 
@@ -147,6 +144,8 @@ final class Theorem {
     }
 
     private static String grouped(int count) {
-        return count < 10_000 ? Integer.toString(count) : count / 1000 + "\\," + String.format(Locale.ROOT, "%03d", count % 1000);
+        return count < 10_000
+                ? Integer.toString(count)
+                : count / 1000 + "\\," + String.format(Locale.ROOT, "%03d", count % 1000);
     }
 }

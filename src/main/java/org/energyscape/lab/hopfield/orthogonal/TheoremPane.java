@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,6 +12,11 @@ import org.energyscape.ui.picture.FormulaView;
 
 /** The theorem, a step under the other, with the numbers of now. */
 final class TheoremPane extends StackPane {
+    /** Set where there is room for larger type. */
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+
+    private static final double ROOMY_WIDTH = 480;
+
     private final VBox steps = new VBox();
     private final List<Label> words = new ArrayList<>();
     private final List<FormulaView> formulas = new ArrayList<>();
@@ -19,6 +25,7 @@ final class TheoremPane extends StackPane {
     TheoremPane() {
         setId("orthogonal-theorem");
         steps.getStyleClass().add("theorem");
+        widthProperty().addListener(o -> steps.pseudoClassStateChanged(ROOMY, getWidth() > ROOMY_WIDTH));
         getChildren().add(new Panel("Why it remembers everything", new ScrollColumn(steps)));
     }
 

@@ -41,8 +41,8 @@ final class TryPane extends StackPane {
                 "",
                 "Tries a stored pattern with one bit turned, another each time",
                 controller::tryOneWrong);
-        Button random = Parts.button(
-                "orthogonal-random", "", "fth-shuffle", "Tries a random state (R)", controller::tryRandom);
+        Button random =
+                Parts.button("orthogonal-random", "", "fth-shuffle", "Tries a random state (R)", controller::tryRandom);
         state.setOnCell(event -> {
             if (event.phase() == CellEvent.Phase.PRESS) {
                 controller.flip(event.x());
@@ -125,9 +125,8 @@ final class TryPane extends StackPane {
 
     private static String way(OrthogonalSnapshot snapshot) {
         TriedState tried = snapshot.tried();
-        String flips = tried.flips().stream()
-                .map(unit -> Integer.toString(unit + 1))
-                .collect(Collectors.joining(", then "));
+        String flips =
+                tried.flips().stream().map(unit -> Integer.toString(unit + 1)).collect(Collectors.joining(", then "));
         return tried.stable()
                 ? "It is " + tried.endWords() + "."
                 : "Unit " + flips + ". Ends in " + tried.endWords() + ".";

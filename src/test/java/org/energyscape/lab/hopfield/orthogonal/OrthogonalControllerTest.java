@@ -100,7 +100,16 @@ class OrthogonalControllerTest {
                 : HopfieldNetwork.of(new HebbRule(false), stored);
         SpinVector truth = SpinVector.random(side * side, RandomKey.ofSeed(1));
         return new Memories(
-                side, gallery, network, stored.isEmpty() ? -1 : 0, truth, truth, new BitSet(), UpdateOrder.RANDOM, 0, 1);
+                side,
+                gallery,
+                network,
+                stored.isEmpty() ? -1 : 0,
+                truth,
+                truth,
+                new BitSet(),
+                UpdateOrder.RANDOM,
+                0,
+                1);
     }
 
     @Test
@@ -217,8 +226,16 @@ class OrthogonalControllerTest {
         pictures.store();
         assertThat(wishes)
                 .containsExactly(
-                        "store P0 ⊥", "store P1 ⊥", "store P2 ⊥", "store P3 ⊥", "store P4 ⊥", "forget 10", "forget 11",
-                        "forget 12", "forget 13", "forget 14");
+                        "store P0 ⊥",
+                        "store P1 ⊥",
+                        "store P2 ⊥",
+                        "store P3 ⊥",
+                        "store P4 ⊥",
+                        "forget 10",
+                        "forget 11",
+                        "forget 12",
+                        "forget 13",
+                        "forget 14");
     }
 
     @Test
@@ -258,8 +275,7 @@ class OrthogonalControllerTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> MadeOrthogonal.of(network, 0.2, 1, 1, stop))
-                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> MadeOrthogonal.of(network, 0.2, 1, 1, stop)).isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> PictureFacts.of(network, stop)).isInstanceOf(CancellationException.class);
     }
 }

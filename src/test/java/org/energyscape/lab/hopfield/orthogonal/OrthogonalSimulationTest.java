@@ -8,10 +8,10 @@ import java.util.List;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.SavedState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** What the page shows of Hadamard patterns, against plain sums over all states. */
 class OrthogonalSimulationTest {
@@ -144,7 +144,8 @@ class OrthogonalSimulationTest {
         for (int p = 1; p <= 16; p++) {
             OrthogonalSnapshot snapshot = at(HadamardSize.SIXTEEN, p, diagonal, "");
             SpinVector pattern = snapshot.all().get(p - 1);
-            String signs = (pattern.spin(0) > 0 ? "-" : "+") + pattern.toString().substring(1);
+            String signs =
+                    (pattern.spin(0) > 0 ? "-" : "+") + pattern.toString().substring(1);
             TriedState tried = at(HadamardSize.SIXTEEN, p, diagonal, signs).tried();
             double pull = snapshot.now().pullBack();
             assertThat(tried.fields()[0] * pattern.spin(0)).isEqualTo((float) pull);
@@ -197,7 +198,7 @@ class OrthogonalSimulationTest {
         assertThat(steps.get(1).tex()).contains("\\begin{pmatrix}3 & 1 & 1 & -1");
         assertThat(steps.get(2).tex()).endsWith("\\sqrt{4 - 3} = 1");
         assertThat(steps.get(4).spoken()).contains("16 of 16");
-        assertThat(steps.get(5).tex()).endsWith("\\frac{6}{4} = -0.5");
+        assertThat(steps.get(5).tex()).endsWith("1 - 6/4 = -0.5");
         assertThat(at(HadamardSize.SIXTEEN, 5, false, "").theorem().get(1).tex())
                 .contains("\\cdots")
                 .contains("- \\frac{P}{N} I")
