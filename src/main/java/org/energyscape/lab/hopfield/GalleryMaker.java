@@ -62,7 +62,7 @@ final class GalleryMaker {
     private static GalleryItem hadamard(int index, HadamardPictures pictures, int side, long seed) {
         return index >= pictures.count()
                 ? random(index, side, seed)
-                : new GalleryItem(index, "Hadamard " + (index + 1), pictures.picture(index), false);
+                : new GalleryItem(index, "H " + (index + 1), pictures.picture(index), false);
     }
 
     private static GalleryItem random(int index, int side, long seed) {

@@ -172,7 +172,7 @@ class HopfieldPresetsTest {
     @Test
     void orthogonalPatternsComeBackAndAsManyAsUnitsKeepEveryError() {
         HopfieldSnapshot.Track sixteen = free("sixteen-orthogonal");
-        assertThat(sixteen.words()).isEqualTo("Reached stored pattern 1 (Hadamard 1)");
+        assertThat(sixteen.words()).isEqualTo("Reached stored pattern 1 (H 1)");
         HopfieldSnapshot start = new HopfieldSimulation(values("sixteen-orthogonal"), new MetricLog()).snapshot();
         assertThat(Objects.requireNonNull(start.free()).wrong()).isBetween(40, 90);
         HopfieldSnapshot full = new HopfieldSimulation(values("full-of-orthogonal"), new MetricLog()).snapshot();
