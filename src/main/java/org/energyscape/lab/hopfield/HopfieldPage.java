@@ -81,6 +81,11 @@ final class HopfieldPage implements LabPage {
             public void store(String name, SpinVector picture) {
                 controller.addPattern(name, picture);
             }
+
+            @Override
+            public void forget(int id) {
+                controller.store(id, false);
+            }
         };
     }
 

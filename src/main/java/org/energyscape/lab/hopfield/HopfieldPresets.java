@@ -108,6 +108,20 @@ final class HopfieldPresets {
                     values -> random(values, 200)
                             .with(HopfieldParams.SIDE, 8)
                             .with(HopfieldParams.NOISE, 0.1)
+                            .with(RuleParams.DIAGONAL, true)),
+            preset(
+                    "sixteen-orthogonal",
+                    "Sixteen orthogonal patterns",
+                    "Stripes and checks of which any two agree in half of their pixels: no crosstalk. A quarter of the pixels"
+                            + " is turned and all come right. See Orthogonal for what too many of them do.",
+                    values -> hadamard(values, 16, 16).with(HopfieldParams.NOISE, 0.25)),
+            preset(
+                    "full-of-orthogonal",
+                    "As many as there are units",
+                    "64 orthogonal patterns in 64 units, diagonal kept: W is the identity. Every state is remembered, the"
+                            + " damaged one too, so that not one pixel comes right.",
+                    values -> hadamard(values, 8, 64)
+                            .with(HopfieldParams.NOISE, 0.1)
                             .with(RuleParams.DIAGONAL, true)));
 
     private HopfieldPresets() {}
@@ -126,6 +140,12 @@ final class HopfieldPresets {
 
     private static ParamValues random(ParamValues values, int stored) {
         return values.with(HopfieldParams.PATTERNS, PatternSource.RANDOM).with(HopfieldParams.STORED, stored);
+    }
+
+    private static ParamValues hadamard(ParamValues values, int side, int stored) {
+        return values.with(HopfieldParams.PATTERNS, PatternSource.HADAMARD)
+                .with(HopfieldParams.SIDE, side)
+                .with(HopfieldParams.STORED, stored);
     }
 
     private static ParamValues rightHalf(ParamValues values) {
