@@ -58,7 +58,15 @@ public final class HeatMapThumbnails {
         double wide = Math.min(LARGEST, fit.cellWidth() - 1);
         for (int c = 0; c < columns.size() && fit.columns() == columns.size() && wide >= SMALLEST; c++) {
             double middle = fit.x() + (c + 0.5) * fit.cellWidth();
-            draw(g, images.get(rows.size() + c), columns.get(c), middle - wide / 2, fit.y() - GAP - wide, wide, colors, device);
+            draw(
+                    g,
+                    images.get(rows.size() + c),
+                    columns.get(c),
+                    middle - wide / 2,
+                    fit.y() - GAP - wide,
+                    wide,
+                    colors,
+                    device);
         }
     }
 

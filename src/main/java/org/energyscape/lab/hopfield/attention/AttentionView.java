@@ -81,7 +81,7 @@ final class AttentionView extends StackPane {
         below.setMinSize(0, 0);
         all = new SplitPane(flow, lower);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.47);
+        all.setDividerPositions(0.5);
         BorderPane page = new BorderPane(all, head, null, null, null);
         empty.setId("attention-empty");
         empty.setWrapText(true);

@@ -29,7 +29,7 @@ final class AttentionWords {
     static String bound(AttentionSnapshot.Update update) {
         double trivial = 2 * Math.sqrt(update.largestSquare());
         return update.bound() >= trivial
-                ? "the bound of theorem 5 says nothing at this β"
-                : "theorem 5 allows " + number(update.bound());
+                ? "the bound says nothing at this β"
+                : "the bound is " + number(update.bound());
     }
 }

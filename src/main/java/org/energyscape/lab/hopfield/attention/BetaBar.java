@@ -39,9 +39,12 @@ final class BetaBar extends VBox {
         });
         HBox.setHgrow(slider, Priority.ALWAYS);
         beta.setId("attention-beta-value");
+        // Words of changing length must not move the slider under the hand.
+        beta.setPrefWidth(84);
         beta.setMinWidth(Region.USE_PREF_SIZE);
         regime.setId("attention-regime");
         regime.getStyleClass().add("panel-title");
+        regime.setPrefWidth(232);
         regime.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(
                 10,

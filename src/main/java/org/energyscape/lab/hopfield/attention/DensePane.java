@@ -47,7 +47,6 @@ final class DensePane extends VBox {
         HBox line = new HBox(10, degree, slider);
         line.getStyleClass().add("panel");
         HBox row = new HBox(queryCard, powerCard, powerResultCard, exponentialCard, exponentialResultCard);
-        row.getStyleClass().add("stage-pane");
         VBox.setVgrow(row, Priority.ALWAYS);
         double[] widths = {110, 190, 110, 190, 110};
         int i = 0;

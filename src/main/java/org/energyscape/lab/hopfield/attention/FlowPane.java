@@ -25,11 +25,10 @@ final class FlowPane extends HBox {
     private final Panel similarityCard = new Panel("Similarity  Xᵀξ", similarities.picture());
     private final Panel weightCard = new Panel("Softmax weight  p", weights.picture());
     private final Panel resultCard = new Panel("Result  X p", result);
-    private final Panel nearestCard = new Panel("Nearest memory", nearest);
+    private final Panel nearestCard = new Panel("Nearest", nearest);
 
     FlowPane(AttentionController controller) {
         this.controller = controller;
-        getStyleClass().add("stage-pane");
         query.setOnCell(this::stroke);
         HBox tools = new HBox(
                 Parts.button(

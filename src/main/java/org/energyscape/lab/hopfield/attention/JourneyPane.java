@@ -33,8 +33,8 @@ final class JourneyPane extends VBox {
                 controller.setBeta(Double.parseDouble(AttentionWords.beta(now.betas()[i])));
             }
         });
-        strip.setPrefHeight(96);
-        strip.setMinHeight(70);
+        strip.setPrefHeight(66);
+        strip.setMinHeight(58);
         plot.setId("attention-curve");
         plot.setTitle("Effective number of memories over β");
         plot.setAxisTitles("β", "exp(H)");

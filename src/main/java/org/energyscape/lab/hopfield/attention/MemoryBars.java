@@ -54,8 +54,8 @@ final class MemoryBars {
         int mark = -1;
         for (int memory : order) {
             mark = memory == highlighted ? shown.size() : mark;
-            shown.add(new Bar(
-                    AttentionQueries.title(memories, memory), values[memory] / scale, thumbnails.get(memory)));
+            // The picture says what it is; a name would take the room of the bar.
+            shown.add(new Bar(String.valueOf(memory + 1), values[memory] / scale, thumbnails.get(memory)));
         }
         shownOrder = order;
         bars.setBars(shown);

@@ -52,8 +52,8 @@ class AttentionControllerTest {
     private static Memories lab(int side, int stored) {
         List<GalleryItem> gallery = new ArrayList<>();
         for (int k = 0; k < stored; k++) {
-            SpinVector picture = SpinVector.random(
-                    side * side, RandomKey.ofSeed(1).child(k));
+            SpinVector picture =
+                    SpinVector.random(side * side, RandomKey.ofSeed(1).child(k));
             gallery.add(new GalleryItem(k, "Picture " + k, picture, true));
         }
         SpinVector blank = SpinVector.threshold(new float[side * side], 1);
