@@ -97,7 +97,9 @@ final class AttentionController {
     void nextMemory() {
         AttentionSnapshot now = snapshot();
         if (now != null && now.memories().count() > 0) {
-            settings.set(AttentionParams.WHICH, values().get(AttentionParams.WHICH) % now.memories().count() + 1);
+            settings.set(
+                    AttentionParams.WHICH,
+                    values().get(AttentionParams.WHICH) % now.memories().count() + 1);
         }
     }
 

@@ -27,8 +27,10 @@ final class AttentionExplanations {
                 "Similarity to " + AttentionQueries.title(snapshot.memories(), memory),
                 new Formula("s_k = x_k^{T} \\xi = \\sum_i x_{ki}\\, \\xi_i", "s(k) = Σ over i of x(k,i) ξ(i)"),
                 List.of(new Formula(
-                        "\\frac{s_k}{M^2} = \\frac{" + tex(value) + "}{" + tex(update.largestSquare()) + "} = " + tex(share),
-                        "s(k) / M² = " + number(value) + " / " + number(update.largestSquare()) + " = " + number(share))),
+                        "\\frac{s_k}{M^2} = \\frac{" + tex(value) + "}{" + tex(update.largestSquare()) + "} = "
+                                + tex(share),
+                        "s(k) / M² = " + number(value) + " / " + number(update.largestSquare()) + " = "
+                                + number(share))),
                 List.of(
                         new Term("\\xi", "the query: " + snapshot.queryName(), "", "the picture at the left"),
                         new Term("x_k", "the memory, as a vector", "", "its thumbnail beside the bar"),
@@ -54,15 +56,16 @@ final class AttentionExplanations {
                         "p_k = \\frac{e^{\\beta s_k}}{\\sum_j e^{\\beta s_j}}",
                         "p(k) = exp(β s(k)) / Σ over j of exp(β s(j))"),
                 List.of(new Formula(
-                        "p_k = p_{max}\\, e^{-\\beta (s_{max} - s_k)} = " + tex(top) + " \\cdot e^{-" + tex(beta) + " \\cdot "
-                                + tex(behind) + "} = " + tex(weight),
+                        "p_k = p_{max}\\, e^{-\\beta (s_{max} - s_k)} = " + tex(top) + " \\cdot e^{-" + tex(beta)
+                                + " \\cdot " + tex(behind) + "} = " + tex(weight),
                         "p(k) = p(max) exp(−β (s(max) − s(k))) = " + number(top) + " · exp(−" + number(beta) + " · "
                                 + number(behind) + ") = " + number(weight))),
                 List.of(
                         new Term("\\beta", "inverse temperature", number(beta), "the slider"),
                         new Term("s_k", "similarity of this memory", number(update.similarities()[memory]), ""),
                         new Term("s_{max}", "the greatest similarity", number(best), "")),
-                "Equation 3 of " + PAPER + "; with β = 1/√d it is a row of a transformer's attention (Vaswani et al. 2017,"
+                "Equation 3 of " + PAPER
+                        + "; with β = 1/√d it is a row of a transformer's attention (Vaswani et al. 2017,"
                         + " \"Attention is all you need\", eq. 1).",
                 List.of());
     }
@@ -77,7 +80,8 @@ final class AttentionExplanations {
         return new Explanation(
                 "Effective number of memories",
                 new Formula("e^{H},\\quad H = -\\sum_k p_k \\log p_k", "exp(H), H = −Σ p(k) log p(k)"),
-                List.of(new Formula("e^{" + tex(h) + "} = " + tex(effective), "exp(" + number(h) + ") = " + number(effective))),
+                List.of(new Formula(
+                        "e^{" + tex(h) + "} = " + tex(effective), "exp(" + number(h) + ") = " + number(effective))),
                 List.of(
                         new Term("H", "entropy of the weights", number(h) + " nats", "0 for one memory"),
                         new Term(
@@ -137,10 +141,12 @@ final class AttentionExplanations {
                                 "\\Delta_i",
                                 "separation of the memory, x(i)·x(i) less the greatest x(i)·x(j)",
                                 number(update.separation()),
-                                AttentionQueries.title(snapshot.memories(), update.profile().largest())),
+                                AttentionQueries.title(
+                                        snapshot.memories(), update.profile().largest())),
                         new Term("\\delta", "the same as the query sees it", number(update.margin()), ""),
                         new Term("|f(\\xi) - x_i|", "distance after one update", number(update.error()), "")),
-                "A step in the proof of theorem 5 of " + PAPER + ", where δ is at least Δ − 2 |ξ − x(i)| M. Well separated"
+                "A step in the proof of theorem 5 of " + PAPER
+                        + ", where δ is at least Δ − 2 |ξ − x(i)| M. Well separated"
                         + " memories are reached in one update, all but an error exponentially small in β.",
                 List.of());
     }

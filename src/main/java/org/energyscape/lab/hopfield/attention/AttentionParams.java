@@ -188,7 +188,8 @@ public final class AttentionParams {
 
     public static final RealParam BETA = Param.real("attentionBeta")
             .label("Inverse temperature β")
-            .help("Small: the average of all memories. Large: one memory. Transformers use 1/√d, 0.0357 for 28 x 28 pixels.")
+            .help(
+                    "Small: the average of all memories. Large: one memory. Transformers use 1/√d, 0.0357 for 28 x 28 pixels.")
             .range(1e-5, 10)
             .logarithmic()
             .group(GROUP)

@@ -30,7 +30,8 @@ final class AttentionQueries {
     record Named(String name, float[] grey) {}
 
     /** The query of the settings; there is at least one memory. */
-    static Named query(ParamValues values, AttentionMemories memories, @Nullable Memories lab, float @Nullable [] drawing) {
+    static Named query(
+            ParamValues values, AttentionMemories memories, @Nullable Memories lab, float @Nullable [] drawing) {
         int which = (values.get(AttentionParams.WHICH) - 1) % memories.count();
         return switch (values.get(AttentionParams.QUERY)) {
             case DAMAGED -> damaged(values, memories, which);
@@ -45,11 +46,12 @@ final class AttentionQueries {
                 }
                 yield new Named(title(memories, which) + " with " + title(memories, other), mixed);
             }
-            case DRAWN -> new Named(
-                    "Drawing",
-                    drawing != null && drawing.length == memories.units()
-                            ? drawing.clone()
-                            : new float[memories.units()]);
+            case DRAWN ->
+                new Named(
+                        "Drawing",
+                        drawing != null && drawing.length == memories.units()
+                                ? drawing.clone()
+                                : new float[memories.units()]);
         };
     }
 
@@ -59,7 +61,9 @@ final class AttentionQueries {
     }
 
     private static Named damaged(ParamValues values, AttentionMemories memories, int which) {
-        RandomKey key = RandomKey.ofSeed(values.get(AttentionParams.SEED)).child("query").child(which);
+        RandomKey key = RandomKey.ofSeed(values.get(AttentionParams.SEED))
+                .child("query")
+                .child(which);
         float[] picture =
                 Corruption.saltAndPepperGrey(memories.grey().get(which), values.get(AttentionParams.NOISE), key);
         Hidden hidden = values.get(AttentionParams.HIDDEN);

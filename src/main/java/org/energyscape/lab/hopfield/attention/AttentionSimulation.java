@@ -69,9 +69,15 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
         return a.values().get(AttentionParams.SOURCE) == b.values().get(AttentionParams.SOURCE)
                 && a.values().get(AttentionParams.CODING) == b.values().get(AttentionParams.CODING)
                 && (digits
-                        ? a.values().get(AttentionParams.COUNT).equals(b.values().get(AttentionParams.COUNT))
-                                && a.values().get(AttentionParams.CLASSES).equals(b.values().get(AttentionParams.CLASSES))
-                                && a.values().get(AttentionParams.SEED).equals(b.values().get(AttentionParams.SEED))
+                        ? a.values()
+                                        .get(AttentionParams.COUNT)
+                                        .equals(b.values().get(AttentionParams.COUNT))
+                                && a.values()
+                                        .get(AttentionParams.CLASSES)
+                                        .equals(b.values().get(AttentionParams.CLASSES))
+                                && a.values()
+                                        .get(AttentionParams.SEED)
+                                        .equals(b.values().get(AttentionParams.SEED))
                         : a.gallery() == b.gallery());
     }
 

@@ -43,11 +43,13 @@ final class AttentionView extends StackPane {
     private final Later<DensePane> dense;
     private final Later<MatrixPane> matrix;
     private final StackPane below = new StackPane();
-    private final Label empty = new Label("The gallery has no stored picture. Store one on the page Recall, or take digits as"
-            + " memories in the settings.");
+    private final Label empty =
+            new Label("The gallery has no stored picture. Store one on the page Recall, or take digits as"
+                    + " memories in the settings.");
     private final SplitPane all;
     /** Held here, so that it lives as long as the page. */
     private final ChangeListener<ParamValues> settled;
+
     private @Nullable AttentionSnapshot shown;
 
     AttentionView(AttentionController controller, Executor pieces) {

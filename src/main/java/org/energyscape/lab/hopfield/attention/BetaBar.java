@@ -15,7 +15,8 @@ import org.energyscape.ui.control.Parts;
 
 /** β with the name of what it makes of the memory, and the numbers of the present update. FX thread. */
 final class BetaBar extends VBox {
-    private final Slider slider = new Slider(Math.log10(UpdateMaker.FIRST_BETA), Math.log10(UpdateMaker.LAST_BETA), -1.4);
+    private final Slider slider =
+            new Slider(Math.log10(UpdateMaker.FIRST_BETA), Math.log10(UpdateMaker.LAST_BETA), -1.4);
     private final Label beta = new Label();
     private final Label regime = new Label();
     private final Label effective = Parts.note("attention-effective");
@@ -73,8 +74,9 @@ final class BetaBar extends VBox {
         following = false;
         beta.setText("β = " + AttentionWords.beta(snapshot.beta()));
         regime.setText(update.profile().regime().label());
-        effective.setText("Effective memories " + AttentionWords.number(update.profile().effective()) + " of "
-                + update.weights().length + " · entropy " + AttentionWords.number(update.profile().entropy()) + " nats");
+        effective.setText("Effective memories "
+                + AttentionWords.number(update.profile().effective()) + " of " + update.weights().length + " · entropy "
+                + AttentionWords.number(update.profile().entropy()) + " nats");
         double[] energies = update.energies();
         energy.setText("Energy " + AttentionWords.number(energies[energies.length - 1]) + " → "
                 + AttentionWords.number(update.next()));

@@ -18,8 +18,7 @@ final class DenseMaker {
 
     static Dense dense(AttentionMemories memories, float[] query, int degree) {
         SpinVector state = SpinVector.threshold(query, AttentionMemories.INK);
-        int[] overlaps =
-                memories.spins().stream().mapToInt(state::dot).toArray();
+        int[] overlaps = memories.spins().stream().mapToInt(state::dot).toArray();
         return new Dense(
                 degree,
                 state.toFloats(),
@@ -41,7 +40,8 @@ final class DenseMaker {
         SpinVector result = recall.spins();
         int nearest = 0;
         for (int k = 1; k < memories.count(); k++) {
-            if (result.dot(memories.spins().get(k)) > result.dot(memories.spins().get(nearest))) {
+            if (result.dot(memories.spins().get(k))
+                    > result.dot(memories.spins().get(nearest))) {
                 nearest = k;
             }
         }

@@ -35,8 +35,9 @@ final class DensePane extends VBox {
     DensePane(AttentionController controller) {
         slider.setId("attention-degree");
         slider.setAccessibleText("Degree k of the dense memory");
-        slider.setTooltip(new Tooltip(
-                "Degree k: F(z) = z^k. At 2 Hebb's network, which blends; larger picks one (Krotov and Hopfield 2016)"));
+        slider.setTooltip(
+                new Tooltip(
+                        "Degree k: F(z) = z^k. At 2 Hebb's network, which blends; larger picks one (Krotov and Hopfield 2016)"));
         slider.setBlockIncrement(1);
         slider.valueProperty().addListener((o, was, is) -> {
             if (!following) {

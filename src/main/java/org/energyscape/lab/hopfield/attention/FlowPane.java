@@ -33,8 +33,7 @@ final class FlowPane extends HBox {
         HBox tools = new HBox(
                 Parts.button(
                         "attention-next", "", "fth-skip-forward", "Asks about the next memory", controller::nextMemory),
-                Parts.button(
-                        "attention-undo", "", "fth-corner-up-left", "Undoes the last stroke", controller::undo),
+                Parts.button("attention-undo", "", "fth-corner-up-left", "Undoes the last stroke", controller::undo),
                 Parts.button("attention-clear", "", "fth-trash-2", "Clears the query to draw on", controller::clear));
         tools.setAlignment(Pos.CENTER_RIGHT);
         queryCard = new Panel("Query  ξ", query, tools);
@@ -96,7 +95,8 @@ final class FlowPane extends HBox {
         weightCard.setCaption(update.group() + ".");
         result.setScale(scale);
         result.setValues(update.result(), side, side);
-        resultCard.setCaption(update.settled() ? "A fixed point." : "Moved by " + AttentionWords.number(update.moved()) + ".");
+        resultCard.setCaption(
+                update.settled() ? "A fixed point." : "Moved by " + AttentionWords.number(update.moved()) + ".");
         nearest.setValues(memories.grey().get(update.nearest()), side, side);
         nearestCard.setCaption(AttentionQueries.title(memories, update.nearest()) + ", at distance "
                 + AttentionWords.number(update.distance()) + ".");

@@ -70,8 +70,8 @@ final class MatrixPane extends HBox {
         numbers.setFormula(
                 "\\beta = " + AttentionWords.beta(snapshot.beta()) + ",\\quad 1/\\sqrt{" + units + "} = " + scale,
                 "beta is " + AttentionWords.beta(snapshot.beta()) + ", one over root d is " + scale);
-        sizes.setText("Here R is " + matrix.names().size() + " x " + units + ", Y is " + memories.count() + " x " + units
-                + ", the matrix " + matrix.names().size() + " x " + memories.count() + "; each row sums to 1.");
+        sizes.setText("Here R is " + matrix.names().size() + " x " + units + ", Y is " + memories.count() + " x "
+                + units + ", the matrix " + matrix.names().size() + " x " + memories.count() + "; each row sums to 1.");
         map.setMatrix(matrix.weights(), matrix.names().size(), memories.count());
         map.columns().setNames(k -> "memory " + AttentionQueries.title(memories, k));
         map.thumbnails().set(matrix.queries(), memories.grey(), memories.side());

@@ -94,9 +94,7 @@ final class UpdateMaker {
                 top = top < 0 || classes[label] > classes[top] ? label : top;
             }
         }
-        String name = top >= 0
-                ? "on digits " + top
-                : "on " + memories.names().get(profile.largest());
+        String name = top >= 0 ? "on digits " + top : "on " + memories.names().get(profile.largest());
         double share = top >= 0 ? classes[top] : weights[profile.largest()];
         return Math.round(100 * share) + " % of the weight " + name;
     }
