@@ -133,11 +133,16 @@ public final class ModernHopfield {
 
     /** The softmax p = softmax(β Xᵀξ), one weight a memory, fresh. */
     public double[] weights(float[] state) {
-        double[] weights = logits(state);
-        double largest = max(weights);
+        return softmax(1, logits(state));
+    }
+
+    /** softmax(β s) of similarities s, fresh: weights at many β from one set of scalar products. */
+    public static double[] softmax(double beta, double[] similarities) {
+        double largest = max(similarities);
+        double[] weights = new double[similarities.length];
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = Math.exp(weights[k] - largest);
+            weights[k] = Math.exp(beta * (similarities[k] - largest));
             sum += weights[k];
         }
         for (int k = 0; k < weights.length; k++) {

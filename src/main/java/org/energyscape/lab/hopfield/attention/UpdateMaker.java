@@ -111,6 +111,7 @@ final class UpdateMaker {
     static Journey journey(AttentionMemories memories, float[] query) {
         int n = query.length;
         double[] stops = betas(STOPS);
+        double[] similarities = new ModernHopfield(memories.vectors(), 1, 1).similarities(query);
         float[] results = new float[STOPS * n];
         List<SoftmaxProfile> profiles = new ArrayList<>();
         for (int i = 0; i < STOPS; i++) {
@@ -118,14 +119,13 @@ final class UpdateMaker {
             float[] result = new float[n];
             network.update(query, result);
             System.arraycopy(result, 0, results, i * n, n);
-            profiles.add(SoftmaxProfile.of(network.weights(query)));
+            profiles.add(SoftmaxProfile.of(ModernHopfield.softmax(stops[i], similarities)));
         }
         double[] betas = betas(CURVE_POINTS);
         double[] effective = new double[CURVE_POINTS];
         List<SoftmaxProfile.Regime> regimes = new ArrayList<>();
         for (int i = 0; i < CURVE_POINTS; i++) {
-            SoftmaxProfile profile =
-                    SoftmaxProfile.of(new ModernHopfield(memories.vectors(), betas[i], 1).weights(query));
+            SoftmaxProfile profile = SoftmaxProfile.of(ModernHopfield.softmax(betas[i], similarities));
             effective[i] = profile.effective();
             regimes.add(profile.regime());
         }
