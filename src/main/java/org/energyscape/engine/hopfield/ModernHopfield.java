@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import java.util.Arrays;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.ParallelBlocks;
 
@@ -103,13 +104,45 @@ public final class ModernHopfield {
         sums[0].writeTo(next);
     }
 
+    /** Xᵀξ, one scalar product a memory, summed in double; fresh. */
+    public double[] similarities(float[] state) {
+        return products(state, 1);
+    }
+
+    /**
+     * The separation Δ_k = x_k·x_k - max_{j≠k} x_k·x_j of a memory from all others (definition 1 of the paper); infinite for
+     * the only memory. Where it is not positive, some other memory is as similar to x_k as x_k itself.
+     */
+    public double separation(int memory) {
+        int n = units();
+        float[] own = Arrays.copyOfRange(memories.data(), memory * n, (memory + 1) * n);
+        double[] products = products(own, 1);
+        double nearest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < products.length; k++) {
+            if (k != memory) {
+                nearest = Math.max(nearest, products[k]);
+            }
+        }
+        return products[memory] - nearest;
+    }
+
+    /** M² = max_k x_k·x_k. */
+    public double largestSquare() {
+        return largestSquare;
+    }
+
     /** The softmax p = softmax(β Xᵀξ), one weight a memory, fresh. */
     public double[] weights(float[] state) {
-        double[] weights = logits(state);
-        double largest = max(weights);
+        return softmax(1, logits(state));
+    }
+
+    /** softmax(β s) of similarities s, fresh: weights at many β from one set of scalar products. */
+    public static double[] softmax(double beta, double[] similarities) {
+        double largest = max(similarities);
+        double[] weights = new double[similarities.length];
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = Math.exp(weights[k] - largest);
+            weights[k] = Math.exp(beta * (similarities[k] - largest));
             sum += weights[k];
         }
         for (int k = 0; k < weights.length; k++) {
@@ -135,21 +168,25 @@ public final class ModernHopfield {
 
     /** β Xᵀξ, summed in double. */
     private double[] logits(float[] state) {
+        return products(state, beta);
+    }
+
+    private double[] products(float[] state, double factor) {
         requireState(state);
-        double[] logits = new double[memories()];
+        double[] products = new double[memories()];
         float[] data = memories.data();
         int n = units();
         int rows = rowsOfBlock();
-        ParallelBlocks.run(threads, (logits.length + rows - 1) / rows, block -> {
-            for (int k = block * rows; k < Math.min(logits.length, (block + 1) * rows); k++) {
+        ParallelBlocks.run(threads, (products.length + rows - 1) / rows, block -> {
+            for (int k = block * rows; k < Math.min(products.length, (block + 1) * rows); k++) {
                 double sum = 0;
                 for (int j = 0; j < n; j++) {
                     sum += (double) data[k * n + j] * state[j];
                 }
-                logits[k] = beta * sum;
+                products[k] = factor * sum;
             }
         });
-        return logits;
+        return products;
     }
 
     private int rowsOfBlock() {

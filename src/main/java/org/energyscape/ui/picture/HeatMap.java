@@ -55,12 +55,18 @@ public final class HeatMap extends Picture {
     private int row = -1;
     private int column = -1;
     private final HeatMapColumns columns = new HeatMapColumns(this);
+    private final HeatMapThumbnails thumbnails = new HeatMapThumbnails(this);
 
     public HeatMap() {
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
+    }
+
+    /** Small pictures of what rows and columns stand for. */
+    public HeatMapThumbnails thumbnails() {
+        return thumbnails;
     }
 
     /** Columns that can be marked, pointed at and chosen. */
@@ -153,8 +159,10 @@ public final class HeatMap extends Picture {
         double device = deviceScale();
         double title = titled ? Math.ceil(ruler().height(smallFont()) + TITLE_GAP) : 0;
         double bar = colorBar ? ColorBar.breadth(this, scale) + ColorBar.GAP : 0;
-        Fit now = fit(matrix, title, width - bar - title, height - title - columns.height(), device)
-                .below(columns.height());
+        double above = columns.height() + thumbnails.top();
+        double before = title + thumbnails.left();
+        Fit now = fit(matrix, before, width - bar - before, height - title - above, device)
+                .below(above);
         fit = now;
         Reduction pooled = shown;
         if (pooled == null || pooled.rows() != now.rows() || pooled.columns() != now.columns()) {
@@ -176,6 +184,7 @@ public final class HeatMap extends Picture {
             CellNumbers.draw(g, this, now, CellNumbers.words(matrix.values(), words), pixels);
         }
         columns.drawMarks(g, now, matrix.columns());
+        thumbnails.draw(g, now, device);
         if (titled) {
             drawTitles(g, now);
         }
@@ -210,7 +219,7 @@ public final class HeatMap extends Picture {
         g.setTextBaseline(VPos.TOP);
         g.fillText(columnName, Math.rint(now.x() + now.width() / 2), Math.ceil(now.y() + now.height() + TITLE_GAP));
         g.save();
-        g.translate(Math.floor(now.x() - TITLE_GAP), Math.rint(now.y() + now.height() / 2));
+        g.translate(Math.floor(now.x() - thumbnails.left() - TITLE_GAP), Math.rint(now.y() + now.height() / 2));
         g.rotate(-90);
         g.setTextBaseline(VPos.BOTTOM);
         g.fillText(rowName, 0, 0);

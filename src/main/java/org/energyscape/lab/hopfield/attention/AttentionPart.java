@@ -1,37 +1,62 @@
 package org.energyscape.lab.hopfield.attention;
 
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.energyscape.lab.hopfield.part.HopfieldPart;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
 import org.energyscape.ui.control.TransportModel;
+import org.energyscape.ui.fx.Later;
+import org.jspecify.annotations.Nullable;
 
-/** TO BE BUILT. */
+/** The page from memory to attention: joins controller and view. */
 public final class AttentionPart implements HopfieldPart {
-    private final PartContext context;
-    private final BorderPane pane = new BorderPane();
+    private final AttentionController controller;
+    private final Later<AttentionView> view;
+    private @Nullable Memories known;
 
     public AttentionPart(PartContext context) {
-        this.context = context;
+        controller = new AttentionController(
+                context.settings(), context.lab().pacers().get(), false);
+        view = new Later<>(
+                context.lab().pieces(),
+                () -> new AttentionView(controller, context.lab().pieces()));
     }
 
     @Override
     public Node centre() {
-        return pane;
+        return view;
     }
 
     @Override
     public TransportModel transport() {
-        return context.recall();
+        return controller.run();
     }
 
     @Override
-    public void remember(Memories now) {}
+    public void remember(Memories now) {
+        if (now != known) {
+            known = now;
+            controller.remember(now);
+        }
+    }
 
     @Override
-    public void pulse(long nowNanos) {}
+    public void pulse(long nowNanos) {
+        AttentionSnapshot snapshot = controller.pulse();
+        if (snapshot != null) {
+            view.render(pane -> pane.render(snapshot));
+        }
+    }
 
     @Override
-    public void close() {}
+    public String activity() {
+        AttentionSnapshot now = controller.snapshot();
+        AttentionSnapshot.Update update = now == null ? null : now.update();
+        return update == null ? "" : update.profile().regime().label();
+    }
+
+    @Override
+    public void close() {
+        controller.close();
+    }
 }

@@ -1,0 +1,13 @@
+package org.energyscape.lab.hopfield.attention;
+
+import org.energyscape.engine.run.Command;
+import org.energyscape.lab.hopfield.part.Memories;
+
+/** What happens to the page besides its settings. */
+sealed interface AttentionCommand extends Command {
+    /** The lab's pictures have changed. */
+    record Gallery(Memories memories) implements AttentionCommand {}
+
+    /** A query was drawn: side² values in 0 … 1, which nobody changes any more. */
+    record Draw(float[] picture) implements AttentionCommand {}
+}

@@ -1,0 +1,35 @@
+package org.energyscape.lab.hopfield.attention;
+
+import java.util.Locale;
+
+/** Numbers of the page in words. No toolkit. */
+final class AttentionWords {
+    private AttentionWords() {}
+
+    /** Three or so digits, with a true minus. */
+    static String number(double value) {
+        return tex(value).replace('-', '−');
+    }
+
+    /** The same with a minus as TeX takes it. */
+    static String tex(double value) {
+        double size = Math.abs(value);
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\u221e" : "-\u221e";
+        }
+        String form = size == 0 ? "%.0f" : size >= 1000 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.01 ? "%.3f" : "%.1e";
+        return String.format(Locale.ROOT, form, value);
+    }
+
+    static String beta(double beta) {
+        return beta >= 0.001 ? String.format(Locale.ROOT, "%.3g", beta) : String.format(Locale.ROOT, "%.0e", beta);
+    }
+
+    /** The bound on the error, or that it says nothing: the distance to a memory cannot exceed 2 M. */
+    static String bound(AttentionSnapshot.Update update) {
+        double trivial = 2 * Math.sqrt(update.largestSquare());
+        return update.bound() >= trivial
+                ? "the bound says nothing at this β"
+                : "the bound is " + number(update.bound());
+    }
+}

@@ -1,0 +1,104 @@
+package org.energyscape.lab.hopfield.attention;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
+import org.energyscape.ui.control.Panel;
+import org.energyscape.ui.control.Parts;
+import org.energyscape.ui.picture.CellEvent;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.PixelGrid;
+
+/** One update from left to right: query, similarities, weights, result. FX thread. */
+final class FlowPane extends HBox {
+    private final AttentionController controller;
+    private final PixelGrid query = grid("attention-query", "Query; draw on it");
+    private final PixelGrid result = grid("attention-result", "What one update makes of it");
+    private final PixelGrid nearest = grid("attention-nearest", "The memory nearest to the result");
+    private final MemoryBars similarities =
+            new MemoryBars("attention-similarities", "Similarity of the query with each memory", false);
+    private final MemoryBars weights = new MemoryBars("attention-weights", "Softmax weight of each memory", true);
+    private final Panel queryCard;
+    private final Panel similarityCard = new Panel("Similarity  Xᵀξ", similarities.picture());
+    private final Panel weightCard = new Panel("Softmax weight  p", weights.picture());
+    private final Panel resultCard = new Panel("Result  X p", result);
+    private final Panel nearestCard = new Panel("Nearest", nearest);
+
+    FlowPane(AttentionController controller) {
+        this.controller = controller;
+        query.setOnCell(this::stroke);
+        HBox tools = new HBox(
+                Parts.button(
+                        "attention-next", "", "fth-skip-forward", "Asks about the next memory", controller::nextMemory),
+                Parts.button("attention-undo", "", "fth-corner-up-left", "Undoes the last stroke", controller::undo),
+                Parts.button("attention-clear", "", "fth-trash-2", "Clears the query to draw on", controller::clear));
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        queryCard = new Panel("Query  ξ", query, tools);
+        similarities.explain(controller::snapshot, AttentionExplanations::similarity);
+        weights.explain(controller::snapshot, AttentionExplanations::weight);
+        VBox results = new VBox(resultCard, nearestCard);
+        VBox.setVgrow(resultCard, Priority.ALWAYS);
+        VBox.setVgrow(nearestCard, Priority.ALWAYS);
+        resultCard.setPrefHeight(100);
+        nearestCard.setPrefHeight(100);
+        results.setMinSize(0, 0);
+        getChildren().setAll(queryCard, similarityCard, weightCard, results);
+        for (Node part : getChildren()) {
+            setHgrow(part, Priority.ALWAYS);
+        }
+        queryCard.setPrefWidth(210);
+        similarityCard.setPrefWidth(240);
+        weightCard.setPrefWidth(240);
+        results.setPrefWidth(160);
+    }
+
+    private static PixelGrid grid(String id, String title) {
+        PixelGrid grid = new PixelGrid();
+        grid.setId(id);
+        grid.setTitle(title);
+        return grid;
+    }
+
+    private void stroke(CellEvent event) {
+        if (event.phase() == CellEvent.Phase.PRESS) {
+            controller.beginStroke();
+        }
+        if (event.phase() != CellEvent.Phase.RELEASE) {
+            controller.dab(event.x(), event.y(), event.shift());
+        }
+    }
+
+    void render(AttentionSnapshot snapshot, Update update, int[] order) {
+        AttentionMemories memories = snapshot.memories();
+        int side = memories.side();
+        ColorScale scale = new ColorScale(memories.lowest(), memories.highest());
+        boolean first = snapshot.step() == 0;
+        query.setScale(first ? ColorScale.UNIT : scale);
+        query.setValues(first ? snapshot.query() : update.state(), side, side);
+        queryCard.setTitle(first ? "Query  ξ" : "State  ξ");
+        queryCard.setCaption(
+                first
+                        ? snapshot.queryName() + ". Draw on it; Shift erases."
+                        : "After " + snapshot.step() + (snapshot.step() == 1 ? " update" : " updates") + " of "
+                                + snapshot.queryName() + ".");
+        similarities.render(
+                memories,
+                update.similarities(),
+                update.largestSquare(),
+                order,
+                update.profile().largest());
+        weights.render(memories, update.weights(), 1, order, update.profile().largest());
+        similarityCard.setCaption("As shares of M² = " + AttentionWords.number(update.largestSquare()) + ".");
+        weightCard.setCaption(update.group() + ".");
+        result.setScale(scale);
+        result.setValues(update.result(), side, side);
+        resultCard.setCaption(
+                update.settled() ? "A fixed point." : "Moved by " + AttentionWords.number(update.moved()) + ".");
+        nearest.setValues(memories.grey().get(update.nearest()), side, side);
+        nearestCard.setCaption(AttentionQueries.title(memories, update.nearest()) + ", at distance "
+                + AttentionWords.number(update.distance()) + ".");
+    }
+}

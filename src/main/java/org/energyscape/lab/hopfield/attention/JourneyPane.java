@@ -1,0 +1,111 @@
+package org.energyscape.lab.hopfield.attention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.energyscape.engine.hopfield.SoftmaxProfile.Regime;
+import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Journey;
+import org.energyscape.ui.control.Panel;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.LinePlot;
+import org.energyscape.ui.picture.LineSeries;
+import org.energyscape.ui.picture.Palette;
+import org.energyscape.ui.picture.TileGrid;
+import org.jspecify.annotations.Nullable;
+
+/** What the first update makes of the query at other β: pictures in a row, and how many memories take part. FX thread. */
+final class JourneyPane extends VBox {
+    private final TileGrid strip = new TileGrid();
+    private final LinePlot plot = new LinePlot();
+    private final List<LineSeries> regimes = new ArrayList<>();
+    private @Nullable Journey shown;
+
+    JourneyPane(AttentionController controller) {
+        strip.setId("attention-journey");
+        strip.setTitle("Result of one update over β");
+        strip.setPalette(Palette.INK);
+        strip.setTileText(i -> text(i));
+        strip.setOnTile(i -> {
+            Journey now = shown;
+            if (now != null && i < now.betas().length) {
+                controller.setBeta(Double.parseDouble(AttentionWords.beta(now.betas()[i])));
+            }
+        });
+        strip.setPrefHeight(66);
+        strip.setMinHeight(58);
+        plot.setId("attention-curve");
+        plot.setTitle("Effective number of memories over β");
+        plot.setAxisTitles("β", "exp(H)");
+        plot.setLogarithmicX(true);
+        plot.setPrefHeight(100);
+        plot.setMinHeight(60);
+        int color = 0;
+        for (Regime regime : Regime.values()) {
+            LineSeries series = plot.addSeries(name(regime), color++, LineSeries.Stroke.SOLID, false);
+            series.setBand(true);
+            regimes.add(series);
+        }
+        Panel pictures = new Panel("One update at other β; click to go there", strip);
+        Panel curve = new Panel("Memories that take part", plot);
+        VBox.setVgrow(curve, Priority.ALWAYS);
+        getChildren().setAll(pictures, curve);
+    }
+
+    private static String name(Regime regime) {
+        return switch (regime) {
+            case AVERAGE -> "average of all";
+            case METASTABLE -> "metastable";
+            case SINGLE -> "single memory";
+        };
+    }
+
+    private String text(int i) {
+        Journey now = shown;
+        return now == null || i >= now.betas().length
+                ? ""
+                : "β " + AttentionWords.beta(now.betas()[i]) + ": "
+                        + AttentionWords.number(now.profiles().get(i).effective()) + " effective memories, "
+                        + name(now.profiles().get(i).regime());
+    }
+
+    void render(AttentionSnapshot snapshot, Journey journey) {
+        AttentionMemories memories = snapshot.memories();
+        if (journey != shown) {
+            shown = journey;
+            strip.setScale(new ColorScale(memories.lowest(), memories.highest()));
+            strip.setTiles(journey.results(), journey.betas().length, memories.side(), memories.side());
+            strip.setCaptions(Arrays.stream(journey.betas())
+                    .mapToObj(AttentionWords::beta)
+                    .toList());
+            for (Regime regime : Regime.values()) {
+                draw(journey, regime);
+            }
+        }
+        int near = 0;
+        for (int i = 1; i < journey.betas().length; i++) {
+            if (Math.abs(Math.log(journey.betas()[i] / snapshot.beta()))
+                    < Math.abs(Math.log(journey.betas()[near] / snapshot.beta()))) {
+                near = i;
+            }
+        }
+        strip.setSelected(near);
+        plot.setMarker(snapshot.beta());
+    }
+
+    /** The part of the curve in a regime, shaded down to zero; it reaches the next point, so that parts join. */
+    private void draw(Journey journey, Regime regime) {
+        double[] y = new double[journey.effective().length];
+        double[] zero = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            boolean here = journey.regimes().get(i) == regime
+                    || (i > 0 && journey.regimes().get(i - 1) == regime);
+            y[i] = here ? journey.effective()[i] : Double.NaN;
+            zero[i] = here ? 0 : Double.NaN;
+        }
+        LineSeries series = regimes.get(regime.ordinal());
+        series.set(journey.curveBetas(), y, y.length);
+        series.setErrors(zero, y);
+    }
+}
