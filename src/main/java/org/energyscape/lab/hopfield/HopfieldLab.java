@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
@@ -67,9 +68,11 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public List<String> styleSheets() {
-        return List.of(Objects.requireNonNull(
-                        HopfieldLab.class.getResource("/org/energyscape/css/hopfield.css"), "hopfield.css")
-                .toExternalForm());
+        return Stream.of("hopfield.css", "hopfield-attractor.css")
+                .map(sheet -> Objects.requireNonNull(
+                                HopfieldLab.class.getResource("/org/energyscape/css/" + sheet), sheet)
+                        .toExternalForm())
+                .toList();
     }
 
     @Override

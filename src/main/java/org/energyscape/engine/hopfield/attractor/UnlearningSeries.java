@@ -82,6 +82,32 @@ public record UnlearningSeries(List<Point> points) {
             RandomKey key,
             int threads,
             ProgressSink progress) {
+        return of(network, counts, true, strength, seed, starts, key, threads, progress);
+    }
+
+    /** Two points alone, with no dream and with so many, whatever is left. */
+    public static UnlearningSeries compare(
+            HopfieldNetwork network,
+            int dreams,
+            double strength,
+            long seed,
+            int starts,
+            RandomKey key,
+            int threads,
+            ProgressSink progress) {
+        return of(network, List.of(0, dreams), false, strength, seed, starts, key, threads, progress);
+    }
+
+    private static UnlearningSeries of(
+            HopfieldNetwork network,
+            List<Integer> counts,
+            boolean whileAnyIsLeft,
+            double strength,
+            long seed,
+            int starts,
+            RandomKey key,
+            int threads,
+            ProgressSink progress) {
         DreamCourse course = new DreamCourse(network, strength, seed);
         List<Point> points = new ArrayList<>();
         for (int k = 0; k < counts.size(); k++) {
@@ -96,7 +122,7 @@ public record UnlearningSeries(List<Point> points) {
                     new PartOfProgress(progress, 2 * k + 1, 2 * counts.size(), dreams + " dreams"));
             Point point = new Point(dreams, search, PatternStability.of(now, key.child("patterns")));
             points.add(point);
-            if (point.stability().near() == 0) {
+            if (whileAnyIsLeft && point.stability().near() == 0) {
                 break;
             }
         }
