@@ -70,7 +70,7 @@ final class AttractorView extends BorderPane {
         empty.getStyleClass().add("attractor-empty");
         setTop(summary);
         setCenter(split);
-        setMinHeight(0);
+        setMinSize(0, 0);
         front(side);
     }
 

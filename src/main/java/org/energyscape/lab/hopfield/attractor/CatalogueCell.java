@@ -78,7 +78,7 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
         stripe.show(entry.kind());
         picture.setValues(state.toFloats(), side, side);
         name.setText(called);
-        energy.setText(AttractorWords.energy(entry.attractor().energy(), state.size()));
+        energy.setText("E/N " + AttractorWords.figure(entry.attractor().energy() / state.size(), 3));
         share.setText(AttractorWords.percent(entry.attractor().basin().rate()));
         interval.setText(AttractorWords.interval(entry.attractor().basin()));
         tip.setText(tip(entry, called, now));

@@ -1,6 +1,6 @@
 package org.energyscape.lab.hopfield.attractor;
 
-import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.param.ChoiceParam;
+import org.energyscape.engine.param.Labelled;
 import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class CataloguePane extends VBox {
     private final AttractorController controller;
     private final ListView<CatalogueEntry> list = new ListView<>();
-    private final Parts.Segments<KindFilter> filter;
-    private final ComboBox<CatalogueOrder> order = new ComboBox<>();
+    private final ComboBox<KindFilter> filter;
+    private final ComboBox<CatalogueOrder> order;
     private final Label nothing = new Label();
     private @Nullable AttractorSnapshot shown;
     private boolean rendering;
@@ -30,29 +32,8 @@ final class CataloguePane extends VBox {
     CataloguePane(AttractorController controller) {
         this.controller = controller;
         getStyleClass().add("attractor-catalogue");
-        filter = new Parts.Segments<>(
-                "attractor-filter", List.of(KindFilter.values()), KindFilter::label, this::chooseFilter);
-        order.setId("attractor-order");
-        order.getItems().setAll(CatalogueOrder.values());
-        order.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable CatalogueOrder value) {
-                return value == null ? "" : "By " + value.label().toLowerCase(java.util.Locale.ROOT);
-            }
-
-            @Override
-            public CatalogueOrder fromString(String text) {
-                throw new UnsupportedOperationException("The order is chosen, not typed");
-            }
-        });
-        order.getStyleClass().add("small");
-        order.setTooltip(new Tooltip("What comes first in the catalogue"));
-        order.setAccessibleText("Order of the catalogue");
-        order.valueProperty().addListener((o, was, is) -> {
-            if (!rendering && is != null) {
-                controller.set(AttractorParams.ORDER, is);
-            }
-        });
+        filter = choice("attractor-filter", "Which attractors are shown", AttractorParams.FILTER, "Show ");
+        order = choice("attractor-order", "What comes first in the catalogue", AttractorParams.ORDER, "By ");
         HBox head = new HBox(filter, Parts.spacer(), order);
         head.getStyleClass().add("attractor-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -84,16 +65,38 @@ final class CataloguePane extends VBox {
         }
     }
 
-    private void chooseFilter(KindFilter chosen) {
-        if (!rendering) {
-            controller.set(AttractorParams.FILTER, chosen);
-        }
+    private <E extends Enum<E> & Labelled> ComboBox<E> choice(
+            String id, String help, ChoiceParam<E> param, String before) {
+        ComboBox<E> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(param.choices());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable E value) {
+                return value == null ? "" : before + value.label().toLowerCase(Locale.ROOT);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("This is chosen, not typed");
+            }
+        });
+        box.getStyleClass().add("small");
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(help));
+        box.setAccessibleText(help);
+        box.valueProperty().addListener((o, was, is) -> {
+            if (!rendering && is != null) {
+                controller.set(param, is);
+            }
+        });
+        return box;
     }
 
     void render(AttractorSnapshot now) {
         rendering = true;
         try {
-            filter.select(controller.values().get(AttractorParams.FILTER));
+            filter.setValue(controller.values().get(AttractorParams.FILTER));
             order.setValue(controller.values().get(AttractorParams.ORDER));
             if (!now.equals(shown)) {
                 shown = now;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One attractor enlarged: what it is, of what it is made, how far its basin reaches, and what can be done with it. */
 final class SelectionPane extends VBox {
     private static final double PICTURE = 172;
-    private static final double MEMBERS = 84;
+    private static final double MEMBERS = 76;
     private static final int MOST_MEMBERS = 7;
 
     private final AttractorController controller;
@@ -70,13 +70,14 @@ final class SelectionPane extends VBox {
         name.setId("attractor-name");
         name.getStyleClass().add("attractor-title");
         meaning.setId("attractor-meaning");
-        List.of(meaning, membersNote).forEach(label -> {
+        List.of(meaning, energy, share, membersNote).forEach(label -> {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         });
         formula.setId("attractor-formula");
         members.setId("attractor-members");
         members.setTitle("The stored pictures that the attractor is a mixture of");
+        members.setPalette(Palette.INK);
         members.setScale(ColorScale.SIGNED);
         members.setPrefHeight(MEMBERS);
         members.setMinHeight(MEMBERS);
@@ -108,7 +109,7 @@ final class SelectionPane extends VBox {
                 controller::recallNearSelected);
         measure = Parts.button(
                 "attractor-measure",
-                "Measure basin",
+                "Measure",
                 "",
                 "Turns ever more pixels and counts how often recall comes back",
                 controller::measureBasin);
@@ -118,7 +119,7 @@ final class SelectionPane extends VBox {
                 "",
                 "Takes this attractor from the weights, on this page only, and searches again",
                 controller::unlearnSelected);
-        buttons = List.of(from, nearby, measure, unlearn);
+        buttons = List.of(from, nearby, unlearn);
         FlowPane actions = new FlowPane();
         actions.getChildren().setAll(buttons);
         actions.getStyleClass().add("attractor-actions");
@@ -127,12 +128,13 @@ final class SelectionPane extends VBox {
         overlaps.setThumbnailColors(Palette.INK, ColorScale.SIGNED);
         basin.setId("attractor-basin");
         basin.setTitle("Share of recalls that come back to the attractor");
-        basin.setAxisTitles("pixels turned", "comes back");
+        basin.setAxisTitles("pixels turned", "");
         basin.setWholeX(true);
         basin.setReferenceLines(List.of(new ReferenceLine(0.5, "half come back")));
         back = basin.addSeries("comes back", AttractorKind.MIXTURE.color(), LineSeries.Stroke.SOLID, true);
         Panel overlapCard = new Panel("Overlaps", overlaps);
-        basinCard = new Panel("Basin", basin);
+        basinCard = new Panel("Basin", basin, measure);
+        basinCard.getStyleClass().add("attractor-basin-card");
         HBox below = new HBox(overlapCard, basinCard);
         below.setMinHeight(0);
         for (Panel card : List.of(overlapCard, basinCard)) {
@@ -246,7 +248,7 @@ final class SelectionPane extends VBox {
             formula.setFormula("x = \\mathrm{sign}(" + terms[0] + ")", "x = sign(" + terms[1] + ")");
             membersNote.setText(String.format(
                     Locale.ROOT,
-                    "Overlap %s with each for random patterns (Amit, Gutfreund and Sompolinsky 1985); measured below each.",
+                    "Expected overlap %s with each (Amit, Gutfreund and Sompolinsky 1985).",
                     fraction(verdict.patterns().size())));
         } else {
             membersNote.setText("The pictures it has most in common with, and the overlap with each.");
@@ -281,7 +283,7 @@ final class SelectionPane extends VBox {
         basin.setEmptyText(
                 controller.isMeasuringBasin()
                         ? "Measuring…"
-                        : entry == null ? "Nothing selected" : "Press \"Measure basin\"");
+                        : entry == null ? "Nothing selected" : "Press \"Measure\"");
         if (now == null) {
             drawnBasin = null;
             back.clear();

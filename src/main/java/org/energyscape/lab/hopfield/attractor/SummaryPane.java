@@ -49,8 +49,8 @@ final class SummaryPane extends VBox {
         Explain.on(kept, () -> AttractorExplanations.stability(shown));
         found.setMinWidth(USE_PREF_SIZE);
         kept.setMinWidth(0);
-        line.getChildren().addAll(Parts.spacer(), found);
-        HBox second = new HBox(kept);
+        HBox second = new HBox(kept, Parts.spacer(), found);
+        second.getStyleClass().add("attractor-legend");
         second.setAlignment(Pos.CENTER_LEFT);
         changedWords.setId("attractor-changed");
         changedWords.setWrapText(true);

@@ -89,7 +89,7 @@ final class UnlearningPane extends VBox {
                 "Searches after 0, 10, 20, 50, 100, … dreams, until no stored picture is left",
                 controller::measureCurve);
         best = Parts.button(
-                "unlearning-best", "Try the best", "", "Takes the best number of dreams over", controller::tryBest);
+                "unlearning-best", "Take the best", "", "Takes the best number of dreams over", controller::tryBest);
         wake.managedProperty().bind(wake.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
         FlowPane controls = new FlowPane(
@@ -111,7 +111,7 @@ final class UnlearningPane extends VBox {
         table();
         work = new VBox(controls, table, curveCard);
         work.getStyleClass().add("unlearning-work");
-        work.setMinHeight(0);
+        work.setMinSize(0, 0);
         whyNot.setWrapText(true);
         whyNot.setId("unlearning-why-not");
         VBox.setVgrow(work, Priority.ALWAYS);
@@ -164,11 +164,13 @@ final class UnlearningPane extends VBox {
         words.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints side = new ColumnConstraints();
         side.setHgrow(Priority.ALWAYS);
-        side.setPercentWidth(33);
+        side.setMinWidth(0);
+        side.setPrefWidth(100);
         side.setHalignment(HPos.LEFT);
         ColumnConstraints other = new ColumnConstraints();
         other.setHgrow(Priority.ALWAYS);
-        other.setPercentWidth(33);
+        other.setMinWidth(0);
+        other.setPrefWidth(100);
         table.getColumnConstraints().setAll(words, side, other);
         beforeTitle.getStyleClass().add("attractor-name");
         afterTitle.getStyleClass().add("attractor-name");
@@ -177,16 +179,18 @@ final class UnlearningPane extends VBox {
         table.addRow(0, new Label(), beforeTitle, afterTitle);
         table.addRow(1, note("Starts by kind"), beforeBar, afterBar);
         List<String> rows = List.of(
-                "End in stored pictures",
-                "End in spurious states",
-                "Different spurious states",
-                "Stored that are attractors",
-                "Their mean overlap");
+                "End in stored",
+                "End in spurious",
+                "Different spurious",
+                "Stored kept",
+                "Mean overlap");
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < 2; c++) {
                 cells[r][c] = new Label();
                 cells[r][c].setId("unlearning-cell-" + r + "-" + c);
                 cells[r][c].setMinWidth(0);
+                cells[r][c].setWrapText(true);
+                cells[r][c].setMinHeight(USE_PREF_SIZE);
             }
             table.addRow(r + 2, note(rows.get(r)), cells[r][0], cells[r][1]);
         }
@@ -275,7 +279,12 @@ final class UnlearningPane extends VBox {
     }
 
     private static String words(Proportion share) {
-        return AttractorWords.percent(share.rate()) + " (" + AttractorWords.interval(share) + ")";
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% (%.0f to %.0f)",
+                100 * share.rate(),
+                100 * share.low(AttractorWords.Z),
+                100 * share.high(AttractorWords.Z));
     }
 
     private void drawCurve() {
