@@ -12,7 +12,7 @@ import org.energyscape.ui.fx.Jobs;
 /** The attractors of the network: found from random starts, named, looked at and unlearned. Joins controller and view. */
 public final class AttractorPart implements HopfieldPart {
     /** A catalogue of thousands is laid out no more often. */
-    private static final long DRAW_NANOS = 100_000_000;
+    private static final long DRAW_NANOS = 200_000_000;
 
     private final AttractorController controller;
     private final AttractorView view;

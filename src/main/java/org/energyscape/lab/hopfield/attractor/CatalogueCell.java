@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the catalogue: kind, picture, name, energy, share of the starts. */
 final class CatalogueCell extends ListCell<CatalogueEntry> {
-    static final double HEIGHT = 56;
-    private static final double PICTURE = 46;
+    static final double HEIGHT = 66;
+    private static final double PICTURE = 58;
     private static final int MOST_IN_TIP = 3;
 
     private final Supplier<@Nullable AttractorSnapshot> snapshot;

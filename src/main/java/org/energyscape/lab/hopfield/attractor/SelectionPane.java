@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** One attractor enlarged: what it is, of what it is made, how far its basin reaches, and what can be done with it. */
 final class SelectionPane extends VBox {
     private static final double PICTURE = 172;
+    private static final double LARGEST_PICTURE = 256;
+    private static final double SHARE = 0.33;
     private static final double MEMBERS = 76;
     private static final int MOST_MEMBERS = 7;
 
@@ -64,9 +66,8 @@ final class SelectionPane extends VBox {
         picture.setId("attractor-picture");
         picture.setTitle("The attractor selected");
         picture.setScale(ColorScale.SIGNED);
-        picture.setMinSize(PICTURE, PICTURE);
-        picture.setPrefSize(PICTURE, PICTURE);
-        picture.setMaxSize(PICTURE, PICTURE);
+        widthProperty().addListener(o -> enlarge());
+        enlarge();
         name.setId("attractor-name");
         name.getStyleClass().add("attractor-title");
         meaning.setId("attractor-meaning");
@@ -79,8 +80,6 @@ final class SelectionPane extends VBox {
         members.setTitle("The stored pictures that the attractor is a mixture of");
         members.setPalette(Palette.INK);
         members.setScale(ColorScale.SIGNED);
-        members.setPrefHeight(MEMBERS);
-        members.setMinHeight(MEMBERS);
         List.<Node>of(formula, members, membersNote).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Explain.on(energy, () -> {
             AttractorSnapshot now = snapshot;
@@ -144,6 +143,17 @@ final class SelectionPane extends VBox {
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().setAll(top, actions, below);
         setMinSize(0, 0);
+    }
+
+    /** Pictures grow with the pane. */
+    private void enlarge() {
+        double side = Math.rint(Math.max(PICTURE, Math.min(LARGEST_PICTURE, SHARE * getWidth())));
+        picture.setMinSize(side, side);
+        picture.setPrefSize(side, side);
+        picture.setMaxSize(side, side);
+        double tall = MEMBERS + (side - PICTURE) * 2 / 3;
+        members.setMinHeight(tall);
+        members.setPrefHeight(tall);
     }
 
     void render(AttractorSnapshot now) {

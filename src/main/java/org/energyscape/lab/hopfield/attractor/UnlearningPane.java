@@ -261,8 +261,8 @@ final class UnlearningPane extends VBox {
             }
         } else if (!now.equals(compared)) {
             compared = now;
-            afterTitle.setText(AttractorWords.count(now.after().dreams(), "dream") + ", ε = "
-                    + AttractorParams.STRENGTH.format(now.strength()));
+            afterTitle.setText(AttractorWords.count(now.after().dreams(), "dream"));
+            afterTitle.setTooltip(new Tooltip("Each unlearned with ε = " + AttractorParams.STRENGTH.format(now.strength())));
             column(0, now.before(), beforeBar);
             column(1, now.after(), afterBar);
         }
@@ -305,7 +305,7 @@ final class UnlearningPane extends VBox {
             fill(stored, points, UnlearningSeries.Point::stored);
             fill(spurious, points, UnlearningSeries.Point::spurious);
             plot.setReferenceLines(
-                    List.of(new ReferenceLine(all.get(0).stored().rate(), "stored, no dreams")));
+                    List.of(new ReferenceLine(all.get(0).stored().rate(), "no dreams")));
             UnlearningSeries.Point most = now.series().best();
             plot.setMarker(most.dreams() == 0 ? Double.NaN : most.dreams());
             curveCard.setCaption(caption(now));
