@@ -38,7 +38,8 @@ class DreamCourseTest {
     @Test
     void aNetworkThatHasDreamtBeginsAwake() {
         HopfieldNetwork awake = HopfieldNetwork.of(new HebbRule(false), PATTERNS);
-        DreamCourse course = new DreamCourse(awake.withRule(new UnlearningRule(new HebbRule(false), 30, 0.1, 1)), 0.02, 5);
+        DreamCourse course =
+                new DreamCourse(awake.withRule(new UnlearningRule(new HebbRule(false), 30, 0.1, 1)), 0.02, 5);
         assertThat(course.network()).isEqualTo(awake);
     }
 
@@ -92,8 +93,10 @@ class DreamCourseTest {
                         .isCloseTo(strength * (n * m * m - 1) / 2, within(rounding));
             }
             for (int i = 0; i < n; i++) {
-                assertThat((double) after.couplings().at(i, i) / after.couplings().divisor())
-                        .isEqualTo((double) before.couplings().at(i, i) / before.couplings().divisor());
+                assertThat((double) after.couplings().at(i, i)
+                                / after.couplings().divisor())
+                        .isEqualTo((double) before.couplings().at(i, i)
+                                / before.couplings().divisor());
             }
         }
     }
@@ -105,8 +108,8 @@ class DreamCourseTest {
         WeightRule base = new HebbRule(false);
         HopfieldNetwork network = HopfieldNetwork.of(base, PATTERNS);
         HopfieldNetwork both = network.withRule(new UnlearnedStatesRule(base, List.of(x, y), 0.3));
-        HopfieldNetwork nested =
-                network.withRule(new UnlearnedStatesRule(new UnlearnedStatesRule(base, List.of(x), 0.3), List.of(y), 0.3));
+        HopfieldNetwork nested = network.withRule(
+                new UnlearnedStatesRule(new UnlearnedStatesRule(base, List.of(x), 0.3), List.of(y), 0.3));
         assertThat(weights(both)).isEqualTo(weights(nested));
         assertThat(weights(network.withRule(new UnlearnedStatesRule(base, List.of(), 0.3))))
                 .isEqualTo(weights(network));

@@ -10,11 +10,11 @@ import org.energyscape.engine.hopfield.Fields;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.Recall;
 import org.energyscape.engine.hopfield.RecallStatus;
-import org.energyscape.engine.hopfield.SpinVector;
-import org.energyscape.engine.math.ParallelBlocks;
 import org.energyscape.engine.hopfield.RecallTrials;
+import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.TrialReport;
 import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.math.ParallelBlocks;
 import org.energyscape.engine.math.Proportion;
 import org.energyscape.engine.math.RandomKey;
 
@@ -103,7 +103,8 @@ public record BasinScan(List<Point> points) {
                     new PartOfProgress(progress, k, radii.size(), "radius " + radius), trials, "trials");
             ParallelBlocks.run(threads, trials, first::fork, (fields, number) -> {
                 RandomKey trial = own.child(number);
-                fields.moveTo(flips.apply(network, state, trial.child("degradation")).state());
+                fields.moveTo(
+                        flips.apply(network, state, trial.child("degradation")).state());
                 Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, trial.child("recall"));
                 RecallStatus status = recall.run(MAX_SWEEPS);
                 overlaps[number] = recall.spins().overlap(state);

@@ -169,8 +169,7 @@ public final class SearchCourse {
     }
 
     private Tally tally(SpinVector state) {
-        Tally tally =
-                new Tally(state, Judge.judge(network.patterns(), state), network.energy(state), found.size());
+        Tally tally = new Tally(state, Judge.judge(network.patterns(), state), network.energy(state), found.size());
         found.add(tally);
         return tally;
     }

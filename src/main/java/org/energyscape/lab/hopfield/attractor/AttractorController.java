@@ -338,8 +338,7 @@ final class AttractorController {
         start(
                 comparisonJob,
                 "Dreaming",
-                progress ->
-                        UnlearningSeries.compare(network, dreams, strength, seed, starts, key, threads, progress),
+                progress -> UnlearningSeries.compare(network, dreams, strength, seed, starts, key, threads, progress),
                 series -> comparison =
                         new Comparison(series.points().get(0), series.points().get(1), strength));
     }
@@ -467,7 +466,8 @@ final class AttractorController {
             return "";
         }
         if (now == null || state == RunState.PREPARING) {
-            return "Learning " + AttractorWords.count(source.network().patterns().size(), "pattern");
+            return "Learning "
+                    + AttractorWords.count(source.network().patterns().size(), "pattern");
         }
         String where = String.format(java.util.Locale.ROOT, "%,d of %,d starts", now.starts(), now.wanted());
         return switch (state) {

@@ -22,7 +22,9 @@ final class AttractorExplanations {
     static @Nullable Explanation share(@Nullable AttractorSnapshot now, AttractorKind kind) {
         return now == null || now.starts() == 0
                 ? null
-                : share(kind.label() + ": share of the random starts", new Proportion(now.shares().hits(kind), now.starts()));
+                : share(
+                        kind.label() + ": share of the random starts",
+                        new Proportion(now.shares().hits(kind), now.starts()));
     }
 
     /** The share of the starts that ended in one attractor. */
@@ -52,7 +54,11 @@ final class AttractorExplanations {
                 WILSON,
                 List.of(new Formula(tex, numbers)),
                 List.of(
-                        new Term("h", "starts that ended here, inverses included", Integer.toString(share.successes()), ""),
+                        new Term(
+                                "h",
+                                "starts that ended here, inverses included",
+                                Integer.toString(share.successes()),
+                                ""),
                         new Term("n", "random starts", Integer.toString(share.trials()), ""),
                         new Term("z", "standard errors for 95 %", "1.96", "")),
                 "The interval is Wilson's (1927, J. Am. Stat. Assoc. 22, p. 209). An attractor of basin share b is missed by n"
@@ -88,14 +94,17 @@ final class AttractorExplanations {
         if (now == null || now.source().isEmpty()) {
             return null;
         }
-        String near = now.stability().near() + " / " + now.stability().overlaps().size();
+        String near =
+                now.stability().near() + " / " + now.stability().overlaps().size();
         return new Explanation(
                 "Stored pictures that are attractors",
                 new Formula(
                         "m_\\mu = \\frac{1}{N}\\,\\xi^\\mu \\cdot x^\\mu \\ge 0.9",
                         "m = ξ·x/N at least 0.9, x where the recall from ξ comes to rest"),
-                List.of(new Formula("\\tfrac{" + now.stability().near() + "}{"
-                                + now.stability().overlaps().size() + "}", near)),
+                List.of(new Formula(
+                        "\\tfrac{" + now.stability().near() + "}{"
+                                + now.stability().overlaps().size() + "}",
+                        near)),
                 List.of(
                         new Term("x^\\mu", "where a recall that begins at the picture itself comes to rest", "", ""),
                         new Term(
@@ -106,7 +115,8 @@ final class AttractorExplanations {
                         new Term(
                                 "\\langle m \\rangle",
                                 "mean overlap",
-                                String.format(Locale.ROOT, "%.4f", now.stability().meanOverlap()),
+                                String.format(
+                                        Locale.ROOT, "%.4f", now.stability().meanOverlap()),
                                 "")),
                 "Up to the critical load of 0.138 N random patterns under Hebb's rule m is 0.967 or more (Amit, Gutfreund and"
                         + " Sompolinsky 1987, Annals of Physics 173, p. 30).",

@@ -84,7 +84,8 @@ public final class AttractorParams {
 
     public static final RealParam AT_ONCE = Param.real("attractorUnlearn")
             .label("Unlearned at once ε")
-            .help("How much of a chosen attractor \"Unlearn this\" takes from the weights. Its energy rises by ε (N - 1)/2.")
+            .help(
+                    "How much of a chosen attractor \"Unlearn this\" takes from the weights. Its energy rises by ε (N - 1)/2.")
             .range(0.001, 1)
             .logarithmic()
             .group(GROUP)

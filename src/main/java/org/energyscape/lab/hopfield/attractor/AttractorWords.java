@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.attractor;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.hopfield.Verdict;
@@ -12,18 +13,24 @@ final class AttractorWords {
 
     private AttractorWords() {}
 
-    /** Short enough for a line of the catalogue: {@code "Heart"}, {@code "mixture +1 −2 +3"}, {@code "spurious 4"}. */
+    /** Short enough for a line of the catalogue: {@code "Heart"}, {@code "mixture +1 −2 +3"}, {@code "near +6 −40 −47"}, {@code "spurious 4"}. */
     static String name(CatalogueEntry entry, List<String> names) {
         Verdict verdict = entry.attractor().verdict();
         String near = verdict.distance() > 0 ? "near " : "";
         return switch (verdict.kind()) {
-            case STORED -> near + names.get(verdict.patterns().get(0));
-            case INVERSE -> near + "inverse of " + names.get(verdict.patterns().get(0));
-            case MIXTURE -> near + "mixture " + signs(verdict);
+            case STORED -> near + called(verdict.patterns().get(0), names);
+            case INVERSE -> near + "inverse of " + called(verdict.patterns().get(0), names);
+            case MIXTURE -> (near.isEmpty() ? "mixture " : near) + signs(verdict);
             case SPURIOUS -> "spurious " + entry.number();
             case TWO_CYCLE -> "2-cycle";
             case NOT_CONVERGED -> "not at rest";
         };
+    }
+
+    /** A stored picture by its name, with its number where another has the same. */
+    static String called(int pattern, List<String> names) {
+        String name = names.get(pattern);
+        return Collections.frequency(names, name) > 1 ? (pattern + 1) + " " + name : name;
     }
 
     private static String signs(Verdict verdict) {
@@ -45,15 +52,15 @@ final class AttractorWords {
                 verdict.distance() == 0
                         ? "A stored picture: what the network is meant to find."
                         : "Stands for the stored picture "
-                                + names.get(verdict.patterns().get(0)) + ", " + units + " away.";
+                                + called(verdict.patterns().get(0), names) + ", " + units + " away.";
             case INVERSE ->
                 "The inverse of a stored picture"
                         + (verdict.distance() == 0 ? "" : ", " + units + " away")
                         + ". E(x) = E(−x): it is stored along with it.";
             case MIXTURE ->
                 verdict.distance() == 0 && verdict.patterns().size() % 2 == 1
-                        ? "Spurious: nobody stored it. The majority of " + verdict.patterns().size()
-                                + " pictures at each pixel."
+                        ? "Spurious: nobody stored it. The majority of "
+                                + verdict.patterns().size() + " pictures at each pixel."
                         : "Spurious: nobody stored it. Near a weighted sum of "
                                 + verdict.patterns().size() + " pictures"
                                 + (verdict.distance() == 0 ? "." : ", " + units + " away.");

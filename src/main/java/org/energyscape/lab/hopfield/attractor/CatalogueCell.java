@@ -89,8 +89,9 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
 
     private static String tip(CatalogueEntry entry, String called, AttractorSnapshot now) {
         List<SpinVector> patterns = now.source().network().patterns();
-        double[] overlaps =
-                patterns.stream().mapToDouble(entry.attractor().state()::overlap).toArray();
+        double[] overlaps = patterns.stream()
+                .mapToDouble(entry.attractor().state()::overlap)
+                .toArray();
         StringBuilder text = new StringBuilder(called).append("\nLargest overlaps:");
         IntStream.range(0, overlaps.length)
                 .boxed()

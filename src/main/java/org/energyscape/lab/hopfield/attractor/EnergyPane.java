@@ -58,8 +58,9 @@ final class EnergyPane extends StackPane {
         if (now.shares().allDistinct() > now.spread().shown()) {
             text.append("Shown are the ").append(now.spread().shown()).append(" largest. ");
         }
-        return text.append("For few random patterns under Hebb's rule −1/2 stored and −3/8 for mixtures of three: spurious states"
-                        + " lie higher (Amit, Gutfreund and Sompolinsky 1985).")
+        return text.append(
+                        "For few random patterns under Hebb's rule −1/2 stored and −3/8 for mixtures of three: spurious states"
+                                + " lie higher (Amit, Gutfreund and Sompolinsky 1985).")
                 .toString();
     }
 }

@@ -37,6 +37,8 @@ final class SelectionPane extends VBox {
     private static final double SHARE = 0.33;
     private static final double MEMBERS = 76;
     private static final int MOST_MEMBERS = 7;
+    private static final double MUCH = 0.5;
+    private static final int SEVERAL = 2;
 
     private final AttractorController controller;
     private final PixelGrid picture = new PixelGrid();
@@ -80,7 +82,8 @@ final class SelectionPane extends VBox {
         members.setTitle("The stored pictures that the attractor is a mixture of");
         members.setPalette(Palette.INK);
         members.setScale(ColorScale.SIGNED);
-        List.<Node>of(formula, members, membersNote).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        List.<Node>of(formula, members, membersNote)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Explain.on(energy, () -> {
             AttractorSnapshot now = snapshot;
             CatalogueEntry of = entry;
@@ -199,7 +202,11 @@ final class SelectionPane extends VBox {
         int turned = entry.attractor().inverseHits();
         return turned == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %,d of %,d in the inverse", turned, turned + entry.attractor().hits());
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d of %,d in the inverse",
+                        turned,
+                        turned + entry.attractor().hits());
     }
 
     private void drawOverlaps(SpinVector state, AttractorSnapshot now) {
@@ -219,6 +226,15 @@ final class SelectionPane extends VBox {
         }
         overlaps.setBars(bars);
         overlaps.setHighlight(best);
+        long alike = bars.stream().filter(bar -> Math.abs(bar.value()) >= MUCH).count();
+        CatalogueEntry shown = entry;
+        boolean one = shown != null
+                && shown.attractor().verdict().distance() > 0
+                && (shown.kind() == AttractorKind.STORED || shown.kind() == AttractorKind.INVERSE);
+        if (one && alike > SEVERAL) {
+            meaning.setText(meaning.getText() + " " + alike
+                    + " stored pictures have overlap 0.5 or more with it: alike pictures melt into one.");
+        }
     }
 
     /** The pictures that a mixture is made of, each with the sign it takes part with. */
@@ -242,14 +258,16 @@ final class SelectionPane extends VBox {
             float[] pixels = (sign < 0 ? pattern.inverse() : pattern).toFloats();
             System.arraycopy(pixels, 0, tiles, k * cells, cells);
             captions.add((sign < 0 ? "−" : "+") + (mu + 1) + " "
-                    + AttractorWords.figure(sign * pattern.overlap(of.attractor().state()), 2));
+                    + AttractorWords.figure(
+                            sign * pattern.overlap(of.attractor().state()), 2));
         }
         members.setTiles(tiles, count, now.source().side(), now.source().side());
         members.setCaptions(captions);
         List<String> names = now.source().names();
         members.setTileText(k -> k < count
                 ? (verdict.signs().get(k) < 0 ? "inverse of " : "")
-                        + names.get(verdict.patterns().get(k)) + ", overlap " + captions.get(k).substring(captions.get(k).indexOf(' ') + 1)
+                        + names.get(verdict.patterns().get(k)) + ", overlap "
+                        + captions.get(k).substring(captions.get(k).indexOf(' ') + 1)
                 : "");
         boolean exact = verdict.distance() == 0 && verdict.patterns().size() % 2 == 1;
         formula.setVisible(exact);
@@ -283,7 +301,10 @@ final class SelectionPane extends VBox {
             String sign = minus ? "-" : k == 0 ? "" : "+";
             int number = verdict.patterns().get(k) + 1;
             tex.append(sign).append("\\xi^{").append(number).append('}');
-            plain.append(k == 0 ? "" : " ").append(sign.replace('-', '−')).append("ξ").append(number);
+            plain.append(k == 0 ? "" : " ")
+                    .append(sign.replace('-', '−'))
+                    .append("ξ")
+                    .append(number);
         }
         return new String[] {tex.toString(), plain.toString()};
     }
@@ -302,7 +323,9 @@ final class SelectionPane extends VBox {
             drawnBasin = now;
             List<BasinScan.Point> points = now.scan().points();
             double[] x = points.stream().mapToDouble(BasinScan.Point::radius).toArray();
-            double[] y = points.stream().mapToDouble(point -> point.recalled().rate()).toArray();
+            double[] y = points.stream()
+                    .mapToDouble(point -> point.recalled().rate())
+                    .toArray();
             back.set(x, y, x.length);
             back.setErrors(
                     points.stream()

@@ -55,7 +55,8 @@ final class ShareBar extends Region {
             double left = snapPositionX(x);
             double right = snapPositionX(x + width);
             entry.getValue().setVisible(width > 0);
-            entry.getValue().resizeRelocate(left, 0, Math.max(0, right - left - (right < getWidth() ? GAP : 0)), getHeight());
+            entry.getValue()
+                    .resizeRelocate(left, 0, Math.max(0, right - left - (right < getWidth() ? GAP : 0)), getHeight());
             x += width;
         }
     }

@@ -85,8 +85,8 @@ final class SummaryPane extends VBox {
         KindShares shares = now.shares();
         bar.render(shares);
         labels.forEach((kind, label) -> label.setText(kind.label() + " " + AttractorWords.percent(shares.share(kind))));
-        legend.forEach((kind, entry) -> entry.setVisible(
-                kind == AttractorKind.STORED || kind.isSpurious() || shares.hits(kind) > 0));
+        legend.forEach((kind, entry) ->
+                entry.setVisible(kind == AttractorKind.STORED || kind.isSpurious() || shares.hits(kind) > 0));
         found.setText(AttractorWords.count(shares.allDistinct(), "attractor") + " from "
                 + AttractorWords.count(now.starts(), "start"));
         kept.setText(kept(now));
@@ -94,14 +94,16 @@ final class SummaryPane extends VBox {
         changed.setVisible(unlearned > 0);
         if (unlearned > 0) {
             changedWords.setText(AttractorWords.count(unlearned, "attractor")
-                    + " unlearned with ε = " + AttractorParams.AT_ONCE.format(now.source().strength())
+                    + " unlearned with ε = "
+                    + AttractorParams.AT_ONCE.format(now.source().strength())
                     + ", on this page only: the lab's network stays as it was.");
         }
         AttractorSnapshot earlier = controller.beforeUnlearning();
         beforeRow.setVisible(earlier != null);
         if (earlier != null) {
             before.render(earlier.shares());
-            beforeWords.setText("Before: stored " + AttractorWords.percent(earlier.shares().storedShare())
+            beforeWords.setText("Before: stored "
+                    + AttractorWords.percent(earlier.shares().storedShare())
                     + ", spurious " + AttractorWords.percent(earlier.shares().spuriousShare()) + ", "
                     + AttractorWords.count(earlier.shares().allDistinct(), "attractor"));
         }

@@ -92,8 +92,7 @@ final class UnlearningPane extends VBox {
                 "unlearning-best", "Take the best", "", "Takes the best number of dreams over", controller::tryBest);
         wake.managedProperty().bind(wake.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
-        FlowPane controls = new FlowPane(
-                labelled("Dreams", dreams), labelled("ε", strength), dream, use, wake, cancel);
+        FlowPane controls = new FlowPane(labelled("Dreams", dreams), labelled("ε", strength), dream, use, wake, cancel);
         controls.getStyleClass().add("attractor-actions");
         controls.setRowValignment(javafx.geometry.VPos.CENTER);
         idea.setWrapText(true);
@@ -178,12 +177,8 @@ final class UnlearningPane extends VBox {
         afterBar.setMaxWidth(Double.MAX_VALUE);
         table.addRow(0, new Label(), beforeTitle, afterTitle);
         table.addRow(1, note("Starts by kind"), beforeBar, afterBar);
-        List<String> rows = List.of(
-                "End in stored",
-                "End in spurious",
-                "Different spurious",
-                "Stored kept",
-                "Mean overlap");
+        List<String> rows =
+                List.of("End in stored", "End in spurious", "Different spurious", "Stored kept", "Mean overlap");
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < 2; c++) {
                 cells[r][c] = new Label();
@@ -251,8 +246,8 @@ final class UnlearningPane extends VBox {
         if (now == null) {
             compared = null;
             afterTitle.setText(controller.isComparing() ? "Dreaming…" : "Press \"Dream\"");
-            KindShares nothing = new KindShares(
-                    0, List.of(0, 0, 0, 0, 0), List.of(0, 0, 0, 0, 0), List.of(0.0, 0.0, 0.0, 0.0, 0.0));
+            KindShares nothing =
+                    new KindShares(0, List.of(0, 0, 0, 0, 0), List.of(0, 0, 0, 0, 0), List.of(0.0, 0.0, 0.0, 0.0, 0.0));
             beforeBar.render(nothing);
             afterBar.render(nothing);
             for (Label[] row : cells) {
@@ -262,7 +257,8 @@ final class UnlearningPane extends VBox {
         } else if (!now.equals(compared)) {
             compared = now;
             afterTitle.setText(AttractorWords.count(now.after().dreams(), "dream"));
-            afterTitle.setTooltip(new Tooltip("Each unlearned with ε = " + AttractorParams.STRENGTH.format(now.strength())));
+            afterTitle.setTooltip(
+                    new Tooltip("Each unlearned with ε = " + AttractorParams.STRENGTH.format(now.strength())));
             column(0, now.before(), beforeBar);
             column(1, now.after(), afterBar);
         }
@@ -304,8 +300,7 @@ final class UnlearningPane extends VBox {
             List<UnlearningSeries.Point> points = all.subList(1, all.size());
             fill(stored, points, UnlearningSeries.Point::stored);
             fill(spurious, points, UnlearningSeries.Point::spurious);
-            plot.setReferenceLines(
-                    List.of(new ReferenceLine(all.get(0).stored().rate(), "no dreams")));
+            plot.setReferenceLines(List.of(new ReferenceLine(all.get(0).stored().rate(), "no dreams")));
             UnlearningSeries.Point most = now.series().best();
             plot.setMarker(most.dreams() == 0 ? Double.NaN : most.dreams());
             curveCard.setCaption(caption(now));
@@ -331,7 +326,8 @@ final class UnlearningPane extends VBox {
             LineSeries series,
             List<UnlearningSeries.Point> points,
             java.util.function.Function<UnlearningSeries.Point, Proportion> share) {
-        ToDoubleFunction<UnlearningSeries.Point> rate = point -> share.apply(point).rate();
+        ToDoubleFunction<UnlearningSeries.Point> rate =
+                point -> share.apply(point).rate();
         series.set(
                 points.stream().mapToDouble(UnlearningSeries.Point::dreams).toArray(),
                 points.stream().mapToDouble(rate).toArray(),

@@ -60,7 +60,8 @@ class SearchCourseTest {
         assertThat(course.result().attractors())
                 .extracting(attractor -> course.number(attractor.state()))
                 .doesNotHaveDuplicates()
-                .allMatch(number -> number >= 0 && number < course.result().attractors().size());
+                .allMatch(number ->
+                        number >= 0 && number < course.result().attractors().size());
         assertThat(course.number(SpinVector.random(80, KEY.child("elsewhere")))).isEqualTo(-1);
     }
 
@@ -83,8 +84,7 @@ class SearchCourseTest {
     @Test
     void everyAttractorComesBackFromItselfAndNoneFromItsInverse() {
         for (Attractor attractor : whole(100).attractors()) {
-            BasinScan scan =
-                    BasinScan.around(NETWORK, attractor.state(), List.of(0, 80), 5, KEY, 1, ProgressSink.NONE);
+            BasinScan scan = BasinScan.around(NETWORK, attractor.state(), List.of(0, 80), 5, KEY, 1, ProgressSink.NONE);
             assertThat(scan.points().get(0).recalled().rate()).isEqualTo(1);
             assertThat(scan.points().get(1).recalled().rate()).isZero();
         }
@@ -105,21 +105,23 @@ class SearchCourseTest {
             assertThat(stability.near()).isBetween(fixed, network.patterns().size());
         }
         assertThat(PatternStability.of(crowded, KEY).exact()).isLessThan(16);
-        assertThat(PatternStability.of(HopfieldNetwork.empty(9, new HebbRule(false)), KEY).meanOverlap())
+        assertThat(PatternStability.of(HopfieldNetwork.empty(9, new HebbRule(false)), KEY)
+                        .meanOverlap())
                 .isNaN();
     }
 
     @Test
     void theSeriesOfDreamsEqualsSearchesOfSingleNetworks() {
-        UnlearningSeries series = UnlearningSeries.of(
-                NETWORK, UnlearningSeries.counts(100), 0.01, 4, 150, KEY, 2, ProgressSink.NONE);
+        UnlearningSeries series =
+                UnlearningSeries.of(NETWORK, UnlearningSeries.counts(100), 0.01, 4, 150, KEY, 2, ProgressSink.NONE);
         assertThat(series.points()).extracting(UnlearningSeries.Point::dreams).containsExactly(0, 10, 20, 50, 100);
         for (UnlearningSeries.Point point : series.points()) {
-            HopfieldNetwork single =
-                    NETWORK.withRule(new UnlearningRule(new HebbRule(false), point.dreams(), 0.01, 4));
+            HopfieldNetwork single = NETWORK.withRule(new UnlearningRule(new HebbRule(false), point.dreams(), 0.01, 4));
             assertThat(point.search()).isEqualTo(AttractorSearch.of(single, 150, KEY, 1, ProgressSink.NONE));
             assertThat(point.stability()).isEqualTo(PatternStability.of(single, KEY.child("patterns")));
-            assertThat(point.stored().successes() + point.spurious().successes() + point.search().unfinished())
+            assertThat(point.stored().successes()
+                            + point.spurious().successes()
+                            + point.search().unfinished())
                     .isEqualTo(150);
         }
     }
@@ -130,13 +132,14 @@ class SearchCourseTest {
      */
     @Test
     void someDreamsHelpAndVeryManyDissolveTheMemories() {
-        UnlearningSeries series = UnlearningSeries.of(
-                NETWORK, List.of(0, 50, 100, 200, 3000), 0.01, 4, 400, KEY, 2, ProgressSink.NONE);
+        UnlearningSeries series =
+                UnlearningSeries.of(NETWORK, List.of(0, 50, 100, 200, 3000), 0.01, 4, 400, KEY, 2, ProgressSink.NONE);
         UnlearningSeries.Point none = series.points().get(0);
         UnlearningSeries.Point best = series.best();
         assertThat(best.dreams()).isBetween(50, 200);
         assertThat(best.stored().low(4)).isGreaterThan(none.stored().high(4));
-        assertThat(best.stability().near()).isGreaterThanOrEqualTo(none.stability().near());
+        assertThat(best.stability().near())
+                .isGreaterThanOrEqualTo(none.stability().near());
         UnlearningSeries.Point last = series.points().get(series.points().size() - 1);
         assertThat(last.stored().high(4)).isLessThan(best.stored().low(4));
     }
@@ -148,8 +151,7 @@ class SearchCourseTest {
         assertThat(series.points()).hasSize(2);
         assertThat(series.points().get(1).stability().near()).isZero();
         assertThat(UnlearningSeries.counts(0)).containsExactly(0);
-        assertThat(UnlearningSeries.counts(1000))
-                .containsExactly(0, 10, 20, 50, 100, 200, 500, 1000);
+        assertThat(UnlearningSeries.counts(1000)).containsExactly(0, 10, 20, 50, 100, 200, 500, 1000);
         assertThat(UnlearningSeries.counts(30)).containsExactly(0, 10, 20, 30);
     }
 
@@ -158,6 +160,7 @@ class SearchCourseTest {
         AttractorSearch search = AttractorSearch.of(
                 HopfieldNetwork.of(new HebbRule(false), PatternSets.random(60, 1, KEY)), 50, KEY, 1, ProgressSink.NONE);
         assertThat(search.distinct(Kind.STORED)).isOne();
-        assertThat(search.distinct(Kind.MIXTURE) + search.distinct(Kind.SPURIOUS)).isZero();
+        assertThat(search.distinct(Kind.MIXTURE) + search.distinct(Kind.SPURIOUS))
+                .isZero();
     }
 }

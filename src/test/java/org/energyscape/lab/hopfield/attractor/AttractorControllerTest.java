@@ -41,8 +41,7 @@ final class AttractorControllerTest {
     private static final int UNITS = SIDE * SIDE;
     private static final List<SpinVector> PATTERNS = PatternSets.random(UNITS, 5, RandomKey.ofSeed(3));
 
-    private final LabSettings settings =
-            new LabSettings(RuleParams.SET.and(AttractorParams.SET), (before, now) -> {});
+    private final LabSettings settings = new LabSettings(RuleParams.SET.and(AttractorParams.SET), (before, now) -> {});
     private final List<String> recalls = new ArrayList<>();
     private final List<SpinVector> starts = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
@@ -134,11 +133,12 @@ final class AttractorControllerTest {
         AttractorSnapshot end = tick(1000);
         assertThat(end.starts()).isEqualTo(1000);
         assertThat(page.activity()).isEqualTo("Searched · 1,000 starts");
-        AttractorSearch whole = AttractorSearch.of(
-                hebb(5).network(), 1000, AttractorSimulation.startKey(1), 1, ProgressSink.NONE);
+        AttractorSearch whole =
+                AttractorSearch.of(hebb(5).network(), 1000, AttractorSimulation.startKey(1), 1, ProgressSink.NONE);
         assertThat(end.rows()).extracting(CatalogueEntry::attractor).isEqualTo(whole.attractors());
         assertThat(end.shares()).isEqualTo(KindShares.of(whole));
-        assertThat(end.shares().hits().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1000);
+        assertThat(end.shares().hits().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(1000);
     }
 
     @Test
@@ -159,7 +159,9 @@ final class AttractorControllerTest {
         page.run().newSeed();
         assertThat(settings.values().get(AttractorParams.SEED)).isEqualTo(2);
         AttractorSnapshot second = tick(1000);
-        assertThat(second.starts()).as("a finished search goes on with the new seed").isEqualTo(1000);
+        assertThat(second.starts())
+                .as("a finished search goes on with the new seed")
+                .isEqualTo(1000);
         assertThat(second.rows()).isNotEqualTo(first);
     }
 
@@ -176,12 +178,13 @@ final class AttractorControllerTest {
     void theCatalogueIsOrderedByBasinEnergyOrKindAndFiltered() {
         AttractorSnapshot byBasin = searched(hebb(5));
         assertThat(byBasin.rows())
-                .isSortedAccordingTo(Comparator.comparing(
-                        entry -> -entry.attractor().basin().successes()));
+                .isSortedAccordingTo(
+                        Comparator.comparing(entry -> -entry.attractor().basin().successes()));
         settings.set(AttractorParams.ORDER, CatalogueOrder.ENERGY);
         AttractorSnapshot byEnergy = tick(0);
         assertThat(byEnergy.rows())
-                .isSortedAccordingTo(Comparator.comparing(entry -> entry.attractor().energy()))
+                .isSortedAccordingTo(
+                        Comparator.comparing(entry -> entry.attractor().energy()))
                 .containsExactlyInAnyOrderElementsOf(byBasin.rows());
         settings.set(AttractorParams.ORDER, CatalogueOrder.KIND);
         AttractorSnapshot byKind = tick(0);
@@ -261,7 +264,9 @@ final class AttractorControllerTest {
         page.pulse();
         assertThat(page.snapshot()).isSameAs(first);
         page.remember(hebb(4));
-        assertThat(page.snapshot()).as("what was found elsewhere is no longer shown").isNull();
+        assertThat(page.snapshot())
+                .as("what was found elsewhere is no longer shown")
+                .isNull();
         assertThat(page.selected()).isNull();
         assertThat(tick(1000).source().names()).hasSize(4);
     }
@@ -277,7 +282,9 @@ final class AttractorControllerTest {
         page.measureBasin();
         page.unlearnSelected();
         assertThat(waiting).isEmpty();
-        assertThat(searched(hebb(2)).starts()).as("and begins once there is something").isEqualTo(1000);
+        assertThat(searched(hebb(2)).starts())
+                .as("and begins once there is something")
+                .isEqualTo(1000);
     }
 
     @Test
@@ -361,7 +368,9 @@ final class AttractorControllerTest {
         assertThat(page.isMeasuringCurve()).isTrue();
         work();
         AttractorController.Curve curve = Objects.requireNonNull(page.curve());
-        assertThat(curve.series().points()).extracting(UnlearningSeries.Point::dreams).containsExactly(0, 10, 20, 50, 100);
+        assertThat(curve.series().points())
+                .extracting(UnlearningSeries.Point::dreams)
+                .containsExactly(0, 10, 20, 50, 100);
         page.tryBest();
         assertThat(settings.values().get(AttractorParams.DREAMS))
                 .isEqualTo(Math.max(1, curve.series().best().dreams()));
@@ -408,7 +417,9 @@ final class AttractorControllerTest {
         double epsilon = settings.values().get(AttractorParams.AT_ONCE);
         assertThat(network.energy(state) - hebb(5).network().energy(state))
                 .isCloseTo(epsilon * (UNITS - 1) / 2, within(UNITS / 4096.0));
-        assertThat(hebb(5).network()).as("the lab's network stays").isEqualTo(page.source().network());
+        assertThat(hebb(5).network())
+                .as("the lab's network stays")
+                .isEqualTo(page.source().network());
         page.undoUnlearning();
         assertThat(tick(1000).rows()).isEqualTo(before.rows());
         assertThat(page.beforeUnlearning()).isNull();
@@ -427,6 +438,14 @@ final class AttractorControllerTest {
         assertThat(other.snapshot().rows()).isEqualTo(one.snapshot().rows()).isNotEmpty();
         assertThat(other.summary()).isEqualTo(one.summary()).containsEntry("starts", 80);
         assertThatThrownBy(() -> one.execute(new Command() {})).hasMessageContaining("takes no commands");
+    }
+
+    @Test
+    void picturesOfTheSameNameAreToldApartByTheirNumber() {
+        List<String> names = List.of("Digit 1", "Digit 2", "Digit 1");
+        assertThat(AttractorWords.called(0, names)).isEqualTo("1 Digit 1");
+        assertThat(AttractorWords.called(1, names)).isEqualTo("Digit 2");
+        assertThat(AttractorWords.called(2, names)).isEqualTo("3 Digit 1");
     }
 
     @Test

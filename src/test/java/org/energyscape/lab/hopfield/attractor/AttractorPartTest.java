@@ -77,7 +77,9 @@ class AttractorPartTest {
     /** The page has a transport of its own. */
     private static TransportModel noTransport() {
         return (TransportModel) java.lang.reflect.Proxy.newProxyInstance(
-                AttractorPartTest.class.getClassLoader(), new Class<?>[] {TransportModel.class}, (proxy, method, args) -> {
+                AttractorPartTest.class.getClassLoader(),
+                new Class<?>[] {TransportModel.class},
+                (proxy, method, args) -> {
                     throw new IllegalStateException("The page used the transport of the recall");
                 });
     }
@@ -123,7 +125,8 @@ class AttractorPartTest {
     }
 
     private boolean shows(String id, String words) {
-        return part.centre().lookup(id) instanceof Label label && label.getText().contains(words);
+        return part.centre().lookup(id) instanceof Label label
+                && label.getText().contains(words);
     }
 
     private void press(String id) {
@@ -158,7 +161,8 @@ class AttractorPartTest {
         until(() -> shows("#unlearning-cell-0-1", "%"));
         press("#attractor-side-0");
         press("#attractor-unlearn");
-        until(() -> shows("#attractor-changed", "1 attractor unlearned") && shows("#attractor-found", "from 1,000 starts"));
+        until(() ->
+                shows("#attractor-changed", "1 attractor unlearned") && shows("#attractor-found", "from 1,000 starts"));
         press("#attractor-undo");
         until(() -> part.centre().lookup("#attractor-changed").getParent() != null
                 && !part.centre().lookup("#attractor-changed").getParent().isVisible());
