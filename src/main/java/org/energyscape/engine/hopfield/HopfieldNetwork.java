@@ -142,6 +142,11 @@ public final class HopfieldNetwork {
         return other.equals(rule) ? this : new HopfieldNetwork(units, other, patterns, thresholds, null);
     }
 
+    /** The same by another rule, of which it is known what it makes of the patterns. */
+    HopfieldNetwork withLearned(WeightRule other, Learned known) {
+        return new HopfieldNetwork(units, other, patterns, thresholds, known);
+    }
+
     /**
      * What the rule has made of the patterns; the work of learning at the first call.
      *

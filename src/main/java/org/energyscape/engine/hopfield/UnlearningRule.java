@@ -28,6 +28,10 @@ public record UnlearningRule(WeightRule base, int dreams, double strength, long 
         if (dreams < 0) {
             throw new IllegalArgumentException("The number of dreams is 0 or more, found " + dreams);
         }
+        requireStrength(strength);
+    }
+
+    static void requireStrength(double strength) {
         if (!(strength >= 0 && strength <= 1)) {
             throw new IllegalArgumentException("The strength of unlearning lies in 0 to 1, found " + strength);
         }
@@ -41,54 +45,30 @@ public record UnlearningRule(WeightRule base, int dreams, double strength, long 
     @Override
     public Learned learn(int units, List<SpinVector> patterns) {
         Learned known = base.learn(units, patterns);
-        Couplings couplings = known.couplings();
         // Without memories every state rests where it is: there is nothing to unlearn.
         if (dreams == 0 || patterns.isEmpty()) {
             return known;
         }
-        // Weights of whole numbers over N get room for parts of 1/N; those over a large power of two have it.
-        int factor = couplings.divisor() < (double) PARTS * units ? PARTS : 1;
-        int[] values = scaled(couplings, factor);
-        double divisor = couplings.divisor() * factor;
-        int step = (int) Math.rint(strength * divisor / units);
-        RandomKey key = RandomKey.ofSeed(seed).child("dreams");
+        UnlearnedWeights weights = new UnlearnedWeights(known.couplings(), strength);
+        RandomKey key = dreamKey(seed);
         for (int dream = 0; dream < dreams; dream++) {
-            Couplings current = new Couplings(units, values, divisor);
-            SpinVector attractor = dream(current, units, key.child(dream));
-            values = unlearned(values, attractor, step);
+            weights.unlearn(dream(weights.passing(), key.child(dream)));
         }
-        return new Couplings(units, values, divisor);
+        return weights.couplings();
     }
 
-    private static int[] scaled(Couplings couplings, int factor) {
-        int[] values = couplings.values().clone();
-        for (int k = 0; k < values.length; k++) {
-            values[k] = Math.multiplyExact(values[k], factor);
-        }
-        return values;
+    /** Dream d draws from child d of it. */
+    static RandomKey dreamKey(long seed) {
+        return RandomKey.ofSeed(seed).child("dreams");
     }
 
-    private static SpinVector dream(Couplings couplings, int units, RandomKey key) {
-        SpinVector start = SpinVector.random(units, key.child("start"));
+    /** Where a random state falls to. */
+    static SpinVector dream(Couplings couplings, RandomKey key) {
+        SpinVector start = SpinVector.random(couplings.units(), key.child("start"));
         Fields fields =
                 couplings.fitsInt() ? new IntFields(couplings, null, start) : new DenseFields(couplings, null, start);
         Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, key.child("recall"));
         recall.run(MAX_SWEEPS);
         return recall.spins();
-    }
-
-    private static int[] unlearned(int[] values, SpinVector state, int step) {
-        int n = state.size();
-        byte[] spins = state.toBytes();
-        int[] less = values.clone();
-        for (int i = 0; i < n; i++) {
-            int factor = step * spins[i];
-            int diagonal = less[i * n + i];
-            for (int j = 0; j < n; j++) {
-                less[i * n + j] = Math.subtractExact(less[i * n + j], factor * spins[j]);
-            }
-            less[i * n + i] = diagonal;
-        }
-        return less;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A rule that makes a symmetric matrix of weights. */
 public sealed interface WeightRule extends LearningRule
-        permits HebbRule, StorkeyRule, ProjectionRule, PerceptronRule, UnlearningRule {
+        permits HebbRule, StorkeyRule, ProjectionRule, PerceptronRule, UnlearningRule, UnlearnedStatesRule {
     /** The weights for the given patterns, stored in list order. At most {@link Couplings#MAX_UNITS} units. */
     Learned learn(int units, List<SpinVector> patterns);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
@@ -72,12 +73,11 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public List<String> styleSheets() {
-        return List.of(sheet("hopfield.css"), sheet("hopfield-orthogonal.css"));
-    }
-
-    private static String sheet(String name) {
-        return Objects.requireNonNull(HopfieldLab.class.getResource("/org/energyscape/css/" + name), name)
-                .toExternalForm();
+        return Stream.of("hopfield.css", "hopfield-orthogonal.css", "hopfield-attractor.css")
+                .map(sheet -> Objects.requireNonNull(
+                                HopfieldLab.class.getResource("/org/energyscape/css/" + sheet), sheet)
+                        .toExternalForm())
+                .toList();
     }
 
     @Override

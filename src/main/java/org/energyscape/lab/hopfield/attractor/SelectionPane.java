@@ -1,0 +1,348 @@
+package org.energyscape.lab.hopfield.attractor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.Verdict;
+import org.energyscape.engine.hopfield.attractor.BasinScan;
+import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Panel;
+import org.energyscape.ui.control.Parts;
+import org.energyscape.ui.picture.Bar;
+import org.energyscape.ui.picture.BarPanel;
+import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.FormulaView;
+import org.energyscape.ui.picture.LinePlot;
+import org.energyscape.ui.picture.LineSeries;
+import org.energyscape.ui.picture.Palette;
+import org.energyscape.ui.picture.PixelGrid;
+import org.energyscape.ui.picture.ReferenceLine;
+import org.energyscape.ui.picture.TileGrid;
+import org.jspecify.annotations.Nullable;
+
+/** One attractor enlarged: what it is, of what it is made, how far its basin reaches, and what can be done with it. */
+final class SelectionPane extends VBox {
+    private static final double PICTURE = 172;
+    private static final double LARGEST_PICTURE = 256;
+    private static final double SHARE = 0.33;
+    private static final double MEMBERS = 76;
+    private static final int MOST_MEMBERS = 7;
+    private static final double MUCH = 0.5;
+    private static final int SEVERAL = 2;
+
+    private final AttractorController controller;
+    private final PixelGrid picture = new PixelGrid();
+    private final Label name = new Label();
+    private final Label meaning = new Label();
+    private final Label energy = Parts.note("attractor-energy");
+    private final Label share = Parts.note("attractor-basin-share");
+    private final FormulaView formula = new FormulaView();
+    private final TileGrid members = new TileGrid();
+    private final Label membersNote = Parts.note("attractor-members-note");
+    private final BarPanel overlaps = new BarPanel();
+    private final LinePlot basin = new LinePlot();
+    private final LineSeries back;
+    private final Panel basinCard;
+    private final Button unlearn;
+    private final Button measure;
+    private final List<Button> buttons;
+    private @Nullable CatalogueEntry entry;
+    private @Nullable AttractorSnapshot snapshot;
+    private @Nullable BasinCurve drawnBasin;
+    private @Nullable SpinVector drawn;
+    private @Nullable AttractorSource drawnOf;
+
+    SelectionPane(AttractorController controller) {
+        this.controller = controller;
+        getStyleClass().add("attractor-selection");
+        picture.setId("attractor-picture");
+        picture.setTitle("The attractor selected");
+        picture.setScale(ColorScale.SIGNED);
+        widthProperty().addListener(o -> enlarge());
+        enlarge();
+        name.setId("attractor-name");
+        name.getStyleClass().add("attractor-title");
+        meaning.setId("attractor-meaning");
+        List.of(meaning, energy, share, membersNote).forEach(label -> {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        });
+        formula.setId("attractor-formula");
+        members.setId("attractor-members");
+        members.setTitle("The stored pictures that the attractor is a mixture of");
+        members.setPalette(Palette.INK);
+        members.setScale(ColorScale.SIGNED);
+        List.<Node>of(formula, members, membersNote)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        Explain.on(energy, () -> {
+            AttractorSnapshot now = snapshot;
+            CatalogueEntry of = entry;
+            return now == null || of == null ? null : AttractorExplanations.energy(now, of);
+        });
+        Explain.on(share, () -> entry == null ? null : AttractorExplanations.basin(entry.attractor()));
+        VBox words = new VBox(name, meaning, energy, share, formula, members, membersNote);
+        words.getStyleClass().add("attractor-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox top = new HBox(picture, words);
+        top.getStyleClass().add("attractor-top");
+        top.setAlignment(Pos.TOP_LEFT);
+        Button from = Parts.button(
+                "attractor-recall",
+                "Recall from here",
+                "fth-target",
+                "Turns to the recall and lets it begin at this attractor",
+                controller::recallFromSelected);
+        Button nearby = Parts.button(
+                "attractor-recall-near",
+                "Recall from near here",
+                "",
+                "The same with a tenth of the pixels turned, others each time",
+                controller::recallNearSelected);
+        measure = Parts.button(
+                "attractor-measure",
+                "Measure",
+                "",
+                "Turns ever more pixels and counts how often recall comes back",
+                controller::measureBasin);
+        unlearn = Parts.button(
+                "attractor-unlearn",
+                "Unlearn this",
+                "",
+                "Takes this attractor from the weights, on this page only, and searches again",
+                controller::unlearnSelected);
+        buttons = List.of(from, nearby, unlearn);
+        FlowPane actions = new FlowPane();
+        actions.getChildren().setAll(buttons);
+        actions.getStyleClass().add("attractor-actions");
+        overlaps.setId("attractor-overlaps");
+        overlaps.setTitle("Overlap of the attractor with each stored picture");
+        overlaps.setThumbnailColors(Palette.INK, ColorScale.SIGNED);
+        basin.setId("attractor-basin");
+        basin.setTitle("Share of recalls that come back to the attractor");
+        basin.setAxisTitles("pixels turned", "");
+        basin.setWholeX(true);
+        basin.setReferenceLines(List.of(new ReferenceLine(0.5, "half come back")));
+        back = basin.addSeries("comes back", AttractorKind.MIXTURE.color(), LineSeries.Stroke.SOLID, true);
+        Panel overlapCard = new Panel("Overlaps", overlaps);
+        basinCard = new Panel("Basin", basin, measure);
+        basinCard.getStyleClass().add("attractor-basin-card");
+        HBox below = new HBox(overlapCard, basinCard);
+        below.setMinHeight(0);
+        for (Panel card : List.of(overlapCard, basinCard)) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(100);
+        }
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().setAll(top, actions, below);
+        setMinSize(0, 0);
+    }
+
+    /** Pictures grow with the pane. */
+    private void enlarge() {
+        double side = Math.rint(Math.max(PICTURE, Math.min(LARGEST_PICTURE, SHARE * getWidth())));
+        picture.setMinSize(side, side);
+        picture.setPrefSize(side, side);
+        picture.setMaxSize(side, side);
+        double tall = MEMBERS + (side - PICTURE) * 2 / 3;
+        members.setMinHeight(tall);
+        members.setPrefHeight(tall);
+    }
+
+    void render(AttractorSnapshot now) {
+        snapshot = now;
+        CatalogueEntry selected = controller.selectedEntry();
+        entry = selected;
+        buttons.forEach(button -> button.setDisable(selected == null));
+        unlearn.setDisable(selected == null || !now.source().hasWeights());
+        measure.setDisable(selected == null || controller.isMeasuringBasin());
+        drawBasin();
+        if (selected == null) {
+            drawn = null;
+            name.setText(controller.selected() == null ? "Nothing selected" : "Not in the list");
+            meaning.setText(
+                    controller.selected() == null
+                            ? "Choose an attractor in the list."
+                            : "The attractor looked at is not found here, or not shown under this filter.");
+            energy.setText("");
+            share.setText("");
+            members(null, now);
+            overlaps.setBars(List.of());
+            picture.setValues(new float[] {-1}, 1, 1);
+            return;
+        }
+        share.setText(AttractorWords.percent(selected.attractor().basin().rate()) + " of the starts end here ("
+                + AttractorWords.interval(selected.attractor().basin()) + ")" + inverses(selected));
+        SpinVector state = selected.attractor().state();
+        if (state.equals(drawn) && now.source().equals(drawnOf)) {
+            return;
+        }
+        drawn = state;
+        drawnOf = now.source();
+        int side = now.source().side();
+        picture.setValues(state.toFloats(), side, side);
+        name.setText(controller.name(selected));
+        meaning.setText(AttractorWords.meaning(selected, now.source().names()));
+        energy.setText(AttractorWords.energy(selected.attractor().energy(), state.size()));
+        members(selected, now);
+        drawOverlaps(state, now);
+    }
+
+    private static String inverses(CatalogueEntry entry) {
+        int turned = entry.attractor().inverseHits();
+        return turned == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d of %,d in the inverse",
+                        turned,
+                        turned + entry.attractor().hits());
+    }
+
+    private void drawOverlaps(SpinVector state, AttractorSnapshot now) {
+        List<Bar> bars = new ArrayList<>();
+        List<SpinVector> patterns = now.source().network().patterns();
+        int best = -1;
+        int side = now.source().side();
+        for (int mu = 0; mu < patterns.size(); mu++) {
+            double overlap = patterns.get(mu).overlap(state);
+            bars.add(new Bar(
+                    (mu + 1) + " " + now.source().names().get(mu),
+                    overlap,
+                    new Bar.Thumbnail(patterns.get(mu).toFloats(), side, side)));
+            if (best < 0 || Math.abs(overlap) > Math.abs(bars.get(best).value())) {
+                best = mu;
+            }
+        }
+        overlaps.setBars(bars);
+        overlaps.setHighlight(best);
+        long alike = bars.stream().filter(bar -> Math.abs(bar.value()) >= MUCH).count();
+        CatalogueEntry shown = entry;
+        boolean one = shown != null
+                && shown.attractor().verdict().distance() > 0
+                && (shown.kind() == AttractorKind.STORED || shown.kind() == AttractorKind.INVERSE);
+        if (one && alike > SEVERAL) {
+            meaning.setText(meaning.getText() + " " + alike
+                    + " stored pictures have overlap 0.5 or more with it: alike pictures melt into one.");
+        }
+    }
+
+    /** The pictures that a mixture is made of, each with the sign it takes part with. */
+    private void members(@Nullable CatalogueEntry of, AttractorSnapshot now) {
+        boolean mixture = of != null && of.kind() == AttractorKind.MIXTURE;
+        formula.setVisible(false);
+        members.setVisible(mixture);
+        membersNote.setVisible(mixture);
+        if (of == null || !mixture) {
+            return;
+        }
+        Verdict verdict = of.attractor().verdict();
+        int count = Math.min(MOST_MEMBERS, verdict.patterns().size());
+        int cells = now.units();
+        float[] tiles = new float[count * cells];
+        List<String> captions = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            int mu = verdict.patterns().get(k);
+            SpinVector pattern = now.source().network().patterns().get(mu);
+            int sign = verdict.signs().get(k);
+            float[] pixels = (sign < 0 ? pattern.inverse() : pattern).toFloats();
+            System.arraycopy(pixels, 0, tiles, k * cells, cells);
+            captions.add((sign < 0 ? "−" : "+") + (mu + 1) + " "
+                    + AttractorWords.figure(
+                            sign * pattern.overlap(of.attractor().state()), 2));
+        }
+        members.setTiles(tiles, count, now.source().side(), now.source().side());
+        members.setCaptions(captions);
+        List<String> names = now.source().names();
+        members.setTileText(k -> k < count
+                ? (verdict.signs().get(k) < 0 ? "inverse of " : "")
+                        + names.get(verdict.patterns().get(k)) + ", overlap "
+                        + captions.get(k).substring(captions.get(k).indexOf(' ') + 1)
+                : "");
+        boolean exact = verdict.distance() == 0 && verdict.patterns().size() % 2 == 1;
+        formula.setVisible(exact);
+        if (exact) {
+            String[] terms = terms(verdict);
+            formula.setFormula("x = \\mathrm{sign}(" + terms[0] + ")", "x = sign(" + terms[1] + ")");
+            membersNote.setText(String.format(
+                    Locale.ROOT,
+                    "Expected overlap %s with each (Amit, Gutfreund and Sompolinsky 1985).",
+                    fraction(verdict.patterns().size())));
+        } else {
+            membersNote.setText("The pictures it has most in common with, and the overlap with each.");
+        }
+    }
+
+    private static String fraction(int members) {
+        return switch (members) {
+            case 3 -> "1/2";
+            case 5 -> "3/8";
+            case 7 -> "5/16";
+            default -> AttractorWords.figure(AttractorWords.mixtureOverlap(members), 3);
+        };
+    }
+
+    /** In TeX and in plain letters. */
+    private static String[] terms(Verdict verdict) {
+        StringBuilder tex = new StringBuilder();
+        StringBuilder plain = new StringBuilder();
+        for (int k = 0; k < verdict.patterns().size(); k++) {
+            boolean minus = verdict.signs().get(k) < 0;
+            String sign = minus ? "-" : k == 0 ? "" : "+";
+            int number = verdict.patterns().get(k) + 1;
+            tex.append(sign).append("\\xi^{").append(number).append('}');
+            plain.append(k == 0 ? "" : " ")
+                    .append(sign.replace('-', '−'))
+                    .append("ξ")
+                    .append(number);
+        }
+        return new String[] {tex.toString(), plain.toString()};
+    }
+
+    private void drawBasin() {
+        BasinCurve now = controller.basin();
+        basin.setEmptyText(
+                controller.isMeasuringBasin()
+                        ? "Measuring…"
+                        : entry == null ? "Nothing selected" : "Press \"Measure\"");
+        if (now == null) {
+            drawnBasin = null;
+            back.clear();
+            basinCard.setCaption("");
+        } else if (!now.equals(drawnBasin)) {
+            drawnBasin = now;
+            List<BasinScan.Point> points = now.scan().points();
+            double[] x = points.stream().mapToDouble(BasinScan.Point::radius).toArray();
+            double[] y = points.stream()
+                    .mapToDouble(point -> point.recalled().rate())
+                    .toArray();
+            back.set(x, y, x.length);
+            back.setErrors(
+                    points.stream()
+                            .mapToDouble(point -> point.recalled().low(AttractorWords.Z))
+                            .toArray(),
+                    points.stream()
+                            .mapToDouble(point -> point.recalled().high(AttractorWords.Z))
+                            .toArray());
+            int half = now.scan().halfRadius();
+            basinCard.setCaption(
+                    Arrays.stream(y).allMatch(rate -> rate < 0.5)
+                            ? "Does not even hold itself."
+                            : String.format(
+                                    Locale.ROOT,
+                                    "Half or more come back up to %d pixels turned, %.0f %% of all.",
+                                    half,
+                                    100.0 * half / now.state().size()));
+        }
+    }
+}
