@@ -52,7 +52,12 @@ final class HopfieldView extends BorderPane {
         LANDSCAPE(
                 "Landscape",
                 LandscapePart::new,
-                Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, HopfieldParams.RECALL, LandscapeParams.GROUP)),
+                Set.of(
+                        HopfieldParams.MEMORIES,
+                        RuleParams.GROUP,
+                        HopfieldParams.RECALL,
+                        LandscapeParams.GROUP,
+                        LandscapeParams.SMALL_GROUP)),
         ATTRACTORS(
                 "Attractors",
                 AttractorPart::new,

@@ -46,9 +46,26 @@ public record EnergyPlane(PrincipalPlane plane, int columns, int rows, Area area
         }
         FloatMatrix pictures = matrix(states);
         PrincipalPlane plane = PrincipalPlane.of(pictures);
-        Area area = area(plane.project(pictures));
+        return filled(network, plane, area(plane.project(pictures)), columns, rows, progress);
+    }
+
+    /**
+     * The same plane and area in other cells: a coarse map first, a fine one when it is done.
+     *
+     * @throws CancellationException if the sink asks to stop
+     */
+    public EnergyPlane withCells(HopfieldNetwork network, int wideCells, int highCells, ProgressSink progress) {
+        if (wideCells < 2 || highCells < 2) {
+            throw new IllegalArgumentException(
+                    "Expected a grid of at least 2 x 2, found " + wideCells + " x " + highCells);
+        }
+        return filled(network, plane, area, wideCells, highCells, progress);
+    }
+
+    private static EnergyPlane filled(
+            HopfieldNetwork network, PrincipalPlane plane, Area area, int columns, int rows, ProgressSink progress) {
         Double[] energies = new Double[columns * rows];
-        Fields fields = network.fields(states.get(0));
+        Fields fields = network.fields(nearest(plane.at(area.left(), area.bottom())));
         for (int r = 0; r < rows; r++) {
             if (progress.isCancelled()) {
                 throw new CancellationException("The map of energies was cancelled");
@@ -69,6 +86,11 @@ public record EnergyPlane(PrincipalPlane plane, int columns, int rows, Area area
     /** Energy of a cell. */
     public double energy(int column, int row) {
         return energies.get(row * columns + column);
+    }
+
+    /** The state of spins nearest to a place of the plane, whose energy the map shows there. */
+    public SpinVector nearest(double first, double second) {
+        return nearest(plane.at(first, second));
     }
 
     /** The places of states on the plane: two numbers each. */
