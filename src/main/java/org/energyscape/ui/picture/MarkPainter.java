@@ -62,7 +62,7 @@ final class MarkPainter {
         g.fillPolygon(new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y}, 4);
     }
 
-    /** Labels in the order of the marks, each on the right or the left, unless it would touch a mark or another label. */
+    /** Labels in the order of the marks, each beside it, below or above, unless it would touch a mark or another label. */
     static void drawLabels(Brush g, Picture picture, PlotFrame frame, List<PlaneMark> marks) {
         Font font = picture.smallFont();
         double high = Math.ceil(Picture.ruler().height(font));
@@ -85,13 +85,18 @@ final class MarkPainter {
             double y = Math.rint(frame.y().place(mark.y()));
             Rectangle2D right = new Rectangle2D(x + RADIUS + 4, y - high / 2, wide, high);
             Rectangle2D left = new Rectangle2D(x - RADIUS - 4 - wide, y - high / 2, wide, high);
-            for (Rectangle2D place : List.of(right, left)) {
+            Rectangle2D below = new Rectangle2D(x - wide / 2, y + RADIUS + 3, wide, high);
+            Rectangle2D above = new Rectangle2D(x - wide / 2, y - RADIUS - 3 - high, wide, high);
+            for (Rectangle2D place : List.of(right, left, below, above)) {
                 if (frame.window().contains(place) && taken.stream().noneMatch(place::intersects)) {
                     taken.add(place);
                     g.setFill(picture.style().surface.get().deriveColor(0, 1, 1, 0.78));
                     g.fillRoundRect(place.getMinX(), place.getMinY(), wide, high, 6, 6);
                     g.setFill(picture.style().ink.get());
-                    g.fillText(mark.label(), Math.rint(place.getMinX() + 3), y);
+                    g.fillText(
+                            mark.label(),
+                            Math.rint(place.getMinX() + 3),
+                            Math.rint(place.getMinY() + place.getHeight() / 2));
                     break;
                 }
             }

@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.engine.hopfield.attractor.EnergyPlane;
 import org.energyscape.engine.math.PrincipalPlane;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
@@ -38,8 +39,11 @@ final class LandscapeExplanations {
                                 Integer.toString(map.points().size()),
                                 "stored patterns, their inverses where E(x) = E(−x), attractors found from "
                                         + map.starts() + " random starts")),
-                "A place of the plane is a picture of real numbers, the mean plus so much of both axes; the energy shown there"
-                        + " is that of the nearest state of spins, the sign of each number. States that lie off the plane are"
+                (map.plane().surface() == EnergyPlane.Surface.FLAT
+                                ? "A place of the plane is a picture of real numbers, the mean plus so much of both axes;"
+                                : "A place of the plane is a picture of real numbers, a blend of the twelve marked states"
+                                        + " nearest to it, each by 1/d² (Shepard 1968, Proc. 23rd ACM Nat. Conf., p. 517);")
+                        + " the energy shown there is that of the nearest state of spins, the sign of each number. States that lie off the plane are"
                         + " seen by their shadow alone: a recall may cross a ridge on the map and yet go down all the way."
                         + " Pearson 1901, Philosophical Magazine 2(11), p. 559; Jolliffe 2002, Principal Component Analysis, §1.1.",
                 List.of());

@@ -57,6 +57,7 @@ record LandscapeMap(
      * Computes a map.
      *
      * @param names of the stored patterns, in their order
+     * @param surface how places become states
      * @param key of the random starts
      * @param coarse hears the first, coarse map
      * @throws java.util.concurrent.CancellationException if the sink asks to stop
@@ -64,6 +65,7 @@ record LandscapeMap(
     static LandscapeMap of(
             HopfieldNetwork network,
             List<String> names,
+            EnergyPlane.Surface surface,
             RandomKey key,
             ProgressSink progress,
             Consumer<LandscapeMap> coarse) {
@@ -73,7 +75,7 @@ record LandscapeMap(
         }
         List<SpinVector> marked = new ArrayList<>();
         List<LandscapePoint> bare = marks(network, names, key, progress, marked);
-        EnergyPlane first = EnergyPlane.of(network, marked, COARSE, COARSE, progress);
+        EnergyPlane first = EnergyPlane.of(network, marked, surface, COARSE, COARSE, progress);
         float[] places = first.places(marked);
         List<LandscapePoint> points = new ArrayList<>();
         for (int k = 0; k < bare.size(); k++) {

@@ -20,6 +20,12 @@ public final class LandscapeParams {
     /** Places of the plane lie within the length of the longest state, √4096. */
     private static final double REACH = 100;
 
+    public static final ChoiceParam<SurfaceChoice> SURFACE = Param.choice("landscapeSurface", SurfaceChoice.class)
+            .label("Surface")
+            .help("Which state, and so which energy, a place of the plane stands for.")
+            .group(GROUP)
+            .defaultValue(SurfaceChoice.THROUGH);
+
     public static final IntParam WALKS = Param.integer("walks")
             .label("Recalls")
             .help("How many recalls walk at a time.")
@@ -95,7 +101,7 @@ public final class LandscapeParams {
     /** What decides the small network. */
     static final ParamSet SMALL_SET = SMALL.and(RuleParams.SET);
 
-    public static final ParamSet SET = WALK_SET.and(SMALL);
+    public static final ParamSet SET = ParamSet.of(SURFACE).and(WALK_SET).and(SMALL);
 
     private LandscapeParams() {}
 

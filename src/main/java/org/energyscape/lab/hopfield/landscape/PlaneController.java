@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.hopfield.attractor.EnergyPlane;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
@@ -38,8 +39,10 @@ final class PlaneController {
     private volatile @Nullable Wanted wanted;
 
 
+    private @Nullable Memories remembered;
+
     /** What the plane belongs to. */
-    private record Ground(int side, HopfieldNetwork network, List<String> names) {}
+    private record Ground(int side, HopfieldNetwork network, List<String> names, EnergyPlane.Surface surface) {}
 
     private record Wanted(Ground ground, UpdateOrder order, double temperature) {}
 
@@ -86,9 +89,14 @@ final class PlaneController {
 
     /** Takes over other memories. */
     void remember(Memories memories) {
+        remembered = memories;
         List<String> names =
                 memories.stored().stream().map(GalleryItem::name).toList();
-        Ground ground = new Ground(memories.side(), memories.network(), names);
+        Ground ground = new Ground(
+                memories.side(),
+                memories.network(),
+                names,
+                settings.values().get(LandscapeParams.SURFACE).surface());
         Wanted before = wanted;
         if (before != null && ground.equals(before.ground())) {
             // The same object, so that what is computed for it goes on.
@@ -142,6 +150,7 @@ final class PlaneController {
             LandscapeMap map = LandscapeMap.of(
                     ground.network(),
                     ground.names(),
+                    ground.surface(),
                     RandomKey.ofSeed(1).child("landscape"),
                     sink,
                     coarse -> made = new Made(ground, coarse, false));
@@ -162,6 +171,9 @@ final class PlaneController {
 
     /** Settings of the lab have changed. */
     void settingsChanged(ParamValues before, ParamValues now) {
+        if (remembered != null && now.get(LandscapeParams.SURFACE) != before.get(LandscapeParams.SURFACE)) {
+            remember(remembered);
+        }
         ParamValues walk = now.narrowedTo(LandscapeParams.WALK_SET);
         if (!walk.equals(before.narrowedTo(LandscapeParams.WALK_SET))) {
             run.runner().apply(walk);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The energy over the plane with the recalls that walk on it, where they end, and the state looked at. Draws snapshots. */
 final class PlanePane extends HBox {
-    private static final double COLUMN = 264;
+    private static final double COLUMN = 240;
     private static final int LISTED = 8;
 
     private final PlanePlot plot = new PlanePlot();
@@ -50,7 +50,6 @@ final class PlanePane extends HBox {
         Explain.on(variance, () -> LandscapeExplanations.plane(drawn));
         empty.setWrapText(true);
         landscape = new Panel("Energy over the plane", new StackPane(plot, empty), variance);
-        landscape.setCaption("A place has the energy of the state nearest to it. What lies off the plane is not seen.");
         endings.setId("landscape-endings");
         endings.setTitle("Where recalls end");
         endings.setOnRow(row -> {
@@ -66,7 +65,7 @@ final class PlanePane extends HBox {
         column.setMinWidth(0);
         column.setPrefWidth(COLUMN);
         VBox.setVgrow(state, Priority.ALWAYS);
-        ends.setMinHeight(90);
+        ends.setMinHeight(190);
         HBox.setHgrow(column, Priority.ALWAYS);
         landscape.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
@@ -123,7 +122,8 @@ final class PlanePane extends HBox {
         empty.setVisible(!any);
         empty.setText(map == null ? "Computing the landscape…" : map.problem());
         variance.setVisible(any);
-        landscape.caption().setVisible(any);
+        landscape.setCaption(
+                any ? "A place has the energy of the state nearest to it. What lies off the plane is not seen." : "");
         if (map == null || map.plane() == null) {
             plot.setMarks(List.of());
             plot.setPaths(List.of());

@@ -39,7 +39,7 @@ final class StatePanel extends StackPane {
         Button recall = Parts.button(
                 "landscape-recall",
                 "Recall from here",
-                "fth-corner-down-right",
+                "",
                 "Turns to the page Recall and begins there at this state",
                 () -> {
                     LandscapeSnapshot.Closer now = shown;
@@ -50,7 +50,7 @@ final class StatePanel extends StackPane {
         Button walk = Parts.button(
                 "landscape-walk",
                 "Walk from here",
-                "fth-git-branch",
+                "",
                 "Lets all recalls on the plane begin at this place, with the flip probability of starts",
                 () -> {
                     LandscapeSnapshot.Closer now = shown;

@@ -32,7 +32,7 @@ final class StatesPane extends HBox {
     private static final int MOST_ROWS = 40;
     private static final int COLORS = 7;
     private static final double COLUMN = 264;
-    private static final double HEADROOM = 0.06;
+    private static final double HEADROOM = 0.08;
 
     private final DescentController states;
     private final PlanePlot plot = new PlanePlot();
