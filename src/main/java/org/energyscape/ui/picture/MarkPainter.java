@@ -69,8 +69,7 @@ final class MarkPainter {
         List<Rectangle2D> taken = new ArrayList<>();
         for (PlaneMark mark : marks) {
             double r = radius(mark.look().shape()) + 1;
-            taken.add(new Rectangle2D(
-                    frame.x().place(mark.x()) - r, frame.y().place(mark.y()) - r, 2 * r, 2 * r));
+            taken.add(new Rectangle2D(frame.x().place(mark.x()) - r, frame.y().place(mark.y()) - r, 2 * r, 2 * r));
         }
         g.setFont(font);
         g.setTextBaseline(VPos.CENTER);

@@ -6,8 +6,7 @@ package org.energyscape.ui.picture;
  * @param values of cells, row-major, the lowest row first; kept, not copied
  * @param left ends of the rectangle
  */
-public record PlaneField(
-        float[] values, int columns, int rows, double left, double right, double bottom, double top) {
+public record PlaneField(float[] values, int columns, int rows, double left, double right, double bottom, double top) {
     public PlaneField {
         if (columns < 1 || rows < 1 || values.length != columns * rows || !(left < right) || !(bottom < top)) {
             throw new IllegalArgumentException("A field of " + columns + " x " + rows + " cells from " + left + " to "

@@ -64,11 +64,13 @@ final class PlaneGround {
         scale.paint(map, shown.values(), 0, colors.length, colors, 0);
         int[] columns = new int[wide];
         for (int x = 0; x < wide; x++) {
-            double at = frame.x().min() + (x + 0.5) / wide * (frame.x().max() - frame.x().min());
+            double at = frame.x().min()
+                    + (x + 0.5) / wide * (frame.x().max() - frame.x().min());
             columns[x] = (int) Math.floor((at - shown.left()) / (shown.right() - shown.left()) * shown.columns());
         }
         for (int y = 0; y < high; y++) {
-            double at = frame.y().max() - (y + 0.5) / high * (frame.y().max() - frame.y().min());
+            double at = frame.y().max()
+                    - (y + 0.5) / high * (frame.y().max() - frame.y().min());
             int row = (int) Math.floor((at - shown.bottom()) / (shown.top() - shown.bottom()) * shown.rows());
             for (int x = 0; x < wide; x++) {
                 boolean inside = row >= 0 && row < shown.rows() && columns[x] >= 0 && columns[x] < shown.columns();
@@ -84,7 +86,8 @@ final class PlaneGround {
         for (int i = 0; i < count; i++) {
             int color = PictureStyle.argb(MarkPainter.color(style, dotColors[i]));
             int left = (int) Math.floor((frame.x().place(dots[2 * i]) - window.getMinX()) * device - size / 2.0 + 0.5);
-            int top = (int) Math.floor((frame.y().place(dots[2 * i + 1]) - window.getMinY()) * device - size / 2.0 + 0.5);
+            int top =
+                    (int) Math.floor((frame.y().place(dots[2 * i + 1]) - window.getMinY()) * device - size / 2.0 + 0.5);
             for (int y = Math.max(0, top); y < Math.min(high, top + size); y++) {
                 for (int x = Math.max(0, left); x < Math.min(wide, left + size); x++) {
                     pixels[y * wide + x] = color;

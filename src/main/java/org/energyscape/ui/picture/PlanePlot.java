@@ -160,7 +160,8 @@ public final class PlanePlot extends Picture {
         drawArrows(g, now);
         for (int k = marks.size() - 1; k >= 0; k--) {
             PlaneMark mark = marks.get(k);
-            MarkPainter.draw(g, style(), mark.look(), now.x().place(mark.x()), now.y().place(mark.y()));
+            MarkPainter.draw(
+                    g, style(), mark.look(), now.x().place(mark.x()), now.y().place(mark.y()));
         }
         if (isExporting()) {
             drawPaths(g, now);

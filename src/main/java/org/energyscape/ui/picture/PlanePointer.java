@@ -95,7 +95,8 @@ final class PlanePointer {
         List<PlaneMark> marks = plot.marks();
         for (int k = 0; k < marks.size(); k++) {
             double distance = Math.hypot(
-                    frame.x().place(marks.get(k).x()) - px, frame.y().place(marks.get(k).y()) - py);
+                    frame.x().place(marks.get(k).x()) - px,
+                    frame.y().place(marks.get(k).y()) - py);
             if (distance < least) {
                 least = distance;
                 nearest = k;
@@ -109,7 +110,8 @@ final class PlanePointer {
         int nearest = -1;
         double least = REACH;
         for (int i = 0; i < dots.length / 2; i++) {
-            double distance = Math.hypot(frame.x().place(dots[2 * i]) - px, frame.y().place(dots[2 * i + 1]) - py);
+            double distance =
+                    Math.hypot(frame.x().place(dots[2 * i]) - px, frame.y().place(dots[2 * i + 1]) - py);
             if (distance < least) {
                 least = distance;
                 nearest = i;
@@ -138,8 +140,10 @@ final class PlanePointer {
 
     private void go(PlotFrame frame, int dx, int dy, boolean far) {
         byKey = true;
-        double px = Double.isNaN(x) ? (frame.left() + frame.right()) / 2 : frame.x().place(x);
-        double py = Double.isNaN(x) ? (frame.top() + frame.bottom()) / 2 : frame.y().place(y);
+        double px =
+                Double.isNaN(x) ? (frame.left() + frame.right()) / 2 : frame.x().place(x);
+        double py =
+                Double.isNaN(x) ? (frame.top() + frame.bottom()) / 2 : frame.y().place(y);
         if (plot.ground().field() == null) {
             toNeighbour(frame, px, py, dx, dy);
             return;
@@ -211,8 +215,7 @@ final class PlanePointer {
         left = Math.rint(left);
         top = Math.rint(top);
         int[] pixels = thumbnail.cells(picture.width(), picture.height());
-        ColorScale.SIGNED.paint(
-                Palette.INK.map(style.isDark()), picture.values(), 0, pixels.length, pixels, 0);
+        ColorScale.SIGNED.paint(Palette.INK.map(style.isDark()), picture.values(), 0, pixels.length, pixels, 0);
         g.setFill(style.frame.get());
         g.fillRect(left - 1, top - 1, wide + 2, high + 2);
         g.prepare(thumbnail, cell, cell);

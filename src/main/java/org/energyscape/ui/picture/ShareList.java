@@ -164,6 +164,9 @@ public final class ShareList extends Picture {
 
     @Override
     protected String description() {
-        return rows.size() + " rows" + (pointed >= 0 && pointed < rows.size() ? ": " + rows.get(pointed).words() : "");
+        return rows.size() + " rows"
+                + (pointed >= 0 && pointed < rows.size()
+                        ? ": " + rows.get(pointed).words()
+                        : "");
     }
 }

@@ -93,7 +93,9 @@ class ContourLinesTest {
     @Test
     void levelsAreRoundAndInside() {
         assertThat(ContourLines.levels(-394.2, -3, 8)).containsExactly(-350, -300, -250, -200, -150, -100, -50);
-        assertThat(ContourLines.levels(0, 1, 5)).usingComparatorWithPrecision(1e-12).containsExactly(0.2, 0.4, 0.6, 0.8);
+        assertThat(ContourLines.levels(0, 1, 5))
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(0.2, 0.4, 0.6, 0.8);
         assertThat(ContourLines.levels(2, 2, 5)).isEmpty();
     }
 

@@ -127,8 +127,7 @@ public record EnergyPlane(
             }
             progress.report((r + 1.0) / rows, "row " + (r + 1) + " of " + rows);
         }
-        return new EnergyPlane(
-                plane, columns, rows, area, lift.surface(), lift.states(), List.of(energies));
+        return new EnergyPlane(plane, columns, rows, area, lift.surface(), lift.states(), List.of(energies));
     }
 
     /** Energy of a cell. */

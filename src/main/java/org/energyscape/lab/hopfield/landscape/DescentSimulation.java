@@ -50,9 +50,7 @@ final class DescentSimulation implements Simulation<DescentSnapshot> {
         if (graph == null) {
             return new int[0];
         }
-        int offset = RandomKey.ofSeed(values.get(LandscapeParams.SMALL_SEED))
-                .child("first state")
-                .stream()
+        int offset = RandomKey.ofSeed(values.get(LandscapeParams.SMALL_SEED)).child("first state").stream()
                 .nextInt(graph.states());
         int best = offset;
         for (int k = 0; k < graph.states(); k++) {
@@ -63,7 +61,9 @@ final class DescentSimulation implements Simulation<DescentSnapshot> {
     }
 
     private static int[] down(StateGraph graph, int from) {
-        return IntStream.iterate(from, graph::next).limit(graph.depth(from) + 1L).toArray();
+        return IntStream.iterate(from, graph::next)
+                .limit(graph.depth(from) + 1L)
+                .toArray();
     }
 
     @Override

@@ -65,8 +65,8 @@ final class LandscapeExplanations {
         double byOverlaps = -0.5 * units * squares + 0.5 * patterns;
         if (weights && Math.abs(byOverlaps - closer.energy()) < 1e-6 * Math.max(1, Math.abs(closer.energy()))) {
             numbers.add(new Formula(
-                    "-\\frac{N}{2} \\sum_\\mu m_\\mu^2 + \\frac{P}{2} = -\\frac{" + units + "}{2} \\cdot " + tex(squares, 3)
-                            + " + \\frac{" + patterns + "}{2} = " + tex(closer.energy(), 2),
+                    "-\\frac{N}{2} \\sum_\\mu m_\\mu^2 + \\frac{P}{2} = -\\frac{" + units + "}{2} \\cdot "
+                            + tex(squares, 3) + " + \\frac{" + patterns + "}{2} = " + tex(closer.energy(), 2),
                     "−(N/2) Σ m² + P/2 = −" + units + "/2 · " + plain(squares, 3) + " + " + patterns + "/2 = "
                             + plain(closer.energy(), 2)));
         } else {
@@ -81,7 +81,8 @@ final class LandscapeExplanations {
                 List.of(
                         new Term("N", "units", Integer.toString(units), ""),
                         new Term("P", "stored patterns", Integer.toString(patterns), ""),
-                        new Term("\\sum_\\mu m_\\mu^2", "overlaps with them, squared and summed", plain(squares, 3), ""),
+                        new Term(
+                                "\\sum_\\mu m_\\mu^2", "overlaps with them, squared and summed", plain(squares, 3), ""),
                         new Term(
                                 "d",
                                 "how far the state lies off the plane",
@@ -104,7 +105,8 @@ final class LandscapeExplanations {
         return new Explanation(
                 "The largest basin: " + largest.size() + " of " + states + " states",
                 new Formula(
-                        "B(a) = \\{ x : g^t(x) = a\\ \\mathrm{for\\ some}\\ t \\}", "B(a) = all x from which descent ends in a"),
+                        "B(a) = \\{ x : g^t(x) = a\\ \\mathrm{for\\ some}\\ t \\}",
+                        "B(a) = all x from which descent ends in a"),
                 List.of(new Formula(
                         "\\frac{|B|}{2^N} = \\frac{" + largest.size() + "}{" + states + "} = "
                                 + tex((double) largest.size() / states, 3),
@@ -121,7 +123,11 @@ final class LandscapeExplanations {
                                 "the fixed point: " + largest.name(),
                                 small.signs(largest.root()),
                                 "E = " + SmallLandscape.energyText(largest.energy())),
-                        new Term("n_f", "fixed points", Integer.toString(small.basinList().size()), "no unit would turn"),
+                        new Term(
+                                "n_f",
+                                "fixed points",
+                                Integer.toString(small.basinList().size()),
+                                "no unit would turn"),
                         new Term(
                                 "n_m",
                                 "local minima",

@@ -71,7 +71,9 @@ record LandscapeMap(
             Consumer<LandscapeMap> coarse) {
         if (network.patterns().isEmpty()) {
             return without(
-                    network, List.of(), "Nothing is stored. Turn to the page Recall and store pictures of the gallery.");
+                    network,
+                    List.of(),
+                    "Nothing is stored. Turn to the page Recall and store pictures of the gallery.");
         }
         List<SpinVector> marked = new ArrayList<>();
         List<LandscapePoint> bare = marks(network, names, key, progress, marked);
@@ -81,7 +83,14 @@ record LandscapeMap(
         for (int k = 0; k < bare.size(); k++) {
             LandscapePoint p = bare.get(k);
             points.add(new LandscapePoint(
-                    p.name(), p.kind(), p.pattern(), p.state(), p.energy(), places[2 * k], places[2 * k + 1], p.fixed()));
+                    p.name(),
+                    p.kind(),
+                    p.pattern(),
+                    p.state(),
+                    p.energy(),
+                    places[2 * k],
+                    places[2 * k + 1],
+                    p.fixed()));
         }
         if (first.plane().share(1) == 0) {
             return without(
@@ -97,7 +106,11 @@ record LandscapeMap(
     }
 
     private static List<LandscapePoint> marks(
-            HopfieldNetwork network, List<String> names, RandomKey key, ProgressSink progress, List<SpinVector> marked) {
+            HopfieldNetwork network,
+            List<String> names,
+            RandomKey key,
+            ProgressSink progress,
+            List<SpinVector> marked) {
         List<LandscapePoint> bare = new ArrayList<>();
         Set<SpinVector> known = new LinkedHashSet<>();
         List<SpinVector> patterns = network.patterns();

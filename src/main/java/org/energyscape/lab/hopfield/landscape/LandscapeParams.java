@@ -93,8 +93,7 @@ public final class LandscapeParams {
             .defaultValue(1);
 
     /** What decides the recalls on a plane. */
-    static final ParamSet WALK_SET =
-            ParamSet.of(WALKS, WALK_START, WALK_NOISE, PLACE_FIRST, PLACE_SECOND, WALK_SEED);
+    static final ParamSet WALK_SET = ParamSet.of(WALKS, WALK_START, WALK_NOISE, PLACE_FIRST, PLACE_SECOND, WALK_SEED);
 
     private static final ParamSet SMALL = ParamSet.of(SMALL_UNITS, SMALL_STORED, SMALL_KIND, SMALL_SEED);
 

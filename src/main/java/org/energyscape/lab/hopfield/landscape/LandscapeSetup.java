@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature of the updates
  * @param side pixels a side
  */
-record LandscapeSetup(
-        @Nullable LandscapeMap map, List<String> names, UpdateOrder order, double temperature, int side) {
+record LandscapeSetup(@Nullable LandscapeMap map, List<String> names, UpdateOrder order, double temperature, int side) {
     /** Nothing yet. */
     static final LandscapeSetup NONE = new LandscapeSetup(null, List.of(), UpdateOrder.RANDOM, 0, 1);
 

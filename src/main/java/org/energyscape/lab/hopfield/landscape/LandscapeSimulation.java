@@ -210,7 +210,10 @@ final class LandscapeSimulation implements Simulation<LandscapeSnapshot> {
     private LandscapeSnapshot.@Nullable Closer closer() {
         LandscapeQuestion asked = question.get();
         LandscapeMap map = setup.map();
-        if (map == null || map.plane() == null || asked.isNone() || asked.point() >= map.points().size()) {
+        if (map == null
+                || map.plane() == null
+                || asked.isNone()
+                || asked.point() >= map.points().size()) {
             closer = null;
         } else if (closer == null || !closer.question().equals(asked)) {
             closer = closer(map, map.plane(), asked);
@@ -251,8 +254,8 @@ final class LandscapeSimulation implements Simulation<LandscapeSnapshot> {
     public void restore(SavedState state) {
         LandscapeState saved = (LandscapeState) state;
         if (saved.walkers().size() != walkers.size()) {
-            throw new IllegalArgumentException("The saved state has " + saved.walkers().size() + " recalls, expected "
-                    + walkers.size());
+            throw new IllegalArgumentException(
+                    "The saved state has " + saved.walkers().size() + " recalls, expected " + walkers.size());
         }
         for (int k = 0; k < walkers.size(); k++) {
             walkers.get(k).restore(saved.walkers().get(k));

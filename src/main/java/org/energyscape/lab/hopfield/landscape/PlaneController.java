@@ -11,6 +11,7 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
+import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabSettings;
@@ -37,7 +38,6 @@ final class PlaneController {
     private volatile String building = "";
     /** Written on the FX thread, read by the worker, who asks whether what it computes is still wanted. */
     private volatile @Nullable Wanted wanted;
-
 
     private @Nullable Memories remembered;
 
@@ -90,8 +90,7 @@ final class PlaneController {
     /** Takes over other memories. */
     void remember(Memories memories) {
         remembered = memories;
-        List<String> names =
-                memories.stored().stream().map(GalleryItem::name).toList();
+        List<String> names = memories.stored().stream().map(GalleryItem::name).toList();
         Ground ground = new Ground(
                 memories.side(),
                 memories.network(),
@@ -123,7 +122,11 @@ final class PlaneController {
             LandscapeSetup setup = map == null
                     ? LandscapeSetup.NONE
                     : new LandscapeSetup(
-                            map, asked.ground().names(), asked.order(), asked.temperature(), asked.ground().side());
+                            map,
+                            asked.ground().names(),
+                            asked.order(),
+                            asked.temperature(),
+                            asked.ground().side());
             return new LandscapeSimulation(setup, values, () -> question);
         };
     }
@@ -163,7 +166,6 @@ final class PlaneController {
         }
     }
 
-
     private @Nullable Ground wantedGround() {
         Wanted now = wanted;
         return now == null ? null : now.ground();
@@ -194,6 +196,15 @@ final class PlaneController {
     /** Lets all recalls begin at a place of the plane; the settings remember it. */
     void walkFrom(double first, double second) {
         settings.setAll(LandscapeParams.at(settings.values(), first, second));
+    }
+
+    /** What to say while there is no plane. */
+    String waiting() {
+        RunnerStatus status = run.statusProperty().get();
+        Throwable failure = status.failure();
+        return status.state() == RunState.FAILED
+                ? "The landscape could not be computed: " + (failure == null ? "unknown cause" : failure.getMessage())
+                : "Computing the landscape…";
     }
 
     void pulse() {

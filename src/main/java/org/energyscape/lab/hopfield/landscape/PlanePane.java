@@ -28,6 +28,7 @@ final class PlanePane extends HBox {
     private static final double COLUMN = 240;
     private static final int LISTED = 8;
 
+    private final PlaneController plane;
     private final PlanePlot plot = new PlanePlot();
     private final Label variance = Parts.note("landscape-variance");
     private final Label empty = Parts.note("landscape-empty");
@@ -41,6 +42,7 @@ final class PlanePane extends HBox {
     private int side = 1;
 
     PlanePane(PlaneController plane, PartContext.Wishes wishes) {
+        this.plane = plane;
         getStyleClass().add("landscape-pane");
         plot.setId("energy-plane");
         plot.setTitle("Energy of the nearest state over the plane of stored patterns and attractors");
@@ -67,7 +69,8 @@ final class PlanePane extends HBox {
         VBox.setVgrow(state, Priority.ALWAYS);
         ends.setMinHeight(190);
         HBox.setHgrow(column, Priority.ALWAYS);
-        landscape.prefWidthProperty()
+        landscape
+                .prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(120, Math.min(getHeight() - 20, getWidth() - COLUMN)),
                         widthProperty(),
@@ -120,7 +123,7 @@ final class PlanePane extends HBox {
         boolean any = map != null && map.plane() != null;
         plot.setVisible(any);
         empty.setVisible(!any);
-        empty.setText(map == null ? "Computing the landscape…" : map.problem());
+        empty.setText(map == null ? plane.waiting() : map.problem());
         variance.setVisible(any);
         landscape.setCaption(
                 any ? "A place has the energy of the state nearest to it. What lies off the plane is not seen." : "");
@@ -134,7 +137,8 @@ final class PlanePane extends HBox {
         plot.setField(field, ColorScale.of(field.values()));
         plot.setContours(map.contours());
         plot.setAxisTitles(
-                "first axis, " + LandscapeExplanations.percent(map.plane().plane().share(0)) + " of the variance",
+                "first axis, "
+                        + LandscapeExplanations.percent(map.plane().plane().share(0)) + " of the variance",
                 "Energy as colour; upwards the second axis, "
                         + LandscapeExplanations.percent(map.plane().plane().share(1)) + " of the variance");
         variance.setText(LandscapeExplanations.percent(
@@ -160,15 +164,13 @@ final class PlanePane extends HBox {
             case STORED -> new PlaneMark.Look(PlaneMark.Shape.DISC, point.pattern());
             case INVERSE -> new PlaneMark.Look(PlaneMark.Shape.RING, point.pattern());
             case OTHER ->
-                new PlaneMark.Look(
-                        PlaneMark.Shape.DIAMOND, point.pattern() < 0 ? PlaneMark.Look.INK : point.pattern());
+                new PlaneMark.Look(PlaneMark.Shape.DIAMOND, point.pattern() < 0 ? PlaneMark.Look.INK : point.pattern());
         };
     }
 
     private static PlaneMark.Look look(LandscapeSnapshot.Ending ending) {
         if (ending.pattern() >= 0) {
-            return new PlaneMark.Look(
-                    ending.inverse() ? PlaneMark.Shape.RING : PlaneMark.Shape.DISC, ending.pattern());
+            return new PlaneMark.Look(ending.inverse() ? PlaneMark.Shape.RING : PlaneMark.Shape.DISC, ending.pattern());
         }
         return new PlaneMark.Look(
                 PlaneMark.Shape.DIAMOND, ending.inverse() ? PlaneMark.Look.MUTED : PlaneMark.Look.INK);
@@ -218,7 +220,10 @@ final class PlanePane extends HBox {
             boolean stored = ending.pattern() >= 0 && !ending.inverse();
             if (ending.count() > 0 || (stored && ending.pattern() < LISTED)) {
                 rows.add(new ShareList.Row(
-                        look(ending), ending.name(), ending.count(), ending.name() + ": " + ending.count() + " of " + all));
+                        look(ending),
+                        ending.name(),
+                        ending.count(),
+                        ending.name() + ": " + ending.count() + " of " + all));
                 points.add(pointOf(ending));
             }
         }

@@ -64,7 +64,9 @@ record SmallLandscape(
         boolean hadamard = values.get(LandscapeParams.SMALL_KIND) == SmallPatterns.HADAMARD;
         if (hadamard && Integer.bitCount(units) != 1) {
             return without(
-                    units, "There are no such Hadamard patterns of " + units + " units. Choose 4, 8 or 16, or random patterns.");
+                    units,
+                    "There are no such Hadamard patterns of " + units
+                            + " units. Choose 4, 8 or 16, or random patterns.");
         }
         if (hadamard && stored > units) {
             return without(
@@ -94,16 +96,7 @@ record SmallLandscape(
             list.add(new Basin(root, verdict.kind(), named(verdict), sizes[list.size()], graph.energy(root)));
         }
         return new SmallLandscape(
-                units,
-                patterns,
-                network,
-                graph,
-                places,
-                basins,
-                list,
-                graph.localMinima(),
-                network.isEven(),
-                "");
+                units, patterns, network, graph, places, basins, list, graph.localMinima(), network.isEven(), "");
     }
 
     /** In so small a network one unit more or less is another state: near a pattern does not count. */
@@ -124,8 +117,7 @@ record SmallLandscape(
     }
 
     private static SmallLandscape without(int units, String problem) {
-        return new SmallLandscape(
-                units, List.of(), null, null, new float[0], new int[0], List.of(), 0, false, problem);
+        return new SmallLandscape(units, List.of(), null, null, new float[0], new int[0], List.of(), 0, false, problem);
     }
 
     /** A state as signs, the first unit first. */
@@ -154,6 +146,7 @@ record SmallLandscape(
 
     /** An energy as it is shown, with a true minus. */
     static String energyText(double energy) {
-        return String.format(Locale.ROOT, Math.abs(energy) < 100 ? "%.3f" : "%.1f", energy + 0.0).replace('-', '−');
+        return String.format(Locale.ROOT, Math.abs(energy) < 100 ? "%.3f" : "%.1f", energy + 0.0)
+                .replace('-', '−');
     }
 }

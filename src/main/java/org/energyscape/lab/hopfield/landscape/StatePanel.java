@@ -65,7 +65,8 @@ final class StatePanel extends StackPane {
         VBox.setVgrow(overlaps, Priority.SOMETIMES);
         content = new VBox(6, picture, overlaps, buttons);
         content.setMinHeight(0);
-        hint.setText("Click a place of the plane, or use arrow keys and Enter there, to look at the state nearest to it.");
+        hint.setText(
+                "Click a place of the plane, or use arrow keys and Enter there, to look at the state nearest to it.");
         hint.setWrapText(true);
         Explain.on(energy, () -> LandscapeExplanations.energy(shown, map));
         StackPane both = new StackPane(content, hint);

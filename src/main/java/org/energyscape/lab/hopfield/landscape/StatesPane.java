@@ -65,7 +65,8 @@ final class StatesPane extends HBox {
         basins.setTitle("Fixed points and the number of states that fall into each");
         basins.setOnRow(this::descendInto);
         Panel graph = new Panel("All states", new StackPane(plot, empty), counts);
-        graph.setCaption("Arrows lead to the lowest neighbour that a unit would turn to. A basin is as wide as it has states.");
+        graph.setCaption(
+                "Arrows lead to the lowest neighbour that a unit would turn to. A basin is as wide as it has states.");
         VBox column = new VBox(state, basinPanel);
         column.setMinWidth(COLUMN);
         column.setPrefWidth(COLUMN);
@@ -162,8 +163,7 @@ final class StatesPane extends HBox {
         for (int s = 0; few && s < count; s++) {
             if (graph.next(s) != s || small.basins()[s] >= MOST_MARKS) {
                 of[marks.size()] = s;
-                marks.add(mark(
-                        small, s, new PlaneMark.Look(PlaneMark.Shape.DOT, color(small.basins()[s])), ""));
+                marks.add(mark(small, s, new PlaneMark.Look(PlaneMark.Shape.DOT, color(small.basins()[s])), ""));
             }
         }
         markStates = Arrays.copyOf(of, marks.size());
@@ -216,8 +216,7 @@ final class StatesPane extends HBox {
         }
         List<PlanePath> paths = new ArrayList<>();
         paths.add(path(small, snapshot.path(), PlaneMark.Look.MUTED, false));
-        paths.add(path(
-                small, Arrays.copyOf(snapshot.path(), snapshot.place() + 1), PlaneMark.Look.INK, true));
+        paths.add(path(small, Arrays.copyOf(snapshot.path(), snapshot.place() + 1), PlaneMark.Look.INK, true));
         plot.setPaths(paths);
         plot.setSelected(small.places()[2 * at], small.places()[2 * at + 1]);
         spins.setValues(snapshot.spins(), small.units(), 1);
@@ -227,7 +226,8 @@ final class StatesPane extends HBox {
         text.append("\nOverlaps");
         int shownOverlaps = Math.min(6, snapshot.overlaps().size());
         for (int mu = 0; mu < shownOverlaps; mu++) {
-            text.append(mu == 0 ? " " : ", ").append(LandscapeExplanations.plain(snapshot.overlaps().get(mu), 2));
+            text.append(mu == 0 ? " " : ", ")
+                    .append(LandscapeExplanations.plain(snapshot.overlaps().get(mu), 2));
         }
         text.append(shownOverlaps < snapshot.overlaps().size() ? ", …" : "");
         state.setCaption(text.toString());

@@ -6,7 +6,10 @@ import org.energyscape.engine.param.Labelled;
 public enum WalkStart implements Labelled {
     STORED("stored", "Stored pictures", "At the stored pictures by turns, with noise."),
     RANDOM("random", "Random states", "Every unit is -1 or +1 by equal chance."),
-    PLACE("place", "A place", "At the state nearest to a place of the plane, with noise. Click the plane to choose one.");
+    PLACE(
+            "place",
+            "A place",
+            "At the state nearest to a place of the plane, with noise. Click the plane to choose one.");
 
     private final Words words;
 

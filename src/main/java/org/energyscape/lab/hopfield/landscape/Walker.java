@@ -64,8 +64,7 @@ final class Walker {
     }
 
     boolean isRunning() {
-        return recall.status() == RecallStatus.RUNNING
-                && (recall.temperature() > 0 || recall.sweeps() < MAX_SWEEPS);
+        return recall.status() == RecallStatus.RUNNING && (recall.temperature() > 0 || recall.sweeps() < MAX_SWEEPS);
     }
 
     /** What it ends in; at a temperature what it is near to now. */
@@ -98,7 +97,9 @@ final class Walker {
     /** Where one stood. Its trail is never written into. */
     record Saved(RecallState recall, float[] trail, long traced) {
         long bytes() {
-            return 4L * trail.length + (recall.previous() == null ? 1 : 2) * recall.spins().byteSize() + 96L;
+            return 4L * trail.length
+                    + (recall.previous() == null ? 1 : 2) * recall.spins().byteSize()
+                    + 96L;
         }
     }
 

@@ -59,8 +59,7 @@ class DescentForestTest {
         }
         Map<Integer, double[]> stretches = new HashMap<>();
         for (int s = 0; s < graph.states(); s++) {
-            stretches.put(
-                    s, new double[] {forest.across(s) - sizes[s] / 2.0, forest.across(s) + sizes[s] / 2.0});
+            stretches.put(s, new double[] {forest.across(s) - sizes[s] / 2.0, forest.across(s) + sizes[s] / 2.0});
         }
         for (int s = 0; s < graph.states(); s++) {
             double[] own = stretches.get(s);
@@ -70,7 +69,8 @@ class DescentForestTest {
             for (int t = 0; t < s && units <= 8; t++) {
                 double[] other = stretches.get(t);
                 boolean apart = own[1] <= other[0] || other[1] <= own[0];
-                boolean within = (own[0] >= other[0] && own[1] <= other[1]) || (other[0] >= own[0] && other[1] <= own[1]);
+                boolean within =
+                        (own[0] >= other[0] && own[1] <= other[1]) || (other[0] >= own[0] && other[1] <= own[1]);
                 assertThat(apart || within).isTrue();
             }
         }

@@ -35,7 +35,9 @@ class DescentSimulationTest {
     void basinsOfAllStatesSumToTwoToTheN() {
         for (int units : new int[] {4, 9, 16}) {
             SmallLandscape small = SmallLandscape.of(VALUES.with(LandscapeParams.SMALL_UNITS, units));
-            assertThat(small.basinList().stream().mapToInt(SmallLandscape.Basin::size).sum())
+            assertThat(small.basinList().stream()
+                            .mapToInt(SmallLandscape.Basin::size)
+                            .sum())
                     .isEqualTo(1 << units);
             int[] counted = new int[small.basinList().size()];
             for (int basin : small.basins()) {
@@ -50,8 +52,8 @@ class DescentSimulationTest {
 
     @Test
     void oneStoredPatternMakesTwoBasinsOfHalfTheStatesUpToTies() {
-        SmallLandscape small = SmallLandscape.of(
-                VALUES.with(LandscapeParams.SMALL_UNITS, 7).with(LandscapeParams.SMALL_STORED, 1));
+        SmallLandscape small =
+                SmallLandscape.of(VALUES.with(LandscapeParams.SMALL_UNITS, 7).with(LandscapeParams.SMALL_STORED, 1));
         assertThat(small.basinList()).hasSize(2);
         assertThat(small.basinList()).allMatch(basin -> basin.size() == 64);
         assertThat(small.basinList().stream().map(SmallLandscape.Basin::kind))
@@ -63,8 +65,8 @@ class DescentSimulationTest {
 
     @Test
     void asManyHadamardPatternsAsUnitsMakeEveryStateAFixedPoint() {
-        SmallLandscape small = SmallLandscape.of(VALUES.with(LandscapeParams.SMALL_KIND, SmallPatterns.HADAMARD)
-                .with(LandscapeParams.SMALL_STORED, 8));
+        SmallLandscape small = SmallLandscape.of(
+                VALUES.with(LandscapeParams.SMALL_KIND, SmallPatterns.HADAMARD).with(LandscapeParams.SMALL_STORED, 8));
         assertThat(small.basinList()).hasSize(256).allMatch(basin -> basin.size() == 1);
     }
 
@@ -74,8 +76,8 @@ class DescentSimulationTest {
         assertThat(SmallLandscape.of(hadamard.with(LandscapeParams.SMALL_UNITS, 6))
                         .problem())
                 .contains("6 units");
-        assertThat(SmallLandscape.of(hadamard.with(LandscapeParams.SMALL_UNITS, 4)
-                                .with(LandscapeParams.SMALL_STORED, 5))
+        assertThat(SmallLandscape.of(
+                                hadamard.with(LandscapeParams.SMALL_UNITS, 4).with(LandscapeParams.SMALL_STORED, 5))
                         .problem())
                 .contains("No more than 4 patterns");
         DescentSimulation simulation = new DescentSimulation(hadamard.with(LandscapeParams.SMALL_UNITS, 6));

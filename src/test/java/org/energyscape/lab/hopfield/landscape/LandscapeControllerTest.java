@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** Stepped by hand, without a toolkit. */
 class LandscapeControllerTest {
-    private final LabSettings settings = new LabSettings(
-            LandscapeParams.SET.and(RuleParams.SET), (before, now) -> changed(before, now));
-    private final LandscapeController controller =
-            new LandscapeController(settings, () -> Pacer.NEVER_WAIT, false);
+    private final LabSettings settings =
+            new LabSettings(LandscapeParams.SET.and(RuleParams.SET), (before, now) -> changed(before, now));
+    private final LandscapeController controller = new LandscapeController(settings, () -> Pacer.NEVER_WAIT, false);
 
     private void changed(
             org.energyscape.engine.param.ParamValues before, org.energyscape.engine.param.ParamValues now) {
@@ -59,7 +58,8 @@ class LandscapeControllerTest {
         assertThat(controller.plane().map()).isNull();
         settle();
         assertThat(controller.plane().map().network().patterns()).hasSize(5);
-        assertThat(controller.plane().snapshot().map()).isSameAs(controller.plane().map());
+        assertThat(controller.plane().snapshot().map())
+                .isSameAs(controller.plane().map());
     }
 
     @Test

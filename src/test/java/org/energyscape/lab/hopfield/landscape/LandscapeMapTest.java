@@ -27,7 +27,12 @@ class LandscapeMapTest {
     private LandscapeMap map(LearningRule rule, int stored, EnergyPlane.Surface surface) {
         Memories memories = Ground.memories(rule, stored, UpdateOrder.RANDOM, 0);
         return LandscapeMap.of(
-                memories.network(), Ground.names(memories), surface, RandomKey.ofSeed(3), ProgressSink.NONE, coarse::add);
+                memories.network(),
+                Ground.names(memories),
+                surface,
+                RandomKey.ofSeed(3),
+                ProgressSink.NONE,
+                coarse::add);
     }
 
     @Test

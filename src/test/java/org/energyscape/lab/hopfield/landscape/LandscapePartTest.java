@@ -98,7 +98,11 @@ class LandscapePartTest {
         FxTest.awaitPulses(2);
         press("#energy-plane", KeyCode.RIGHT);
         press("#energy-plane", KeyCode.ENTER);
-        until(() -> part.centre().lookup("#landscape-recall").getParent().getParent().isVisible());
+        until(() -> part.centre()
+                .lookup("#landscape-recall")
+                .getParent()
+                .getParent()
+                .isVisible());
         FxTest.onFx(() -> ((Button) part.centre().lookup("#landscape-recall")).fire());
         assertThat(recalled).hasSize(1);
         assertThat(recalled.get(0).size()).isEqualTo(Ground.SIDE * Ground.SIDE);

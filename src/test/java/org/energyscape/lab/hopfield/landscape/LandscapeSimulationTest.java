@@ -27,7 +27,12 @@ class LandscapeSimulationTest {
     private static LandscapeSetup setup(LearningRule rule, UpdateOrder order, double temperature) {
         Memories memories = Ground.memories(rule, 4, order, temperature);
         LandscapeMap map = LandscapeMap.of(
-                memories.network(), Ground.names(memories), EnergyPlane.Surface.THROUGH, RandomKey.ofSeed(3), ProgressSink.NONE, coarse -> {});
+                memories.network(),
+                Ground.names(memories),
+                EnergyPlane.Surface.THROUGH,
+                RandomKey.ofSeed(3),
+                ProgressSink.NONE,
+                coarse -> {});
         return new LandscapeSetup(map, Ground.names(memories), order, temperature, Ground.SIDE);
     }
 
@@ -55,8 +60,8 @@ class LandscapeSimulationTest {
 
     @Test
     void walksAreTheRecallsOfTheEngineBitForBit() {
-        for (LearningRule rule : List.of(
-                new HebbRule(false), new ProjectionRule(false), new DenseMemoryRule.Polynomial(3, true))) {
+        for (LearningRule rule :
+                List.of(new HebbRule(false), new ProjectionRule(false), new DenseMemoryRule.Polynomial(3, true))) {
             for (double temperature : new double[] {0, 0.3}) {
                 for (UpdateOrder order : UpdateOrder.values()) {
                     LandscapeSetup setup = setup(rule, order, temperature);
@@ -77,7 +82,8 @@ class LandscapeSimulationTest {
                         assertThat(walked.spins()).isEqualTo(recall.spins());
                         assertThat(walked.energy()).isEqualTo(recall.energy());
                         float[] trail = simulation.walkers().get(k).trail();
-                        float[] place = Objects.requireNonNull(map(setup).plane()).places(List.of(recall.spins()));
+                        float[] place =
+                                Objects.requireNonNull(map(setup).plane()).places(List.of(recall.spins()));
                         assertThat(trail[trail.length - 2]).isEqualTo(place[0]);
                         assertThat(trail[trail.length - 1]).isEqualTo(place[1]);
                     }
@@ -108,10 +114,13 @@ class LandscapeSimulationTest {
             int ending = last.walks().get(k).ending();
             if (ending < 4) {
                 SpinVector end = simulation.walkers().get(k).recall().spins();
-                assertThat(end.overlap(map(setup).network().patterns().get(ending))).isGreaterThan(0.9);
+                assertThat(end.overlap(map(setup).network().patterns().get(ending)))
+                        .isGreaterThan(0.9);
             }
         }
-        assertThat(last.endings().stream().mapToInt(LandscapeSnapshot.Ending::count).sum())
+        assertThat(last.endings().stream()
+                        .mapToInt(LandscapeSnapshot.Ending::count)
+                        .sum())
                 .isEqualTo(6);
     }
 
@@ -156,8 +165,8 @@ class LandscapeSimulationTest {
     @Test
     void withoutNoiseRecallsBeginAtTheStateNearestToThePlace() {
         LandscapeSetup setup = setup(new HebbRule(false), UpdateOrder.RANDOM, 0);
-        LandscapeSimulation simulation = simulation(
-                setup, LandscapeParams.at(VALUES, 2.5, -1.25).with(LandscapeParams.WALK_NOISE, 0.0));
+        LandscapeSimulation simulation =
+                simulation(setup, LandscapeParams.at(VALUES, 2.5, -1.25).with(LandscapeParams.WALK_NOISE, 0.0));
         SpinVector nearest = Objects.requireNonNull(map(setup).plane()).nearest(2.5, -1.25);
         assertThat(simulation.walkers())
                 .allSatisfy(walker -> assertThat(walker.recall().spins()).isEqualTo(nearest));
@@ -180,9 +189,7 @@ class LandscapeSimulationTest {
         for (int i = 0; i < mean.length; i++) {
             all += Math.pow(state.spin(i) - mean[i], 2);
         }
-        assertThat(closer.off() * closer.off()
-                        + closer.first() * closer.first()
-                        + closer.second() * closer.second())
+        assertThat(closer.off() * closer.off() + closer.first() * closer.first() + closer.second() * closer.second())
                 .isCloseTo(all, org.assertj.core.api.Assertions.within(1e-3));
     }
 
