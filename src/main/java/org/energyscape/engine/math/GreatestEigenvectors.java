@@ -13,6 +13,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class GreatestEigenvectors {
     private static final int SPARE = 6;
     private static final int MOST = 1000;
+    /** A vector shortened so far by taking away the others was one of them. */
+    private static final double NOTHING = 1e-12;
+
     private static final double SETTLED = 1e-13;
 
     private final double[] values;
@@ -78,9 +81,10 @@ final class GreatestEigenvectors {
         return new GreatestEigenvectors(values, vectors);
     }
 
-    /** Gram and Schmidt, twice over; what is nothing stays nothing. */
+    /** Gram and Schmidt, twice over; what is left of rounding alone becomes nothing. */
     private static void orthonormal(double[][] v) {
         for (int b = 0; b < v.length; b++) {
+            double least = NOTHING * Math.sqrt(dot(v[b], v[b]));
             for (int pass = 0; pass < 2; pass++) {
                 for (int a = 0; a < b; a++) {
                     double along = dot(v[a], v[b]);
@@ -89,9 +93,10 @@ final class GreatestEigenvectors {
                     }
                 }
                 double length = Math.sqrt(dot(v[b], v[b]));
-                for (int i = 0; i < v[b].length && length > 0; i++) {
-                    v[b][i] /= length;
+                for (int i = 0; i < v[b].length; i++) {
+                    v[b][i] = length > least ? v[b][i] / length : 0;
                 }
+                least = NOTHING;
             }
         }
     }
