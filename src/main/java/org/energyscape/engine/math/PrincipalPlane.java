@@ -1,5 +1,6 @@
 package org.energyscape.engine.math;
 
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -77,11 +78,27 @@ public final class PrincipalPlane {
     private static void decompose(double[][] x, double total, double[][] axes, double[] shares) {
         int m = x[0].length;
         boolean dual = x.length < m;
-        EigenDecomposition eigen = new EigenDecomposition(dual ? inner(x) : covariance(x));
-        for (int a = 0; a < Math.min(AXES, Math.min(x.length, m)); a++) {
-            double value = eigen.getRealEigenvalue(a);
+        RealMatrix matrix = dual ? inner(x) : covariance(x);
+        double[] values = new double[AXES];
+        double[][] vectors = new double[AXES][];
+        try {
+            EigenDecomposition eigen = new EigenDecomposition(matrix);
+            for (int a = 0; a < Math.min(AXES, Math.min(x.length, m)); a++) {
+                values[a] = eigen.getRealEigenvalue(a);
+                vectors[a] = eigen.getEigenvector(a).toArray();
+            }
+        } catch (MaxCountExceededException e) {
+            // Its QL steps may not end where many eigenvalues are zero, as with many pictures and the inverse of each.
+            GreatestEigenvectors greatest = GreatestEigenvectors.of(matrix, AXES);
+            for (int a = 0; a < AXES; a++) {
+                values[a] = greatest.value(a);
+                vectors[a] = greatest.vector(a);
+            }
+        }
+        for (int a = 0; a < AXES; a++) {
+            double value = values[a];
             if (value > NOTHING * total) {
-                double[] vector = eigen.getEigenvector(a).toArray();
+                double[] vector = vectors[a];
                 axes[a] = oriented(dual ? combined(x, vector) : vector);
                 shares[a] = value / total;
             }

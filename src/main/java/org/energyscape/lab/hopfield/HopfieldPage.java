@@ -226,6 +226,8 @@ final class HopfieldPage implements LabPage {
         }
         view.made().forEach(part -> part.pulse(nowNanos));
         HopfieldPart part = view.inFront();
+        // A part with several views may have a transport for each.
+        transport.set(part == null ? controller.run() : part.transport());
         activity.set(
                 part == null || part.activity().isEmpty()
                         ? controller.activityProperty().get()

@@ -17,6 +17,9 @@ import org.energyscape.engine.hopfield.SpinVector;
  * 20 bytes a state. Immutable.
  */
 public final class StateGraph {
+    /** Energies are sums of fewer than 2^9 products of doubles. */
+    private static final double ROUNDING = 1e-12;
+
     private final int units;
     private final double[] energies;
     private final int[] next;
@@ -146,6 +149,27 @@ public final class StateGraph {
     /** For each fixed point the number of states that end in it, itself included; they sum to 2^N. A copy. */
     public int[] basinSizes() {
         return basinSizes.clone();
+    }
+
+    /**
+     * Number of states none of whose neighbours lies lower by more than rounding. Without a diagonal these are the fixed
+     * points; a positive diagonal lets units stay that would go down, and so makes more fixed points than minima.
+     */
+    public int localMinima() {
+        double greatest = 0;
+        for (double energy : energies) {
+            greatest = Math.max(greatest, Math.abs(energy));
+        }
+        double rounding = ROUNDING * Math.max(greatest, Double.MIN_NORMAL);
+        int count = 0;
+        for (int s = 0; s < energies.length; s++) {
+            boolean lowest = true;
+            for (int i = 0; i < units && lowest; i++) {
+                lowest = energies[s ^ 1 << i] >= energies[s] - rounding;
+            }
+            count += lowest ? 1 : 0;
+        }
+        return count;
     }
 
     /** The fixed points as states. */
