@@ -42,7 +42,9 @@ final class HopfieldView extends BorderPane {
         RECALL("Recall", null, PICTURES),
         COMPARE(
                 "Compare",
-                ComparePart::new,
+                context -> new ComparePart(
+                        context,
+                        memories -> TrialComparison.degradation(context.settings().values(), memories.hidden())),
                 Set.of(
                         HopfieldParams.MEMORIES,
                         HopfieldParams.DAMAGE_GROUP,
