@@ -34,8 +34,9 @@ final class CompareCell extends VBox {
     private final Label steps = new Label();
     private final RateBar bar = new RateBar();
     private final Label rate = new Label();
-    private final VBox measured = new VBox(bar, rate);
     private final FontIcon award = new FontIcon(Feather.AWARD);
+    private final HBox barRow = new HBox(bar, award);
+    private final VBox measured = new VBox(barRow, rate);
     private final boolean clamped;
     private @Nullable Track shown;
     private @Nullable Memories memories;
@@ -61,13 +62,17 @@ final class CompareCell extends VBox {
         end.getStyleClass().add("compare-end");
         end.setTooltip(endAtLength);
         end.setMaxWidth(Double.MAX_VALUE);
-        number(accuracy, id + "-accuracy");
-        number(overlap, id + "-overlap");
-        number(rate, id + "-rate");
+        number(accuracy, id + "-accuracy", "Unknown pixels that are right");
+        number(overlap, id + "-overlap", "Overlap with the picture before the damage");
+        number(rate, id + "-rate", "Damaged pictures recalled with every pixel right; an award for the best of the row");
         steps.setId(id + "-steps");
         steps.getStyleClass().add("compare-steps");
         steps.setWrapText(true);
         steps.setMaxWidth(Double.MAX_VALUE);
+        steps.setTooltip(new Tooltip("What it took: sweeps, and looks at a unit"));
+        for (Label label : List.of(end, accuracy, overlap, steps, rate)) {
+            label.setMinHeight(USE_PREF_SIZE);
+        }
         Explain.on(accuracy, () -> shown == null ? null : CompareExplanations.accuracy(shown, title, isMasked()));
         Explain.on(
                 overlap,
@@ -76,6 +81,10 @@ final class CompareCell extends VBox {
                         : CompareExplanations.overlap(shown, title, memories.units()));
         Explain.on(rate, () -> shownRate == null ? null : CompareExplanations.rate(shownRate, title, isMasked()));
         award.getStyleClass().add("compare-award");
+        award.managedProperty().bind(award.visibleProperty());
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        barRow.getStyleClass().add("compare-bar-row");
+        barRow.setAlignment(Pos.CENTER_LEFT);
         HBox numbers = new HBox(accuracy, overlap);
         numbers.getStyleClass().add("compare-numbers");
         numbers.setAlignment(Pos.CENTER_LEFT);
@@ -83,12 +92,14 @@ final class CompareCell extends VBox {
         measured.managedProperty().bind(measured.visibleProperty());
         measured.setVisible(false);
         VBox.setVgrow(picture, Priority.ALWAYS);
+        picture.maxHeightProperty().bind(widthProperty());
         setMinSize(0, 0);
         getChildren().setAll(picture, end, numbers, steps, measured);
     }
 
-    private static void number(Label label, String id) {
+    private static void number(Label label, String id, String help) {
         label.setId(id);
+        label.setTooltip(new Tooltip(help));
         label.getStyleClass().add("compare-number");
         label.setMinWidth(USE_PREF_SIZE);
     }
@@ -148,7 +159,7 @@ final class CompareCell extends VBox {
                     measuredRate.recalled().low(1),
                     measuredRate.recalled().high(1));
             rate.setText(CompareWords.rate(measuredRate));
-            rate.setGraphic(best ? award : null);
+            award.setVisible(best);
             measured.pseudoClassStateChanged(BEST, best);
             measured.pseudoClassStateChanged(STALE, stale);
         }

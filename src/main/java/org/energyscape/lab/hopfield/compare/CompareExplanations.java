@@ -32,7 +32,7 @@ final class CompareExplanations {
                                 Integer.toString(track.unknown()),
                                 ""),
                         new Term("\\xi", "the picture before the damage", "", ""),
-                        new Term("x", "the state of the recall", CompareWords.steps(track), "")),
+                        new Term("x", "the state of the recall", CompareWords.steps(track).replace("\n", ", "), "")),
                 masked
                         ? "Only hidden pixels count, for there free and clamped recall compare fairly: a clamped one cannot"
                                 + " lose what is seen."

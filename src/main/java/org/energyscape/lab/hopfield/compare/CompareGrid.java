@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The recalls: a column for each rule, a row for each process. */
 final class CompareGrid extends GridPane {
     private final Executor pieces;
+    private final Label freeNote = Parts.note("compare-row-free");
+    private final Label clampedNote = Parts.note("compare-row-clamped");
     private final List<Cells> cells = new ArrayList<>();
     private List<CompareRule> laidOut = List.of();
     private @Nullable Boolean laidOutMasked;
@@ -44,6 +46,7 @@ final class CompareGrid extends GridPane {
         this.pieces = pieces;
         getStyleClass().add("compare-grid");
         setMinSize(0, 0);
+        freeNote.setText("every pixel may change");
     }
 
     /** Draws a snapshot, and what was measured. */
@@ -65,6 +68,7 @@ final class CompareGrid extends GridPane {
         if (memories != namesOf) {
             namesOf = memories;
             stored = memories.stored();
+            clampedNote.setText(CompareWords.clamped(memories));
         }
         if (snapshot != drawn || report != drawnReport || stale != drawnStale || fresh) {
             drawnReport = report;
@@ -106,8 +110,8 @@ final class CompareGrid extends GridPane {
             }
         }
         int span = Math.max(1, laidOut.size());
-        add(heading("Free", "every pixel may change"), 0, 1, span, 1);
-        add(heading("Clamped", masked ? "seen pixels are held, hidden ones recalled" : ""), 0, 3, span, 1);
+        add(heading("Free", freeNote), 0, 1, span, 1);
+        add(heading("Clamped", clampedNote), 0, 3, span, 1);
         if (!masked) {
             Label note = Parts.note("compare-nothing-hidden");
             note.setText(CompareWords.NOTHING_HIDDEN);
@@ -127,11 +131,11 @@ final class CompareGrid extends GridPane {
         }
     }
 
-    private static HBox heading(String name, String words) {
+    private static HBox heading(String name, Label note) {
         Label process = new Label(name);
         process.getStyleClass().add("lab-panel-title");
-        Label note = Parts.note("compare-row-" + name.toLowerCase(java.util.Locale.ROOT));
-        note.setText(words);
+        process.setMinWidth(USE_PREF_SIZE);
+        note.setMinWidth(0);
         HBox row = new HBox(process, note);
         row.getStyleClass().add("compare-row");
         row.setAlignment(Pos.BASELINE_LEFT);
@@ -147,7 +151,7 @@ final class CompareGrid extends GridPane {
             for (int i = 0; i < cells.size(); i++) {
                 Column column = snapshot.columns().get(i);
                 Competitor one = column.competitor();
-                cells.get(i).head().setText(one.title());
+                cells.get(i).head().setText(one.head());
                 Later<CompareCell> place =
                         clamped ? cells.get(i).clamped() : cells.get(i).free();
                 Track track = clamped ? column.clamped() : column.free();

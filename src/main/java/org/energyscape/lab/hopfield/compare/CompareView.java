@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page: rules to choose above, the picture and what is left of it at the left, the recalls beside them. */
 final class CompareView extends BorderPane {
-    private static final double SHARE_OF_LEFT = 0.145;
+    private static final double SHARE_OF_LEFT = 0.13;
 
     private final CompareController controller;
     private final CompareBar bar;
@@ -38,7 +38,7 @@ final class CompareView extends BorderPane {
         left.getStyleClass().add("compare-left");
         VBox.setVgrow(truthCard, Priority.ALWAYS);
         VBox.setVgrow(damagedCard, Priority.ALWAYS);
-        left.setMinWidth(110);
+        left.setMinWidth(98);
         left.prefWidthProperty().bind(widthProperty().multiply(SHARE_OF_LEFT));
         content = new HBox(left, grid);
         content.setMinSize(0, 0);

@@ -20,15 +20,16 @@ final class CompareWords {
 
     private CompareWords() {}
 
-    /** Where a recall stands: {@code "Heart"}, {@code "Inverse of Heart"}, {@code "Mixture of 3"}. */
+    /**
+     * Where a recall stands: {@code "Heart"}, {@code "≈ Heart"} near it, {@code "−Heart"} for its inverse, {@code "Mix of 3"}.
+     */
     static String end(Track track, List<GalleryItem> stored) {
         Verdict verdict = track.verdict();
+        String near = verdict.distance() == 0 ? "" : "≈ ";
         return switch (verdict.kind()) {
-            case STORED ->
-                (verdict.distance() == 0 ? "Stored: " : "Near ") + name(verdict, stored);
-            case INVERSE ->
-                (verdict.distance() == 0 ? "Inverse of " : "Near inverse of ") + name(verdict, stored);
-            case MIXTURE -> "Mixture of " + verdict.patterns().size();
+            case STORED -> near + name(verdict, stored);
+            case INVERSE -> near + "−" + name(verdict, stored);
+            case MIXTURE -> "Mix of " + verdict.patterns().size();
             case SPURIOUS -> "Spurious";
             case TWO_CYCLE -> "2-cycle";
             case NOT_CONVERGED -> track.updates() == 0 ? "Ready" : "Recalling…";
@@ -45,9 +46,9 @@ final class CompareWords {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** {@code "97.4 % right"}. */
+    /** {@code "97.4 %"}. */
     static String accuracy(Track track) {
-        return percent(track.accuracy()) + " right";
+        return percent(track.accuracy());
     }
 
     /** A share with one decimal, which is 100 only where nothing is missing. */
@@ -63,14 +64,16 @@ final class CompareWords {
     }
 
     static String steps(Track track) {
-        return count(track.sweeps(), "sweep") + ", " + count(track.updates(), "update");
+        return count(track.sweeps(), "sweep") + "\n" + count(track.updates(), "update");
     }
 
-    /** {@code "recalled 93 ± 2 %"}. */
+    /** {@code "93 ± 2 %"}. */
     static String rate(CompareReport.Rate rate) {
         double percent = 100 * rate.recalled().rate();
         double error = 100 * rate.error();
-        String form = error < 1 ? "%.1f ± %.1f %%" : "%.0f ± %.0f %%";
+        String form = percent == Math.rint(percent) && error < 1
+                ? "%.0f ± %.1f %%"
+                : error < 1 ? "%.1f ± %.1f %%" : "%.0f ± %.0f %%";
         return String.format(Locale.ROOT, form, percent, error);
     }
 
@@ -80,11 +83,22 @@ final class CompareWords {
     }
 
     static String count(long number, String word) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009') + " " + word + (number == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f') + " " + word + (number == 1 ? "" : "s");
     }
 
-    /** What became of the picture. */
-    static String damage(Memories memories) {
+    /** What a clamped recall can come to. */
+    static String clamped(Memories memories) {
+        if (memories.hidden().isEmpty()) {
+            return "";
+        }
+        int wrong = turned(memories);
+        return wrong == 0
+                ? "seen pixels are held, hidden ones recalled"
+                : "seen pixels are held, and so are the " + wrong + " wrong ones: no end can be exact";
+    }
+
+    /** Seen pixels that are wrong. */
+    private static int turned(Memories memories) {
         BitSet hidden = memories.hidden();
         int turned = 0;
         for (int i = 0; i < memories.units(); i++) {
@@ -92,6 +106,13 @@ final class CompareWords {
                 turned++;
             }
         }
+        return turned;
+    }
+
+    /** What became of the picture. */
+    static String damage(Memories memories) {
+        BitSet hidden = memories.hidden();
+        int turned = turned(memories);
         return hidden.isEmpty()
                 ? count(turned, "pixel") + " turned"
                 : count(hidden.cardinality(), "pixel") + " hidden, " + turned + " turned";

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param strength the number that belongs to the rule: margin κ, degree k or inverse temperature β; 0 where there is none
  */
 record Competitor(CompareRule rule, @Nullable LearningRule learning, double strength) {
-    /** The name with its number, short enough for a head of a column: {@code "Dense, k = 4"}. */
+    /** The name, short enough for the head of a narrow column: {@code "Dense z⁴"}. */
+    String head() {
+        return switch (rule) {
+            case HEBB, STORKEY, PROJECTION, PERCEPTRON, MODERN -> rule.label();
+            case DENSE, EXPONENTIAL -> title();
+        };
+    }
+
+    /** The name with its number: {@code "Modern β 0.1"}. */
     String title() {
         return switch (rule) {
             case HEBB, STORKEY, PROJECTION -> rule.label();
