@@ -48,8 +48,7 @@ public record ModernTrials(
     private TrialReport.Trial trial(ModernHopfield modern, int pattern, RandomKey key) {
         SpinVector truth = network.patterns().get(pattern);
         Degraded degraded = degradation.apply(network, truth, key.child("degradation"));
-        ModernRecall recall =
-                new ModernRecall(modern, degraded.state(), clamped ? degraded.known() : new BitSet());
+        ModernRecall recall = new ModernRecall(modern, degraded.state(), clamped ? degraded.known() : new BitSet());
         recall.run(maxUpdates);
         SpinVector end = recall.spins();
         double overlap = end.overlap(truth);

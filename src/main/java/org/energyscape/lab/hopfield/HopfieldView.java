@@ -44,7 +44,8 @@ final class HopfieldView extends BorderPane {
                 "Compare",
                 context -> new ComparePart(
                         context,
-                        memories -> TrialComparison.degradation(context.settings().values(), memories.hidden())),
+                        memories ->
+                                TrialComparison.degradation(context.settings().values(), memories.hidden())),
                 Set.of(
                         HopfieldParams.MEMORIES,
                         HopfieldParams.DAMAGE_GROUP,

@@ -115,7 +115,8 @@ class ModernRecallTest {
             assertThatThrownBy(() -> network.learned(impatient)).isInstanceOf(CancellationException.class);
             assertThat(asked[0]).isEqualTo(6);
             assertThat(network.weights().data())
-                    .containsExactly(HopfieldNetwork.of(rule, patterns(64, 20)).weights().data());
+                    .containsExactly(
+                            HopfieldNetwork.of(rule, patterns(64, 20)).weights().data());
         }
     }
 }

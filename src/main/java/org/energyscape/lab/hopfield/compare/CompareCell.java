@@ -35,8 +35,8 @@ final class CompareCell extends VBox {
     private final RateBar bar = new RateBar();
     private final Label rate = new Label();
     private final FontIcon award = new FontIcon(Feather.AWARD);
-    private final HBox barRow = new HBox(bar, award);
-    private final VBox measured = new VBox(barRow, rate);
+    private final HBox rateRow = new HBox(rate, award);
+    private final VBox measured = new VBox(bar, rateRow);
     private final boolean clamped;
     private @Nullable Track shown;
     private @Nullable Memories memories;
@@ -64,7 +64,10 @@ final class CompareCell extends VBox {
         end.setMaxWidth(Double.MAX_VALUE);
         number(accuracy, id + "-accuracy", "Unknown pixels that are right");
         number(overlap, id + "-overlap", "Overlap with the picture before the damage");
-        number(rate, id + "-rate", "Damaged pictures recalled with every pixel right; an award for the best of the row");
+        number(
+                rate,
+                id + "-rate",
+                "Damaged pictures recalled with every pixel right; an award for the best of the row");
         steps.setId(id + "-steps");
         steps.getStyleClass().add("compare-steps");
         steps.setWrapText(true);
@@ -82,9 +85,8 @@ final class CompareCell extends VBox {
         Explain.on(rate, () -> shownRate == null ? null : CompareExplanations.rate(shownRate, title, isMasked()));
         award.getStyleClass().add("compare-award");
         award.managedProperty().bind(award.visibleProperty());
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        barRow.getStyleClass().add("compare-bar-row");
-        barRow.setAlignment(Pos.CENTER_LEFT);
+        rateRow.getStyleClass().add("compare-numbers");
+        rateRow.setAlignment(Pos.CENTER_LEFT);
         HBox numbers = new HBox(accuracy, overlap);
         numbers.getStyleClass().add("compare-numbers");
         numbers.setAlignment(Pos.CENTER_LEFT);

@@ -193,13 +193,18 @@ final class CompareController {
     /** Why the rules could not learn, or null. */
     @Nullable
     Throwable failure() {
-        return isSettled() || runner.hasUnansweredRequests() ? null : run.statusProperty().get().failure();
+        return isSettled() || runner.hasUnansweredRequests()
+                ? null
+                : run.statusProperty().get().failure();
     }
 
     /** Whether there is anything to measure. */
     boolean canMeasure() {
         CompareSnapshot now = shown;
-        return conditions != null && now != null && isSettled() && !now.columns().isEmpty();
+        return conditions != null
+                && now != null
+                && isSettled()
+                && !now.columns().isEmpty();
     }
 
     /** What would be measured now; null while there is nothing, or the rules are learning. */

@@ -92,8 +92,6 @@ final class CompareCurves extends HBox {
     }
 
     private MetricLog.Series of(LinePlot plot, CompareRule rule, boolean clamped) {
-        return plot == overlap
-                ? CompareSimulation.overlap(rule, clamped)
-                : CompareSimulation.energy(rule, clamped);
+        return plot == overlap ? CompareSimulation.overlap(rule, clamped) : CompareSimulation.energy(rule, clamped);
     }
 }

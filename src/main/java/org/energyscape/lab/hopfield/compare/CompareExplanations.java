@@ -15,8 +15,7 @@ final class CompareExplanations {
 
     /** The share of pixels that are right. */
     static Explanation accuracy(Track track, String title, boolean masked) {
-        String numbers = "\\frac{" + track.right() + "}{" + track.unknown() + "} = "
-                + fixed(track.accuracy(), 4);
+        String numbers = "\\frac{" + track.right() + "}{" + track.unknown() + "} = " + fixed(track.accuracy(), 4);
         return new Explanation(
                 "Accuracy, " + title,
                 new Formula(
@@ -32,7 +31,11 @@ final class CompareExplanations {
                                 Integer.toString(track.unknown()),
                                 ""),
                         new Term("\\xi", "the picture before the damage", "", ""),
-                        new Term("x", "the state of the recall", CompareWords.steps(track).replace("\n", ", "), "")),
+                        new Term(
+                                "x",
+                                "the state of the recall",
+                                CompareWords.steps(track).replace("\n", ", "),
+                                "")),
                 masked
                         ? "Only hidden pixels count, for there free and clamped recall compare fairly: a clamped one cannot"
                                 + " lose what is seen."
@@ -83,7 +86,11 @@ final class CompareExplanations {
                                 + ", " + low + " ≤ p ≤ " + high)),
                 List.of(
                         new Term("s", "trials that ended with every pixel right", "" + recalled.successes(), ""),
-                        new Term("n", "trials, each with another damage", "" + recalled.trials(), "the same for all rules"),
+                        new Term(
+                                "n",
+                                "trials, each with another damage",
+                                "" + recalled.trials(),
+                                "the same for all rules"),
                         new Term("z", "standard errors", "1", "68 % of such intervals hold the true rate"),
                         new Term(
                                 "\\bar A",
@@ -104,7 +111,10 @@ final class CompareExplanations {
         int patterns = learnt.network().patterns().size();
         terms.add(new Term("N", "units", Integer.toString(units), ""));
         terms.add(new Term(
-                "P", "stored patterns", Integer.toString(patterns), "load P/N = " + fixed((double) patterns / units, 4)));
+                "P",
+                "stored patterns",
+                Integer.toString(patterns),
+                "load P/N = " + fixed((double) patterns / units, 4)));
         if (!learnt.outcome().isEmpty()) {
             terms.add(new Term("", learnt.outcome(), "", ""));
         }
@@ -112,7 +122,9 @@ final class CompareExplanations {
             case HEBB ->
                 card(
                         "Hebb's rule",
-                        new Formula("W = \\frac{1}{N}\\sum_\\mu \\xi^\\mu \\xi^{\\mu T},\\quad W_{ii} = 0", "W = (1/N) Σ ξ ξᵀ"),
+                        new Formula(
+                                "W = \\frac{1}{N}\\sum_\\mu \\xi^\\mu \\xi^{\\mu T},\\quad W_{ii} = 0",
+                                "W = (1/N) Σ ξ ξᵀ"),
                         terms,
                         "Hopfield 1982, PNAS 79, p. 2554. Random patterns are lost beyond P/N = 0.138 (Amit, Gutfreund and"
                                 + " Sompolinsky 1985, Phys. Rev. Lett. 55, p. 1530); patterns that resemble each other much"

@@ -38,9 +38,7 @@ final class CompareGrid extends GridPane {
     private List<GalleryItem> stored = List.of();
 
     private record Cells(
-            Button head,
-            Later<CompareCell> free,
-            @Nullable Later<CompareCell> clamped) {}
+            Button head, Later<CompareCell> free, @Nullable Later<CompareCell> clamped) {}
 
     CompareGrid(Executor pieces) {
         this.pieces = pieces;

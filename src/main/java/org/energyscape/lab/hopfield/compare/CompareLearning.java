@@ -117,8 +117,7 @@ final class CompareLearning {
         if (rule == null) {
             return Learnt.of(one, own);
         }
-        HopfieldNetwork network =
-                rule.equals(own.rule()) ? own : known.computeIfAbsent(rule, r -> own.withRule(r));
+        HopfieldNetwork network = rule.equals(own.rule()) ? own : known.computeIfAbsent(rule, r -> own.withRule(r));
         try {
             if (network.hasWeights()) {
                 network.learned(sink(one, number, closing));

@@ -44,8 +44,7 @@ abstract sealed class CompareLine {
     }
 
     /** Where a line stood; one of the two. */
-    record State(
-            @Nullable RecallState spins, ModernRecall.@Nullable State continuous) {
+    record State(@Nullable RecallState spins, ModernRecall.@Nullable State continuous) {
         long bytes() {
             return (spins == null ? 0 : spins.byteSize() + 64L)
                     + (continuous == null ? 0 : 4L * continuous.state().length + 64);
@@ -115,8 +114,7 @@ abstract sealed class CompareLine {
     }
 
     final int right() {
-        return unknown()
-                - truth.withUnitsOf(spins(), unknown).hammingDistance(truth);
+        return unknown() - truth.withUnitsOf(spins(), unknown).hammingDistance(truth);
     }
 
     /** A network of spins. */

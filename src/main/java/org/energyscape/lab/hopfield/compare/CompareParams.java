@@ -40,8 +40,9 @@ public final class CompareParams {
 
     public static final RealParam MARGIN = Param.real("compareMargin")
             .label("Perceptron margin κ")
-            .help("The perceptron learns until every unit of every pattern is stable by κ, its field over the length of its"
-                    + " weights.")
+            .help(
+                    "The perceptron learns until every unit of every pattern is stable by κ, its field over the length of its"
+                            + " weights.")
             .range(0, 3)
             .group(GROUP)
             .defaultValue(0.5);

@@ -38,9 +38,8 @@ record CompareReport(CompareTrials.Conditions conditions, Map<Competitor, Rates>
      */
     record Rate(Proportion recalled, double right, double rightError, double sweeps) {
         static Rate of(TrialReport report) {
-            int recalled = (int) report.trials().stream()
-                    .filter(TrialReport.Trial::recalled)
-                    .count();
+            int recalled = (int)
+                    report.trials().stream().filter(TrialReport.Trial::recalled).count();
             double sweeps = report.trials().stream()
                     .mapToInt(TrialReport.Trial::sweeps)
                     .average()

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what is compared
  * @param columns one for each competitor that has learned, in order; all of them unless somebody stopped one
  */
-record CompareSnapshot(
-        long step, int sweeps, double position, CompareQuestion question, List<Column> columns) implements Snapshot {
+record CompareSnapshot(long step, int sweeps, double position, CompareQuestion question, List<Column> columns)
+        implements Snapshot {
     CompareSnapshot {
         columns = List.copyOf(columns);
     }

@@ -85,8 +85,7 @@ record CompareTrials(Conditions conditions, List<Learnt> contenders, int threads
         return one.modern() == null
                 ? new RecallTrials(one.network(), damage, clamped, conditions.order(), MOST_SWEEPS, 1)
                         .run(conditions.trials(), conditions.key(), threads, progress)
-                : new ModernTrials(
-                                one.network(), one.competitor().strength(), damage, clamped, MOST_SWEEPS, 1)
+                : new ModernTrials(one.network(), one.competitor().strength(), damage, clamped, MOST_SWEEPS, 1)
                         .run(conditions.trials(), conditions.key(), threads, progress);
     }
 

@@ -109,7 +109,9 @@ final class CompareView extends BorderPane {
         truth.setValues(memories.truth().toFloats(), memories.side(), memories.side());
         damaged.setValues(memories.damaged().toFloats(), memories.side(), memories.side());
         boolean[] hidden = new boolean[memories.units()];
-        for (int i = memories.hidden().nextSetBit(0); i >= 0; i = memories.hidden().nextSetBit(i + 1)) {
+        for (int i = memories.hidden().nextSetBit(0);
+                i >= 0;
+                i = memories.hidden().nextSetBit(i + 1)) {
             hidden[i] = true;
         }
         damaged.setMask(memories.hidden().isEmpty() ? null : hidden);

@@ -10,8 +10,9 @@ import org.energyscape.lab.hopfield.part.Memories;
 
 /** What is said on the page, short enough to stand below a small picture. No toolkit. */
 final class CompareWords {
-    static final String NOTHING_STORED = "Nothing is stored, so there is nothing to recall. Store pictures in the gallery"
-            + " of the Recall page, or set Stored at start above 0.";
+    static final String NOTHING_STORED =
+            "Nothing is stored, so there is nothing to recall. Store pictures in the gallery"
+                    + " of the Recall page, or set Stored at start above 0.";
     static final String NO_RULE = "No rule is chosen. Choose one or more above.";
     static final String NONE_LEARNED = "No rule has learned. Press Learn to let the stopped ones begin again.";
     static final String NOTHING_HIDDEN = "Nothing is hidden, so no pixel is known to be right and none can be held: a"
@@ -42,21 +43,25 @@ final class CompareWords {
 
     /** The same at length. */
     static String endAtLength(Track track, List<GalleryItem> stored) {
-        String words = track.verdict().words(mu -> (mu + 1) + " (" + stored.get(mu).name() + ")");
+        String words =
+                track.verdict().words(mu -> (mu + 1) + " (" + stored.get(mu).name() + ")");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** {@code "97.4 %"}. */
+    /** {@code "97 %"}. */
     static String accuracy(Track track) {
         return percent(track.accuracy());
     }
 
-    /** A share with one decimal, which is 100 only where nothing is missing. */
+    /** A share in whole per cent; next to the ends, which only the whole or nothing reaches, with one decimal. */
     static String percent(double share) {
-        double percent = share < 1 ? Math.min(99.9, Math.floor(1000 * share) / 10) : 100;
-        return share == 0 || share == 1
-                ? Math.round(percent) + " %"
-                : String.format(Locale.ROOT, "%.1f %%", percent);
+        double percent = 100 * share;
+        if (share == 0 || share == 1) {
+            return Math.round(percent) + " %";
+        }
+        return percent >= 99 || percent < 1
+                ? String.format(Locale.ROOT, "%.1f %%", Math.max(0.1, Math.min(99.9, percent)))
+                : (long) percent + " %";
     }
 
     static String overlap(Track track) {

@@ -35,7 +35,8 @@ record Competitor(CompareRule rule, @Nullable LearningRule learning, double stre
     String number() {
         return strength == Math.rint(strength)
                 ? Integer.toString((int) strength)
-                : String.format(Locale.ROOT, strength < 0.01 ? "%.4f" : "%.3f", strength).replaceAll("0+$", "");
+                : String.format(Locale.ROOT, strength < 0.01 ? "%.4f" : "%.3f", strength)
+                        .replaceAll("0+$", "");
     }
 
     private static String superscript(int number) {

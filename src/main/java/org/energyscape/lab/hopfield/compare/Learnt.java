@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param modern the modern network, or null for spins
  * @param outcome what is to be said of the learning; empty for nothing
  */
-record Learnt(Competitor competitor, HopfieldNetwork network, @Nullable ModernHopfield modern, String outcome) {
+record Learnt(
+        Competitor competitor,
+        HopfieldNetwork network,
+        @Nullable ModernHopfield modern,
+        String outcome) {
     static Learnt of(Competitor competitor, HopfieldNetwork network) {
         if (competitor.learning() == null) {
-            return new Learnt(
-                    competitor, network, ModernHopfield.of(network.patterns(), competitor.strength()), "");
+            return new Learnt(competitor, network, ModernHopfield.of(network.patterns(), competitor.strength()), "");
         }
-        String outcome = competitor.rule() == CompareRule.PERCEPTRON
-                        && network.learned() instanceof PerceptronWeights weights
-                ? weights.words()
-                : "";
+        String outcome =
+                competitor.rule() == CompareRule.PERCEPTRON && network.learned() instanceof PerceptronWeights weights
+                        ? weights.words()
+                        : "";
         return new Learnt(competitor, network, null, outcome);
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class CompareControllerTest {
     private final LabSettings settings = new LabSettings(CompareParams.SET, (before, now) -> {});
     private double noise = 0.1;
-    private final CompareController controller = new CompareController(
-            Pacer.NEVER_WAIT, settings, () -> {}, memories -> new Degradation.Noise(noise), true);
+    private final CompareController controller =
+            new CompareController(Pacer.NEVER_WAIT, settings, () -> {}, memories -> new Degradation.Noise(noise), true);
     private final Memories memories = Fixture.memories(6, false, UpdateOrder.RANDOM);
 
     private CompareSnapshot settle(int steps) {
@@ -100,7 +100,8 @@ class CompareControllerTest {
         CompareLearning learning = new CompareLearning();
         int old = learning.next();
         learning.next();
-        assertThat(learning.learn(Fixture.question(memories), old, ProgressSink.NONE)).isEmpty();
+        assertThat(learning.learn(Fixture.question(memories), old, ProgressSink.NONE))
+                .isEmpty();
     }
 
     @Test

@@ -32,8 +32,7 @@ class CompareSimulationTest {
     }
 
     private static Recall single(Memories memories, LearningRule rule, boolean clamped) {
-        HopfieldNetwork network =
-                HopfieldNetwork.of(rule, memories.network().patterns());
+        HopfieldNetwork network = HopfieldNetwork.of(rule, memories.network().patterns());
         return Recall.of(
                 network,
                 memories.damaged(),
@@ -139,8 +138,7 @@ class CompareSimulationTest {
         float[] all = new float[columns.size() * 2 * n];
         for (int i = 0; i < columns.size(); i++) {
             System.arraycopy(columns.get(i).free().state(), 0, all, 2 * i * n, n);
-            System.arraycopy(
-                    Objects.requireNonNull(columns.get(i).clamped()).state(), 0, all, (2 * i + 1) * n, n);
+            System.arraycopy(Objects.requireNonNull(columns.get(i).clamped()).state(), 0, all, (2 * i + 1) * n, n);
         }
         return all;
     }

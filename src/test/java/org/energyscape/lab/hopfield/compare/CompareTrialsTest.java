@@ -70,7 +70,8 @@ class CompareTrialsTest {
 
     @Test
     void underNoiseThereIsNoClampedRate() {
-        CompareReport report = trials(conditions(new Degradation.Noise(0.1), false), 1).run(ProgressSink.NONE);
+        CompareReport report =
+                trials(conditions(new Degradation.Noise(0.1), false), 1).run(ProgressSink.NONE);
         assertThat(report.rates().values()).allMatch(rates -> rates.clamped() == null);
     }
 
@@ -90,9 +91,7 @@ class CompareTrialsTest {
                 CompareParams.SET.defaults().with(CompareParams.RULES, "hebb, dense, modern"));
         Conditions any = conditions(new Degradation.Noise(0.1), false);
         CompareReport report = new CompareReport(
-                any,
-                java.util.Map.of(
-                        three.get(0), rates(3), three.get(1), rates(9), three.get(2), rates(9)));
+                any, java.util.Map.of(three.get(0), rates(3), three.get(1), rates(9), three.get(2), rates(9)));
         assertThat(report.best(Set.copyOf(three), false)).containsExactlyInAnyOrder(three.get(1), three.get(2));
         assertThat(report.best(Set.of(three.get(1), three.get(2)), false)).isEmpty();
         assertThat(report.best(Set.copyOf(three), true)).isEmpty();
@@ -113,7 +112,8 @@ class CompareTrialsTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> trials(conditions(new Degradation.Noise(0.1), false), 1).run(cancelled))
+        assertThatThrownBy(() ->
+                        trials(conditions(new Degradation.Noise(0.1), false), 1).run(cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 }

@@ -29,7 +29,10 @@ final class Fixture {
         List<GalleryItem> gallery = new ArrayList<>();
         for (int i = 0; i < Math.max(1, stored); i++) {
             gallery.add(new GalleryItem(
-                    i, "Random " + i, SpinVector.random(units, KEY.child("pattern").child(i)), i < stored));
+                    i,
+                    "Random " + i,
+                    SpinVector.random(units, KEY.child("pattern").child(i)),
+                    i < stored));
         }
         List<SpinVector> patterns = gallery.stream()
                 .filter(GalleryItem::stored)
@@ -47,8 +50,7 @@ final class Fixture {
         HopfieldNetwork network = patterns.isEmpty()
                 ? HopfieldNetwork.empty(units, new HebbRule(false))
                 : HopfieldNetwork.of(new HebbRule(false), patterns);
-        return new Memories(
-                SIDE, gallery, network, 0, truth, truth.flipped(turned), hidden, order, temperature, 5);
+        return new Memories(SIDE, gallery, network, 0, truth, truth.flipped(turned), hidden, order, temperature, 5);
     }
 
     static CompareQuestion question(Memories memories) {
