@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The recalls: a column for each rule, a row for each process. */
 final class CompareGrid extends GridPane {
+    /** Room for the lines of words under a picture. */
+    private static final double LINES = 110;
+
     private final Executor pieces;
     private final Label freeNote = Parts.note("compare-row-free");
     private final Label clampedNote = Parts.note("compare-row-clamped");
@@ -124,6 +127,8 @@ final class CompareGrid extends GridPane {
             if (pictures) {
                 height.setMinHeight(0);
                 height.setPrefHeight(100);
+                // No more than a square picture with its lines: what follows stays close to it.
+                height.maxHeightProperty().bind(widthProperty().divide(span).add(LINES));
             }
             getRowConstraints().add(height);
         }
