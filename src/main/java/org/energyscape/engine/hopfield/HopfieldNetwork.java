@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.FloatMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -152,9 +153,18 @@ public final class HopfieldNetwork {
      *
      * @throws IllegalStateException if the rule makes no weights
      */
-    public synchronized Learned learned() {
+    public Learned learned() {
+        return learned(ProgressSink.NONE);
+    }
+
+    /**
+     * The same; learning may be given up, and begins anew at the next call.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    public synchronized Learned learned(ProgressSink progress) {
         if (learned == null) {
-            learned = weightRule().learn(units, patterns);
+            learned = weightRule().learn(units, patterns, progress);
         }
         return learned;
     }

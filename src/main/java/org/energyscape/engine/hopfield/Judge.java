@@ -43,6 +43,11 @@ public final class Judge {
         };
     }
 
+    /** The verdict on a recall of the modern network as it stands: on the spins nearest to its state. */
+    public static Verdict judge(List<SpinVector> patterns, ModernRecall recall) {
+        return recall.converged() ? judge(patterns, recall.spins()) : Verdict.bare(Kind.NOT_CONVERGED);
+    }
+
     /** The verdict on a fixed point, given the stored patterns. */
     public static Verdict judge(List<SpinVector> patterns, SpinVector state) {
         if (patterns.isEmpty()) {

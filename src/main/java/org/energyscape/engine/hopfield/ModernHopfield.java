@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.Arrays;
+import java.util.List;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.ParallelBlocks;
 
@@ -65,6 +66,16 @@ public final class ModernHopfield {
         this.threads = threads;
         this.loops = loops;
         this.largestSquare = largestSquare(memories);
+    }
+
+    /** A network that remembers these spins, on one thread; at least one pattern, all of one size. */
+    public static ModernHopfield of(List<SpinVector> patterns, double beta) {
+        int n = patterns.isEmpty() ? 0 : patterns.get(0).size();
+        float[] rows = new float[patterns.size() * n];
+        for (int k = 0; k < patterns.size(); k++) {
+            System.arraycopy(patterns.get(k).toFloats(), 0, rows, k * n, n);
+        }
+        return new ModernHopfield(new FloatMatrix(patterns.size(), n, rows), beta, 1);
     }
 
     /** Number of units N. */

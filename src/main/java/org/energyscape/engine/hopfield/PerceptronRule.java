@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 
 /**
  * Perceptron learning of symmetric weights with a margin (Gardner 1988, "The space of interactions in neural network models",
@@ -40,6 +41,12 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
 
     @Override
     public PerceptronWeights learn(int units, List<SpinVector> patterns) {
+        return learn(units, patterns, ProgressSink.NONE);
+    }
+
+    /** The same; asks before every pattern whether to go on, and reports sweeps, the number of which nobody knows. */
+    @Override
+    public PerceptronWeights learn(int units, List<SpinVector> patterns, ProgressSink progress) {
         Couplings hebb = new HebbRule(false).learn(units, patterns);
         int[][] rows = new int[units][units];
         long[] squares = new long[units];
@@ -62,9 +69,11 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         while (!stable && sweeps < maxSweeps && fits(squares)) {
             stable = true;
             for (int[] pattern : spins) {
+                WeightRule.requireWanted(progress);
                 stable &= !teach(rows, squares, pattern);
             }
             sweeps++;
+            progress.report(-1, "sweep " + sweeps);
         }
         int[] values = Couplings.allocate(units);
         for (int i = 0; i < units; i++) {

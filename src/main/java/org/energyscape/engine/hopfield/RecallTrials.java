@@ -102,7 +102,8 @@ public record RecallTrials(
                 verdict);
     }
 
-    private static double unknownOverlap(SpinVector end, SpinVector truth, BitSet known) {
+    /** Overlap over the units that are not known; 1 where all are. */
+    static double unknownOverlap(SpinVector end, SpinVector truth, BitSet known) {
         int unknown = truth.size() - known.cardinality();
         // With the known units set right, every difference left lies in the unknown ones.
         int wrong = end.withUnitsOf(truth, known).hammingDistance(truth);

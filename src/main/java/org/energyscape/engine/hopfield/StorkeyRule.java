@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 
 /**
  * Storkey's rule: pattern after pattern,
@@ -22,10 +23,18 @@ public record StorkeyRule() implements WeightRule {
 
     @Override
     public RealWeights learn(int units, List<SpinVector> patterns) {
+        return learn(units, patterns, ProgressSink.NONE);
+    }
+
+    /** The same; asks before every pattern whether to go on. */
+    @Override
+    public RealWeights learn(int units, List<SpinVector> patterns, ProgressSink progress) {
         Couplings.requireMatrix(units);
         double[] weights = new double[units * units];
-        for (SpinVector pattern : patterns) {
-            store(weights, pattern);
+        for (int mu = 0; mu < patterns.size(); mu++) {
+            WeightRule.requireWanted(progress);
+            store(weights, patterns.get(mu));
+            progress.report((mu + 1.0) / patterns.size(), "pattern " + (mu + 1));
         }
         return new RealWeights(units, weights);
     }

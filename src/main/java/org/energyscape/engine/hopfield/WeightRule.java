@@ -1,12 +1,31 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.energyscape.engine.ProgressSink;
 
 /** A rule that makes a symmetric matrix of weights. */
 public sealed interface WeightRule extends LearningRule
         permits HebbRule, StorkeyRule, ProjectionRule, PerceptronRule, UnlearningRule, UnlearnedStatesRule {
     /** The weights for the given patterns, stored in list order. At most {@link Couplings#MAX_UNITS} units. */
     Learned learn(int units, List<SpinVector> patterns);
+
+    /**
+     * The same weights, given up where the sink asks for it; only a rule that may take long looks more than once.
+     *
+     * @throws CancellationException if the sink asks to stop
+     */
+    default Learned learn(int units, List<SpinVector> patterns, ProgressSink progress) {
+        requireWanted(progress);
+        return learn(units, patterns);
+    }
+
+    /** Gives up where nobody waits for the weights any more. */
+    static void requireWanted(ProgressSink progress) {
+        if (progress.isCancelled()) {
+            throw new CancellationException("The weights are not wanted any more");
+        }
+    }
 
     /**
      * The weights after more patterns. Equal to {@link #learn} of the whole list, bit for bit, but a rule may start from the

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.energyscape.engine.data.Corruption;
 import org.energyscape.engine.data.Mask;
+import org.energyscape.engine.hopfield.Degradation;
 import org.energyscape.engine.hopfield.Degraded;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.MaskedStart;
@@ -22,7 +23,8 @@ import org.energyscape.engine.param.ParamValues;
  * @param steps what follows
  * @param start where hidden units begin
  */
-record Damage(int side, double noise, MaskChoice mask, DamageSteps steps, MaskedStart start) {
+record Damage(int side, double noise, MaskChoice mask, DamageSteps steps, MaskedStart start)
+        implements Degradation.Composed.Maker {
     static Damage of(ParamValues values) {
         return new Damage(
                 values.get(HopfieldParams.SIDE),
@@ -55,7 +57,8 @@ record Damage(int side, double noise, MaskChoice mask, DamageSteps steps, Masked
     }
 
     /** The same for trials: what is seen is known, and so nothing where nothing is hidden. */
-    Degraded degrade(HopfieldNetwork network, SpinVector truth, RandomKey key) {
+    @Override
+    public Degraded damage(HopfieldNetwork network, SpinVector truth, RandomKey key) {
         DamagedPicture end = applyTo(network, truth, key);
         BitSet known = new BitSet();
         if (!end.hidden().isEmpty()) {

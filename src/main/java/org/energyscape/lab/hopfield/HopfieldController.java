@@ -13,6 +13,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.hopfield.part.RuleParams;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ public final class HopfieldController {
                 .timelineBudget(TIMELINE_BYTES)
                 .name("hopfield");
         runner = synchronous ? builder.synchronous() : builder.start();
-        params = new LabSettings(HopfieldParams.SET, RuleParams::matters, (before, now) -> apply(before, now));
+        params = new LabSettings(
+                HopfieldParams.SET,
+                (param, values) -> RuleParams.matters(param, values) && CompareParams.matters(param, values),
+                (before, now) -> apply(before, now));
         run = new RunController<>(
                 runner,
                 HopfieldSimulation.GRANULARITIES,

@@ -103,7 +103,10 @@ final class HopfieldView extends BorderPane {
 
     private HopfieldPart make(Page chosen) {
         return switch (chosen) {
-            case COMPARE -> new ComparePart(context);
+            case COMPARE ->
+                new ComparePart(
+                        context,
+                        now -> TrialComparison.degradation(context.settings().values(), now.hidden()));
             case ORTHOGONAL -> new OrthogonalPart(context);
             case LANDSCAPE -> new LandscapePart(context);
             case ATTRACTORS -> new AttractorPart(context);

@@ -53,7 +53,12 @@ enum Page {
                         CompareParams.GROUP);
             case ORTHOGONAL -> Set.of(OrthogonalParams.GROUP);
             case LANDSCAPE ->
-                Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, HopfieldParams.RECALL, LandscapeParams.GROUP);
+                Set.of(
+                        HopfieldParams.MEMORIES,
+                        RuleParams.GROUP,
+                        HopfieldParams.RECALL,
+                        LandscapeParams.GROUP,
+                        LandscapeParams.SMALL_GROUP);
             case ATTRACTORS -> Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, AttractorParams.GROUP);
             case CAPACITY -> Set.of(CapacityParams.GROUP);
             case ATTENTION -> Set.of(AttentionParams.GROUP);

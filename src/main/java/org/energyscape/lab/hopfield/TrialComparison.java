@@ -50,10 +50,10 @@ public record TrialComparison(TrialReport free, TrialReport clamped) {
     }
 
     /** Noise alone and a mask alone are the engine's own; any other damage is done as the page does it. */
-    private static Degradation degradation(ParamValues values, BitSet hidden) {
+    static Degradation degradation(ParamValues values, BitSet hidden) {
         double noise = values.get(HopfieldParams.NOISE);
         if (!Damage.steps(values).steps().isEmpty() || (noise > 0 && !hidden.isEmpty())) {
-            return new Degradation.Composed(Damage.of(values)::degrade);
+            return new Degradation.Composed(Damage.of(values));
         }
         return hidden.isEmpty()
                 ? new Degradation.Noise(noise)

@@ -31,12 +31,15 @@ final class Legend {
         double y = 0;
         double all = -GAP;
         for (LineSeries s : series) {
-            all += entryWidth(font, s) + GAP;
+            all += s.leader() == null ? entryWidth(font, s) + GAP : 0;
         }
         if (x + all <= width) {
             x = width - all;
         }
         for (int i = 0; i < series.size(); i++) {
+            if (series.get(i).leader() != null) {
+                continue;
+            }
             double wide = entryWidth(font, series.get(i));
             if (x > 0 && x + wide > width) {
                 x = 0;

@@ -54,6 +54,18 @@ public final class LinePlot extends Picture {
         return added;
     }
 
+    /**
+     * Adds a curve that belongs to another: of the same colour, without an entry of its own in the legend, hidden and shown
+     * with the other.
+     */
+    public LineSeries addCompanion(LineSeries of, String name, LineSeries.Stroke stroke) {
+        LineSeries added = new LineSeries(name, of.color(), stroke, false, this::redraw);
+        added.follow(of);
+        series.add(added);
+        redraw();
+        return added;
+    }
+
     public void removeAllSeries() {
         series.clear();
         pointer.reset();
@@ -186,7 +198,8 @@ public final class LinePlot extends Picture {
 
     void toggle(int index) {
         if (index < series.size()) {
-            LineSeries s = series.get(index);
+            LineSeries leader = series.get(index).leader();
+            LineSeries s = leader == null ? series.get(index) : leader;
             s.setVisible(!s.isVisible());
         }
     }

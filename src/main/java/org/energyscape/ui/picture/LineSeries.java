@@ -1,6 +1,7 @@
 package org.energyscape.ui.picture;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One curve of a {@link LinePlot}: points with ascending x; y may be NaN, where the curve has a gap. JavaFX thread only.
@@ -31,6 +32,7 @@ public final class LineSeries {
     private double greatest;
     private double leastPositive;
     private boolean visible = true;
+    private @Nullable LineSeries leader;
 
     LineSeries(String name, int color, Stroke stroke, boolean points, Runnable changed) {
         this.name = name;
@@ -127,7 +129,18 @@ public final class LineSeries {
     }
 
     public boolean isVisible() {
-        return visible;
+        return visible && (leader == null || leader.isVisible());
+    }
+
+    /** Is shown with another from now on. */
+    void follow(LineSeries other) {
+        leader = other;
+    }
+
+    /** The one it is shown with, or null. */
+    @Nullable
+    LineSeries leader() {
+        return leader;
     }
 
     public String name() {

@@ -1,17 +1,16 @@
 package org.energyscape.engine.hopfield.experiment;
 
 import java.util.BitSet;
-import java.util.List;
 import org.energyscape.engine.hopfield.Degraded;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.Fields;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.ModernHopfield;
+import org.energyscape.engine.hopfield.ModernRecall;
 import org.energyscape.engine.hopfield.Recall;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UpdateOrder;
-import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.RandomKey;
 
 /** A memory that takes part in an experiment: a network of spins with some rule, or the modern network. */
@@ -77,9 +76,6 @@ public sealed interface Contender {
      * @param beta β, positive
      */
     record Modern(double beta) implements Contender {
-        /** Largest change of a unit at which an update counts as the last. */
-        private static final float STILL = 1e-5f;
-
         @Override
         public String title() {
             return "Modern, β = " + beta;
@@ -93,34 +89,12 @@ public sealed interface Contender {
 
         @Override
         public Recaller recaller(HopfieldNetwork network) {
-            List<SpinVector> patterns = network.patterns();
-            int n = network.units();
-            float[] rows = new float[patterns.size() * n];
-            for (int k = 0; k < patterns.size(); k++) {
-                System.arraycopy(patterns.get(k).toFloats(), 0, rows, k * n, n);
-            }
-            ModernHopfield modern = new ModernHopfield(new FloatMatrix(patterns.size(), n, rows), beta, 1);
-            return (start, clamped, maxSweeps, key) -> follow(modern, start, clamped, maxSweeps);
-        }
-
-        private static End follow(ModernHopfield modern, Degraded start, boolean clamped, int maxUpdates) {
-            float[] picture = start.state().toFloats();
-            BitSet held = clamped ? start.known() : new BitSet();
-            float[] state = picture.clone();
-            float[] next = new float[state.length];
-            int updates = 0;
-            float moved = Float.MAX_VALUE;
-            while (updates < maxUpdates && moved > STILL) {
-                modern.update(state, next);
-                moved = 0;
-                for (int i = 0; i < state.length; i++) {
-                    float value = held.get(i) ? picture[i] : next[i];
-                    moved = Math.max(moved, Math.abs(value - state[i]));
-                    state[i] = value;
-                }
-                updates++;
-            }
-            return new End(SpinVector.threshold(state, 0), updates);
+            ModernHopfield modern = ModernHopfield.of(network.patterns(), beta);
+            return (start, clamped, maxSweeps, key) -> {
+                ModernRecall recall = new ModernRecall(modern, start.state(), clamped ? start.known() : new BitSet());
+                recall.run(maxSweeps);
+                return new End(recall.spins(), recall.updates());
+            };
         }
     }
 }
