@@ -15,6 +15,7 @@ import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.hopfield.part.GalleryItem;
@@ -42,7 +43,7 @@ final class HopfieldPage implements LabPage {
 
     HopfieldPage(LabContext context) {
         this.context = context;
-        controller = new HopfieldController(context.pacers().get(), false);
+        controller = new HopfieldController(context);
         curves = new Later<>(context.pieces(), HopfieldCurves::new);
         bottom = new StackPane(curves);
         transport = new ReadOnlyObjectWrapper<>(controller.run());
@@ -238,6 +239,20 @@ final class HopfieldPage implements LabPage {
     @Override
     public boolean isBusy() {
         return controller.run().playingProperty().get() || view.made().stream().anyMatch(HopfieldPart::isBusy);
+    }
+
+    /** Everything is read in the background; only then does the recall that is open make room. */
+    @Override
+    public void reopen(long run, RunFile checkpoint) {
+        context.jobs()
+                .run(
+                        "Reopening run " + run,
+                        progress -> ReopenedRecall.read(context.runs().await(), run, checkpoint),
+                        recall -> {
+                            controller.reopen(recall);
+                            view.select(HopfieldView.Page.RECALL);
+                            context.messages().info(recall.words());
+                        });
     }
 
     @Override

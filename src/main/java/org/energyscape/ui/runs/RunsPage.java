@@ -18,6 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.record.runs.RunInfo;
+import org.energyscape.engine.record.runs.RunHeader;
+import org.energyscape.engine.record.runs.RunCurve;
+import org.energyscape.lab.RunWords;
+import java.util.Map;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.ShellPage;
@@ -53,10 +57,15 @@ public final class RunsPage implements ShellPage {
     public RunsPage(LabContext context, List<Lab> labs, Reopening reopening) {
         this.labs = labs;
         context.runs().open();
-        runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER);
+        runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER, labs);
         actions = new RunActions(
-                runs, context.messages(), this::params, reopening, new Replaying(context, labs), () -> root.getScene()
-                        .getWindow());
+                runs,
+                context.messages(),
+                this::params,
+                this::words,
+                reopening,
+                new Replaying(context, labs),
+                () -> root.getScene().getWindow());
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
         picture = new Later<>(context.pieces(), () -> new RunsPicture(this::caption));
@@ -72,7 +81,7 @@ public final class RunsPage implements ShellPage {
         root.getChildren().addAll(bar, split, undoBar());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         runs.selectedProperty().addListener((o, was, is) -> selected());
-        runs.curvesProperty().addListener((o, was, is) -> picture.render(plot -> plot.show(is)));
+        runs.curvesProperty().addListener((o, was, is) -> drawCurves(is));
     }
 
     /** Address of the page's style sheet, loaded with the window. */
@@ -150,6 +159,15 @@ public final class RunsPage implements ShellPage {
 
     private List<RunInfo> chosen() {
         return runs.selectedProperty().get().stream().map(RunSummary::run).toList();
+    }
+
+    private void drawCurves(Map<Long, List<RunCurve>> curves) {
+        List<RunInfo> chosen = chosen();
+        picture.render(plot -> plot.show(curves, chosen, this::words));
+    }
+
+    private RunWords words(RunHeader run) {
+        return RunWords.of(run, labs);
     }
 
     private Caption caption() {

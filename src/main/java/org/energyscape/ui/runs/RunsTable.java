@@ -72,7 +72,7 @@ final class RunsTable extends TableView<RunLine> {
     private static List<Supplier<TableColumn<RunLine, ?>>> columns() {
         return List.of(
                 () -> column("Run", 56, RunSummary::id, v -> Long.toString(v), true),
-                () -> column("Lab", 56, line -> line.run().header().lab(), v -> v, false),
+                () -> column("Lab", 76, line -> line.run().header().lab(), v -> v, false),
                 () -> column("Started", 150, line -> line.run().started(), RunsTable::when, false),
                 RunsTable::stateColumn,
                 () -> number("Epochs", 66, RunSummary::epochs),
@@ -81,6 +81,8 @@ final class RunsTable extends TableView<RunLine> {
                 () -> number("Rate", 66, line -> line.setting("learningRate")),
                 () -> number("Train", 72, RunSummary::lastTrain),
                 () -> number("Validation", 92, RunSummary::lastValidation),
+                () -> number("Sweeps", 66, RunSummary::sweeps),
+                () -> number("Overlap", 72, RunSummary::lastOverlap),
                 () -> column("Tags", 110, line -> String.join(", ", line.run().tags()), v -> v, false),
                 () -> column("Note", 170, line -> line.run().note(), v -> v, false));
     }
