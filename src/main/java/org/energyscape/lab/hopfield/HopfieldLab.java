@@ -7,7 +7,10 @@ import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.record.runs.RunHeader;
+import org.energyscape.lab.Course;
 import org.energyscape.lab.HeadlessRequest;
+import org.energyscape.lab.hopfield.part.GridParams;
+import org.energyscape.lab.hopfield.part.GridRecord;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabGroup;
@@ -83,12 +86,25 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public RunWords runWords(RunHeader run) {
-        return RECALL;
+        return isExperiment(run) ? GridRecord.WORDS : RECALL;
+    }
+
+    @Override
+    public ParamSet recordedParams(RunHeader run) {
+        return isExperiment(run) ? GridParams.SET : HopfieldParams.SET;
+    }
+
+    private static boolean isExperiment(RunHeader run) {
+        return run.coding().equals(GridRecord.CODING);
     }
 
     /** Recalls the first picture of the gallery, or the given one, and measures both recall rates over 200 trials. */
     @Override
     public Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException {
-        return RecallRun.run(request, progress);
+        Course course = request.course();
+        Course.Start start = course == null ? null : course.start();
+        return start != null && GridRecord.isStart(start.file())
+                ? GridRecord.again(start.file(), request, progress)
+                : RecallRun.run(request, progress);
     }
 }
