@@ -96,6 +96,14 @@ public final class HopfieldController {
         runner.rebuild(factory(recall), recorded);
     }
 
+    /** Whether the gallery has pictures that follow from no setting, and stand in no record of the recall that is open. */
+    boolean hasUnrecordedPictures() {
+        HopfieldSnapshot now = run.snapshotProperty().get();
+        return now != null
+                && !session.isKept()
+                && now.gallery().stream().anyMatch(item -> item.id() >= GalleryMaker.count(values()));
+    }
+
     /** The number of the record of the recall that is open, or below zero where it has none so far. */
     long recordOfRun() {
         return session.record();

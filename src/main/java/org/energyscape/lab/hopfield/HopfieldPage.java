@@ -10,7 +10,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.scene.Scene;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
 import org.energyscape.engine.hopfield.SpinVector;
@@ -241,18 +243,15 @@ final class HopfieldPage implements LabPage {
         return controller.run().playingProperty().get() || view.made().stream().anyMatch(HopfieldPart::isBusy);
     }
 
-    /** Everything is read in the background; only then does the recall that is open make room. */
+    private @Nullable Window window() {
+        Scene scene = view.getScene();
+        return scene == null ? null : scene.getWindow();
+    }
+
     @Override
     public void reopen(long run, RunFile checkpoint) {
-        context.jobs()
-                .run(
-                        "Reopening run " + run,
-                        progress -> ReopenedRecall.read(context.runs().await(), run, checkpoint),
-                        recall -> {
-                            controller.reopen(recall);
-                            view.select(HopfieldView.Page.RECALL);
-                            context.messages().info(recall.words());
-                        });
+        new HopfieldReopening(context, controller, this::window, () -> view.select(HopfieldView.Page.RECALL))
+                .of(run, checkpoint);
     }
 
     @Override

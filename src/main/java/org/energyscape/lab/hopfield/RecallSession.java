@@ -39,7 +39,7 @@ final class RecallSession {
     private final List<MetricPoint> before = new ArrayList<>();
 
     private @Nullable HopfieldSimulation simulation;
-    private RunHeader.@Nullable Origin origin;
+    private volatile RunHeader.@Nullable Origin origin;
     private @Nullable HopfieldState newest;
     private long furthest;
     private volatile @Nullable Present present;
@@ -92,6 +92,11 @@ final class RecallSession {
     long record() {
         Present now = present;
         return now == null ? -1 : now.record.id();
+    }
+
+    /** Whether all that the recall starts from is in the store: in its own record, or in that of the run it goes on from; any thread. */
+    boolean isKept() {
+        return record() >= 0 || origin != null;
     }
 
     /** A step is about to be done. */

@@ -21,7 +21,7 @@ import org.energyscape.lab.LabContext;
 final class RunActions {
     private final RunsController runs;
     private final LabContext.Messages messages;
-    private final Function<String, Optional<ParamSet>> params;
+    private final Function<RunHeader, Optional<ParamSet>> params;
     private final Function<RunHeader, RunWords> words;
     private final Reopening reopening;
     private final Replaying replaying;
@@ -30,7 +30,7 @@ final class RunActions {
     /**
      * Actions.
      *
-     * @param params the settings of a lab, by its id
+     * @param params the settings that a run can have
      * @param words how a run is spoken of
      * @param reopening brings a run back into its lab
      * @param replaying does a run once more
@@ -39,7 +39,7 @@ final class RunActions {
     RunActions(
             RunsController runs,
             LabContext.Messages messages,
-            Function<String, Optional<ParamSet>> params,
+            Function<RunHeader, Optional<ParamSet>> params,
             Function<RunHeader, RunWords> words,
             Reopening reopening,
             Replaying replaying,
@@ -63,7 +63,7 @@ final class RunActions {
             return;
         }
         RunInfo run = lines.get(0).run();
-        if (params.apply(run.header().lab()).isEmpty()) {
+        if (params.apply(run.header()).isEmpty()) {
             messages.info("Run " + run.id() + " is of the lab " + run.header().lab() + ", which this version lacks");
             return;
         }

@@ -362,7 +362,7 @@ final class RunsController {
                                 .anyMatch(file -> file.kind() == RunFile.Kind.CHECKPOINT && file.step() == 0);
                 text.append(text.isEmpty() ? "" : "\n")
                         .append(RepeatLine.of(
-                                line.run(), params.apply(line.run().header().lab()), changed));
+                                line.run(), params.apply(line.run().header()), changed));
             }
             front.execute(() -> then.accept(text.toString()));
         });

@@ -174,8 +174,11 @@ public final class RunsPage implements ShellPage {
         return RunsCaption.of(chosen(), this::params);
     }
 
-    private Optional<ParamSet> params(String id) {
-        return labs.stream().filter(lab -> lab.id().equals(id)).map(Lab::params).findFirst();
+    private Optional<ParamSet> params(RunHeader run) {
+        return labs.stream()
+                .filter(lab -> lab.id().equals(run.lab()))
+                .map(lab -> lab.recordedParams(run))
+                .findFirst();
     }
 
     private void undo() {
