@@ -115,7 +115,8 @@ public final class Replay {
 
     private static ParamValues settings(Lab lab, RunInfo run) throws IOException {
         try {
-            return ParamValues.fromMap(lab.recordedParams(run.header()), run.header().params());
+            return ParamValues.fromMap(
+                    lab.recordedParams(run.header()), run.header().params());
         } catch (ParamException e) {
             throw new IOException(
                     "Run " + run.id() + " was recorded by version "
@@ -134,7 +135,9 @@ public final class Replay {
         long id = run.id();
         for (RunFile file : store.files(id)) {
             Path path = store.folder(id).resolve(file.name());
-            if (file.kind() == RunFile.Kind.CHECKPOINT && file.step() == first && (origin == null || Files.exists(path))) {
+            if (file.kind() == RunFile.Kind.CHECKPOINT
+                    && file.step() == first
+                    && (origin == null || Files.exists(path))) {
                 if (!Files.exists(path)) {
                     throw new IOException(path + ": the state that run " + id + " began with is not there any more");
                 }
@@ -155,7 +158,9 @@ public final class Replay {
     /** {@code "1200 steps"}, or of a run that went on from another one {@code "steps 600 to 1200"}. */
     public String length() {
         Course.Start start = course.start();
-        return start == null || start.step() == 0 ? course.lastStep() + " steps" : "steps " + start.step() + " to " + course.lastStep();
+        return start == null || start.step() == 0
+                ? course.lastStep() + " steps"
+                : "steps " + start.step() + " to " + course.lastStep();
     }
 
     /** Where its data stood; null for built-in data. */

@@ -56,7 +56,14 @@ final class SweepHopfieldCommandTest {
     @Test
     void equalSeedsGiveEqualResultsWhateverTheThreads() {
         String[] one = {
-            "--experiment", "noise", "--loads", "0.1", "--levels", "0.1,0.3", "--rules", "storkey,perceptron",
+            "--experiment",
+            "noise",
+            "--loads",
+            "0.1",
+            "--levels",
+            "0.1,0.3",
+            "--rules",
+            "storkey,perceptron",
             "--no-record"
         };
         CliRun run = sweep(one);
@@ -94,7 +101,8 @@ final class SweepHopfieldCommandTest {
                 .containsEntry("rules", "Dense, k = 3")
                 .containsEntry("loads", "0.1, 0.2");
         assertThat(show.out()).doesNotContain("WEIGHTS").doesNotContain("weights");
-        assertThat(sweep("--loads", "0.1", "--rules", "hebb", "--no-record").json()).doesNotContainKey("runs");
+        assertThat(sweep("--loads", "0.1", "--rules", "hebb", "--no-record").json())
+                .doesNotContainKey("runs");
     }
 
     @Test
@@ -113,14 +121,16 @@ final class SweepHopfieldCommandTest {
             assertThat(run.err()).contains(each[2]);
             assertThat(run.out()).isEmpty();
         }
-        assertThat(CliRun.of(new FakeLab(), folder, "sweep", "hopfield", "--units", "5").err())
+        assertThat(CliRun.of(new FakeLab(), folder, "sweep", "hopfield", "--units", "5")
+                        .err())
                 .contains("--units: found 5");
     }
 
     @Test
     void stoppedWorkFails() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        SweepHopfieldCommand command = new SweepHopfieldCommand(new RunsPlace(folder), new Console(nowhere, nowhere, () -> 0));
+        SweepHopfieldCommand command =
+                new SweepHopfieldCommand(new RunsPlace(folder), new Console(nowhere, nowhere, () -> 0));
         new CommandLine(command).parseArgs("--units", "40");
         command.cancel();
         assertThatThrownBy(command::call).isInstanceOf(CancellationException.class);

@@ -1,6 +1,8 @@
 package org.energyscape.lab.hopfield;
 
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.energyscape.engine.data.GreyPicture;
@@ -10,14 +12,12 @@ import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
+import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabSettings;
-import org.energyscape.lab.SharedRuns;
-import org.energyscape.engine.run.SimulationFactory;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.hopfield.part.RuleParams;
 import org.jspecify.annotations.Nullable;
 

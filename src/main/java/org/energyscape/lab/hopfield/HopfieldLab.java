@@ -9,14 +9,14 @@ import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.lab.Course;
 import org.energyscape.lab.HeadlessRequest;
-import org.energyscape.lab.hopfield.part.GridParams;
-import org.energyscape.lab.hopfield.part.GridRecord;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabGroup;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.Preset;
 import org.energyscape.lab.RunWords;
+import org.energyscape.lab.hopfield.part.GridParams;
+import org.energyscape.lab.hopfield.part.GridRecord;
 
 /** Hopfield recall of noisy and masked pictures (MODELS §1). */
 public final class HopfieldLab implements Lab {
@@ -28,8 +28,7 @@ public final class HopfieldLab implements Lab {
             "was recalled again",
             "final spins",
             List.of(
-                    new RunWords.Curves(
-                            "overlap", "Overlap with the picture", "sweep", "overlap m", false, "free"),
+                    new RunWords.Curves("overlap", "Overlap with the picture", "sweep", "overlap m", false, "free"),
                     new RunWords.Curves("energy", "Energy", "sweep", "energy E", false, "free")));
 
     @Override

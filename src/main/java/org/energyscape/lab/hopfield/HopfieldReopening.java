@@ -24,8 +24,7 @@ final class HopfieldReopening {
      *
      * @param show turns to the page of the recall
      */
-    HopfieldReopening(
-            LabContext context, HopfieldController lab, Supplier<@Nullable Window> owner, Runnable show) {
+    HopfieldReopening(LabContext context, HopfieldController lab, Supplier<@Nullable Window> owner, Runnable show) {
         this.context = context;
         this.lab = lab;
         this.owner = owner;

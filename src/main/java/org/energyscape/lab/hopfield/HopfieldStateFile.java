@@ -171,10 +171,16 @@ final class HopfieldStateFile {
             gallery.add(new GalleryItem(ids[i], String.valueOf(names.get(i)), picture, stored[i] != 0));
         }
         int[] choice = numbers(CHOICE, 2);
-        Setup setup = new Setup(values, gallery, choice[0], choice[1], arrays.containsKey(START) ? units(START, n) : null);
+        Setup setup =
+                new Setup(values, gallery, choice[0], choice[1], arrays.containsKey(START) ? units(START, n) : null);
         long[] place = longs(PLACE, 3, MOST_STEPS);
         return new HopfieldState(
-                setup, place[0], Math.toIntExact(place[1]), Math.toIntExact(place[2]), recall(FREE, n), recall(CLAMPED, n));
+                setup,
+                place[0],
+                Math.toIntExact(place[1]),
+                Math.toIntExact(place[2]),
+                recall(FREE, n),
+                recall(CLAMPED, n));
     }
 
     private @Nullable RecallState recall(String name, int n) throws IOException {

@@ -25,8 +25,7 @@ final class RecallFacts {
      * @param kernels what computes
      * @param origin the run this one goes on from, or null
      */
-    static RunHeader header(
-            Recording recording, Setup setup, String kernels, RunHeader.@Nullable Origin origin) {
+    static RunHeader header(Recording recording, Setup setup, String kernels, RunHeader.@Nullable Origin origin) {
         return new RunHeader(
                 HopfieldLab.ID,
                 recording.preset(),
@@ -55,7 +54,8 @@ final class RecallFacts {
         String ofStored = Hashes.of(stored);
         return chosen < 0
                 ? ofStored
-                : ofStored + " / " + Hashes.of(setup.gallery().get(chosen).picture().toBytes());
+                : ofStored + " / "
+                        + Hashes.of(setup.gallery().get(chosen).picture().toBytes());
     }
 
     /** Of the units of the free recall, then of the clamped one. */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.record.runs.MetricPoint;
 import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunRecorder;
+import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.Recording;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +42,7 @@ final class RecallRecord implements AutoCloseable {
      * @param origin the run it goes on from, or null
      * @param kernels what computes
      */
-    RecallRecord(
-            HopfieldState first,
-            List<MetricPoint> points,
-            RunHeader.@Nullable Origin origin,
-            String kernels) {
+    RecallRecord(HopfieldState first, List<MetricPoint> points, RunHeader.@Nullable Origin origin, String kernels) {
         this.first = first;
         this.origin = origin;
         this.kernels = kernels;

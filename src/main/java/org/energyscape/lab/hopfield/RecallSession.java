@@ -103,8 +103,7 @@ final class RecallSession {
     void beforeStep() {
         HopfieldSimulation now = simulation;
         if (now != null && present == null && !now.isFinished()) {
-            present = new Present(
-                    new RecallRecord(now.saveState(), before, origin, kernels), clock.getAsLong());
+            present = new Present(new RecallRecord(now.saveState(), before, origin, kernels), clock.getAsLong());
             before.clear();
         }
     }
@@ -120,8 +119,7 @@ final class RecallSession {
         newest = null;
         if (now.isFinished() && !recall.record.isEnded()) {
             HopfieldSnapshot end = now.snapshot();
-            recall.record.end(
-                    RecordState.FINISHED, now.saveState(), RecallFacts.verdict(end.free(), end.clamped()));
+            recall.record.end(RecordState.FINISHED, now.saveState(), RecallFacts.verdict(end.free(), end.clamped()));
             if (recall.isWanted) {
                 write(recall, runs::later);
             }

@@ -12,7 +12,6 @@ final class RecallThinning {
 
     /** Whether the point of this step is kept. */
     static boolean keeps(long step) {
-        return step < 2 * POINTS_EACH_DOUBLING
-                || step % (Long.highestOneBit(step) / POINTS_EACH_DOUBLING) == 0;
+        return step < 2 * POINTS_EACH_DOUBLING || step % (Long.highestOneBit(step) / POINTS_EACH_DOUBLING) == 0;
     }
 }

@@ -46,7 +46,8 @@ record ReopenedRecall(long run, HopfieldState state, List<MetricPoint> points) {
     static ReopenedRecall read(RunStore store, long id, RunFile checkpoint) throws IOException {
         RunInfo run = store.get(id);
         if (!run.header().lab().equals(HopfieldLab.ID)) {
-            throw new IOException("Run " + id + " is of the lab " + run.header().lab() + ", expected " + HopfieldLab.ID);
+            throw new IOException(
+                    "Run " + id + " is of the lab " + run.header().lab() + ", expected " + HopfieldLab.ID);
         }
         if (!run.header().coding().equals(RecallFacts.CODING)) {
             throw new IOException("Run " + id + " is an experiment, which has no single recall to go on from. "

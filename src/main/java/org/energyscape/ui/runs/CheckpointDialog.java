@@ -90,9 +90,8 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
         String step = String.format(Locale.ROOT, "step %,d", checkpoint.file().step());
         String end = checkpoint.file().kind() == RunFile.Kind.FINAL ? " · as the run ended" : "";
         double epochs = checkpoint.epochs();
-        String words = Double.isNaN(epochs)
-                ? step + end
-                : unit + " " + RunsTable.shortened(epochs) + " · " + step + end;
+        String words =
+                Double.isNaN(epochs) ? step + end : unit + " " + RunsTable.shortened(epochs) + " · " + step + end;
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

@@ -14,8 +14,8 @@ import javafx.stage.Window;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunInfo;
-import org.energyscape.lab.RunWords;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.RunWords;
 
 /** What can be done to the selected runs, with the dialogs that ask for the rest. Each does nothing without a selection. */
 final class RunActions {

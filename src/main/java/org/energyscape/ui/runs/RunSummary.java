@@ -38,14 +38,28 @@ record RunSummary(
         return run.id();
     }
 
-    /** How far its curves reach; NaN without any. */
-    double epochs() {
-        return train == null ? Double.NaN : train.x();
+    /** How far its curves reach, in words; empty without any. */
+    Length length() {
+        return train != null
+                ? new Length(train.x(), "epoch")
+                : overlap != null ? new Length(overlap.x(), "sweep") : new Length(Double.NaN, "");
     }
 
-    /** Sweeps of a recall; NaN of other runs. */
-    double sweeps() {
-        return overlap == null ? Double.NaN : overlap.x();
+    /**
+     * How far a run has come; longer ones come after shorter ones, and last those without.
+     *
+     * @param count how many
+     * @param unit what is counted
+     */
+    record Length(double count, String unit) implements Comparable<Length> {
+        @Override
+        public int compareTo(Length other) {
+            return Double.compare(count, other.count);
+        }
+
+        String words() {
+            return Double.isNaN(count) ? "" : RunsTable.shortened(count) + " " + unit + (count == 1 ? "" : "s");
+        }
     }
 
     double lastOverlap() {

@@ -19,10 +19,10 @@ import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunCheckpoint;
 import org.energyscape.engine.record.runs.RunCurve;
 import org.energyscape.engine.record.runs.RunFile;
-import org.energyscape.lab.Lab;
-import org.energyscape.lab.RunWords;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.RunWords;
 import org.energyscape.lab.SharedRuns;
 import org.jspecify.annotations.Nullable;
 
@@ -171,9 +171,7 @@ final class RunsController {
             var overlaps = store.newest(RunSummary.OVERLAP);
             List<RunSummary> lines = store.list(RunQuery.ALL).stream()
                     .map(run -> RunSummary.of(
-                            run,
-                            newest.getOrDefault(run.id(), Map.of()),
-                            overlaps.getOrDefault(run.id(), Map.of())))
+                            run, newest.getOrDefault(run.id(), Map.of()), overlaps.getOrDefault(run.id(), Map.of())))
                     .toList();
             for (long id : wanted) {
                 List<String> drawn = store.find(id).stream()

@@ -1,6 +1,7 @@
 package org.energyscape.ui.runs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -17,13 +18,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.param.ParamSet;
-import org.energyscape.engine.record.runs.RunInfo;
-import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunCurve;
-import org.energyscape.lab.RunWords;
-import java.util.Map;
+import org.energyscape.engine.record.runs.RunHeader;
+import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.RunWords;
 import org.energyscape.lab.ShellPage;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.fx.FxThread;

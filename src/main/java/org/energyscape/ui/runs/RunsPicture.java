@@ -61,9 +61,8 @@ final class RunsPicture extends StackPane {
      * @param words how a run is spoken of
      */
     void show(Map<Long, List<RunCurve>> runs, List<RunInfo> chosen, Function<RunHeader, RunWords> words) {
-        List<RunWords.Curves> now = chosen.isEmpty()
-                ? kinds
-                : words.apply(chosen.get(0).header()).curves();
+        List<RunWords.Curves> now =
+                chosen.isEmpty() ? kinds : words.apply(chosen.get(0).header()).curves();
         List<Long> ids = chosen.stream()
                 .filter(run -> words.apply(run.header()).curves().equals(now))
                 .map(RunInfo::id)
@@ -99,7 +98,8 @@ final class RunsPicture extends StackPane {
                 if (curve.series().metric().equals(kind.metric())) {
                     String set = curve.series().set();
                     boolean dashed = !many && !set.equals(kind.solid());
-                    String name = dashed ? id + " " + set : many ? id + " " + set : "run " + id;
+                    // An experiment alone needs no number at each of its curves.
+                    String name = many && ids.size() == 1 ? set : dashed || many ? id + " " + set : "run " + id;
                     picture.draw(name, color, dashed, curve.x(), curve.values(), curve.size());
                     color += many ? 1 : 0;
                 }

@@ -54,8 +54,7 @@ final class RecallKillTest {
             assertThat(run.state()).isEqualTo(RecordState.INTERRUPTED);
             assertThat(run.finalHash()).isNull();
             RunFile start = store.files(run.id()).get(0);
-            HopfieldState state =
-                    ReopenedRecall.read(store, run.id(), start).state();
+            HopfieldState state = ReopenedRecall.read(store, run.id(), start).state();
             assertThat(state.setup().values().get(HopfieldParams.TEMPERATURE)).isEqualTo(0.7);
             requireTrue(store.metrics(run.id()), state);
         }

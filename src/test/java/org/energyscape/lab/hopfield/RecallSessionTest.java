@@ -177,8 +177,7 @@ final class RecallSessionTest {
         });
         assertThat(runs).hasSize(1);
         HopfieldState end = kept(runs.get(0), RunFile.Kind.FINAL);
-        assertThat(Objects.requireNonNull(end.free()).status())
-                .isEqualTo(RecallStatus.TWO_CYCLE);
+        assertThat(Objects.requireNonNull(end.free()).status()).isEqualTo(RecallStatus.TWO_CYCLE);
         assertThat(end.free().previous()).isNotNull();
         assertThatReplayGivesTheSame(runs.get(0));
     }
@@ -273,8 +272,7 @@ final class RecallSessionTest {
         assertThat(runs).extracting(RunInfo::steps).startsWith(30L, 40L, 60L);
         assertThat(runs)
                 .extracting(RunInfo::state)
-                .containsExactly(
-                        RecordState.STOPPED, RecordState.STOPPED, RecordState.STOPPED, RecordState.FINISHED);
+                .containsExactly(RecordState.STOPPED, RecordState.STOPPED, RecordState.STOPPED, RecordState.FINISHED);
         assertThat(runs.get(0).finalHash()).isNotEqualTo(runs.get(1).finalHash());
         for (RunInfo run : runs) {
             assertThatReplayGivesTheSame(run);
@@ -334,7 +332,10 @@ final class RecallSessionTest {
         release.countDown();
         assertThat(runs.awaitClosed(30_000)).isTrue();
         try (RunStore store = RunStore.open(place())) {
-            assertThat(store.list(RunQuery.ALL)).hasSize(2).extracting(RunInfo::state).containsOnly(RecordState.FINISHED);
+            assertThat(store.list(RunQuery.ALL))
+                    .hasSize(2)
+                    .extracting(RunInfo::state)
+                    .containsOnly(RecordState.FINISHED);
         }
         assertThat(problems).isEmpty();
     }
@@ -404,9 +405,11 @@ final class RecallSessionTest {
         List<RunInfo> runs = after(lab -> {
             lab.reopen(atStart);
             tick(lab, 0);
-            HopfieldSnapshot shown = Objects.requireNonNull(lab.run().snapshotProperty().get());
+            HopfieldSnapshot shown =
+                    Objects.requireNonNull(lab.run().snapshotProperty().get());
             assertThat(shown.gallery()).isEqualTo(end.setup().gallery());
-            assertThat(lab.values().narrowedTo(HopfieldParams.RECALL_SET)).isEqualTo(end.setup().values());
+            assertThat(lab.values().narrowedTo(HopfieldParams.RECALL_SET))
+                    .isEqualTo(end.setup().values());
             tick(lab, 777);
             assertThat(shownSpins(lab)).isEqualTo(spins(end));
             linger(lab);
@@ -443,7 +446,8 @@ final class RecallSessionTest {
     }
 
     private static float[] shownSpins(HopfieldController lab) {
-        HopfieldSnapshot shown = Objects.requireNonNull(lab.run().snapshotProperty().get());
+        HopfieldSnapshot shown =
+                Objects.requireNonNull(lab.run().snapshotProperty().get());
         return Objects.requireNonNull(shown.clamped()).state();
     }
 
@@ -456,9 +460,7 @@ final class RecallSessionTest {
         RunCurve overlap = curve(runs.get(0), "free");
         assertThat(overlap.size()).isBetween(2000, 3000);
         assertThat(overlap.steps()).startsWith(0, 1, 2).endsWith(100_001);
-        assertThat(Arrays.stream(overlap.steps())
-                        .limit(overlap.size() - 1L)
-                        .allMatch(RecallThinning::keeps))
+        assertThat(Arrays.stream(overlap.steps()).limit(overlap.size() - 1L).allMatch(RecallThinning::keeps))
                 .isTrue();
         assertThat(LongStream.rangeClosed(0, 100_000)
                         .filter(RecallThinning::keeps)
@@ -473,8 +475,10 @@ final class RecallSessionTest {
                     tick(lab, 5);
                 })
                 .get(0);
-        ParamValues values = ParamValues.fromMap(HopfieldParams.SET, run.header().params());
+        ParamValues values =
+                ParamValues.fromMap(HopfieldParams.SET, run.header().params());
         assertThat(values.get(HopfieldParams.NOISE)).isEqualTo(0.25);
-        assertThat(run.header().params()).hasSize(HopfieldParams.RECALL_SET.asList().size());
+        assertThat(run.header().params())
+                .hasSize(HopfieldParams.RECALL_SET.asList().size());
     }
 }

@@ -207,7 +207,12 @@ final class ReopenRunTest {
                 .isEqualTo(
                         "The final weights differ: recorded SHA-256 0123456789ab, found fedcba987654. The kernels differ:"
                                 + " recorded vector 512 bit, 2 threads, found plain, 1 thread; they may round differently.");
-        assertThat(new Replay.Result(7, RunWords.TRAINING, same, same, new Replay.Comparison("vector, 1 thread", "vector, 2 threads"))
+        assertThat(new Replay.Result(
+                                7,
+                                RunWords.TRAINING,
+                                same,
+                                same,
+                                new Replay.Comparison("vector, 1 thread", "vector, 2 threads"))
                         .remarks())
                 .isEmpty();
     }

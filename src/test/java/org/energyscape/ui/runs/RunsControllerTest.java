@@ -67,7 +67,7 @@ final class RunsControllerTest {
                 .findFirst()
                 .orElseThrow()
                 .summary();
-        assertThat(line.epochs()).isEqualTo(2);
+        assertThat(line.length().words()).isEqualTo("2 epochs");
         assertThat(line.lastTrain()).isEqualTo(95);
         assertThat(line.lastValidation()).isEqualTo(105);
         assertThat(line.setting("k")).isEqualTo(3);

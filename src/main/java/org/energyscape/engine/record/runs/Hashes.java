@@ -73,8 +73,7 @@ public final class Hashes {
     /** Of little-endian float64. */
     public static String of(double[] values) {
         MessageDigest digest = sha256();
-        ByteBuffer bytes =
-                ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(values);
         digest.update(bytes.array());
         return hex(digest);

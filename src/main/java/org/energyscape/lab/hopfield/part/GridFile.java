@@ -353,7 +353,8 @@ final class GridFile {
         }
 
         IOException wrong(String key, String expected) {
-            return new IOException(file + ", " + GRID + ", " + key + ": expected " + expected + ", found " + map.get(key));
+            return new IOException(
+                    file + ", " + GRID + ", " + key + ": expected " + expected + ", found " + map.get(key));
         }
     }
 }

@@ -36,6 +36,11 @@ public final class GridParams {
     }
 
     private static IntParam whole(String key, String label, String help) {
-        return Param.integer(key).label(label).help(help).range(1, MANY).group(GROUP).defaultValue(1);
+        return Param.integer(key)
+                .label(label)
+                .help(help)
+                .range(1, MANY)
+                .group(GROUP)
+                .defaultValue(1);
     }
 }

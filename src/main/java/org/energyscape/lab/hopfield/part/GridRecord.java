@@ -97,9 +97,16 @@ public final class GridRecord {
                 RecallGrid.Cell cell = cells.get(i);
                 int load = grid.loads().indexOf(cell.load());
                 String set = set(grid, cell);
-                recorder.metric(new MetricLog.Series("overlap", set), load, cell.load(), cell.overlap().mean());
                 recorder.metric(
-                        new MetricLog.Series("recalled", set), load, cell.load(), cell.recalled().mean());
+                        new MetricLog.Series("overlap", set),
+                        load,
+                        cell.load(),
+                        cell.overlap().mean());
+                recorder.metric(
+                        new MetricLog.Series("recalled", set),
+                        load,
+                        cell.load(),
+                        cell.recalled().mean());
             }
             Map<String, NpyArray> outcome = new LinkedHashMap<>();
             outcome.put("cells", new NpyArray(NpyType.FLOAT64, new int[] {cells.size(), NUMBERS}, numbers));
@@ -123,7 +130,10 @@ public final class GridRecord {
         params.put(GridParams.LOADS.key(), joined(grid.loads()));
         params.put(
                 GridParams.LEVELS.key(),
-                joined(grid.conditions().stream().map(Condition::level).distinct().toList()));
+                joined(grid.conditions().stream()
+                        .map(Condition::level)
+                        .distinct()
+                        .toList()));
         params.put(GridParams.SEEDS.key(), grid.seeds());
         params.put(GridParams.TRIALS.key(), grid.trials());
         params.put(GridParams.SEED.key(), seed);
@@ -153,7 +163,8 @@ public final class GridRecord {
 
     /** {@code "Hebb"}, with source and level where there are several. */
     private static String set(RecallGrid grid, RecallGrid.Cell cell) {
-        StringBuilder text = new StringBuilder(grid.contenders().get(cell.contender()).title());
+        StringBuilder text =
+                new StringBuilder(grid.contenders().get(cell.contender()).title());
         if (grid.sources().size() > 1) {
             text.append(", ").append(grid.sources().get(cell.source()).title());
         }

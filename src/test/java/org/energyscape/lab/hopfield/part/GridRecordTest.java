@@ -59,15 +59,15 @@ final class GridRecordTest {
                         new Contender.Spins(new StorkeyRule()),
                         new Contender.Spins(new ProjectionRule(false)),
                         new Contender.Spins(new PerceptronRule(0.25, 30)),
-                        new Contender.Spins(new UnlearningRule(new HebbRule(false), 20, 0.01, -3_000_000_000_000_000_001L)),
+                        new Contender.Spins(
+                                new UnlearningRule(new HebbRule(false), 20, 0.01, -3_000_000_000_000_000_001L)),
                         new Contender.Spins(new DenseMemoryRule.Polynomial(3, true)),
                         new Contender.Spins(new DenseMemoryRule.Exponential(0.3)),
                         new Contender.Modern(0.7)),
                 List.of(
                         new PatternSource.Uniform(),
                         new PatternSource.Pictures(
-                                "Mine",
-                                new PatternSource.Uniform().patterns(30, 12, RandomKey.ofSeed(1)))),
+                                "Mine", new PatternSource.Uniform().patterns(30, 12, RandomKey.ofSeed(1)))),
                 30,
                 List.of(0.1, 1 / 3.0),
                 List.of(
