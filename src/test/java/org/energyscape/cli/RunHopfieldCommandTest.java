@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import org.energyscape.engine.record.NpyArray;
 import org.energyscape.engine.record.NpzFile;
 import org.energyscape.engine.record.runs.Hashes;
@@ -35,8 +36,7 @@ final class RunHopfieldCommandTest {
     }
 
     private static String hash(Path archive, String array) throws IOException {
-        NpyArray spins = NpzFile.read(archive).get(array);
-        assertThat(spins).isNotNull();
+        NpyArray spins = Objects.requireNonNull(NpzFile.read(archive).get(array));
         byte[] bytes = new byte[spins.values().length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (int) spins.values()[i];

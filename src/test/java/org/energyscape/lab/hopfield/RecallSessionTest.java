@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.hopfield.RecallState;
 import org.energyscape.engine.hopfield.RecallStatus;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UpdateOrder;
@@ -177,8 +178,9 @@ final class RecallSessionTest {
         });
         assertThat(runs).hasSize(1);
         HopfieldState end = kept(runs.get(0), RunFile.Kind.FINAL);
-        assertThat(Objects.requireNonNull(end.free()).status()).isEqualTo(RecallStatus.TWO_CYCLE);
-        assertThat(end.free().previous()).isNotNull();
+        RecallState free = Objects.requireNonNull(end.free());
+        assertThat(free.status()).isEqualTo(RecallStatus.TWO_CYCLE);
+        assertThat(free.previous()).isNotNull();
         assertThatReplayGivesTheSame(runs.get(0));
     }
 
@@ -322,9 +324,7 @@ final class RecallSessionTest {
             linger(lab);
             lab.params().set(HopfieldParams.NOISE, 0.1);
             tick(lab, TO_THE_END);
-            assertThat(Objects.requireNonNull(lab.run().snapshotProperty().get().free())
-                            .finished())
-                    .isTrue();
+            assertThat(isAtRest(lab)).isTrue();
             assertThat(lab.recordOfRun()).isNegative();
         });
         runs.close();
@@ -352,9 +352,7 @@ final class RecallSessionTest {
         runs.close();
         assertThat(runs.awaitClosed(30_000)).isTrue();
         assertThat(problems).containsExactly("The record of runs cannot be opened");
-        assertThat(Objects.requireNonNull(lab.run().snapshotProperty().get().free())
-                        .finished())
-                .isTrue();
+        assertThat(isAtRest(lab)).isTrue();
     }
 
     @Test
@@ -443,6 +441,12 @@ final class RecallSessionTest {
 
     private static float[] spins(HopfieldState state) {
         return Objects.requireNonNull(state.clamped()).spins().toFloats();
+    }
+
+    private static boolean isAtRest(HopfieldController lab) {
+        HopfieldSnapshot shown =
+                Objects.requireNonNull(lab.run().snapshotProperty().get());
+        return Objects.requireNonNull(shown.free()).finished();
     }
 
     private static float[] shownSpins(HopfieldController lab) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Degradation;
 import org.energyscape.engine.hopfield.Degraded;
@@ -123,8 +124,7 @@ final class GridRecordTest {
                 .containsEntry("units", 30)
                 .containsEntry("trials", 3);
         Path outcome = folder.resolve("runs/1/final.npz");
-        NpyArray kept = NpzFile.read(outcome).get("cells");
-        assertThat(kept).isNotNull();
+        NpyArray kept = Objects.requireNonNull(NpzFile.read(outcome).get("cells"));
         assertThat(kept.shape()).containsExactly(cells.size(), 8);
         assertThat(kept.values()[0]).isEqualTo(cells.get(0).overlap().mean());
         assertThat(Hashes.of(kept.values())).isEqualTo(run.finalHash());
@@ -172,8 +172,7 @@ final class GridRecordTest {
     void aFileThatWasDamagedIsNamedWithItsField() throws IOException {
         Path file = folder.resolve("grid.npz");
         var arrays = GridFile.arrays(everything(), KEY);
-        NpyArray text = arrays.get("grid");
-        assertThat(text).isNotNull();
+        NpyArray text = Objects.requireNonNull(arrays.get("grid"));
         // The first letter of "units".
         text.values()[2] = 'U';
         NpzFile.write(file, arrays);
