@@ -46,6 +46,11 @@ public interface Lab {
         return List.of(new Preset("default", "Defaults", "Every setting as it comes.", params().defaults()));
     }
 
+    /** The pages a preset can turn to: words by id, in order. */
+    default Map<String, String> pages() {
+        return Map.of();
+    }
+
     /** Whether {@link #run} does something that belongs into the store of runs. */
     default boolean isRecorded() {
         return false;

@@ -56,6 +56,14 @@ public interface LabPage extends ShellPage {
      */
     default void reopen(long run, RunFile checkpoint) {}
 
+    /** Turns to one of {@link Lab#pages}; nothing happens where there is no such page. */
+    default void turnTo(String page) {}
+
+    /** The page shown, one of {@link Lab#pages}; empty where a lab has none. */
+    default String pageInFront() {
+        return "";
+    }
+
     /** Starts the default demo, as the tour does: something meaningful begins to move. */
     void startDemo();
 }

@@ -18,9 +18,10 @@ import org.energyscape.engine.param.ParamValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A preset as a JSON file: which lab it is for, its title and story, and every setting by key.
+ * A preset as a JSON file: which lab it is for, its title and story, and every setting by key, and the page to turn to if the lab has
+ * several.
  *
- * <pre>{ "lab": "hopfield", "title": "…", "story": "…", "settings": { "stored": 5, … } }</pre>
+ * <pre>{ "lab": "hopfield", "title": "…", "story": "…", "page": "recall", "settings": { "stored": 5, … } }</pre>
  *
  * <p>A setting left out keeps its default; an unknown one is refused, since it would be lost silently. The command line reads
  * the same file by {@code --preset}. Any thread.
@@ -35,8 +36,9 @@ public final class PresetFile {
     private static final String LAB = "lab";
     private static final String TITLE = "title";
     private static final String STORY = "story";
+    private static final String PAGE = "page";
     private static final String SETTINGS = "settings";
-    private static final List<String> FIELDS = List.of(LAB, TITLE, STORY, SETTINGS);
+    private static final List<String> FIELDS = List.of(LAB, TITLE, STORY, PAGE, SETTINGS);
     private static final String FORM = "a JSON object with " + String.join(", ", FIELDS);
 
     private PresetFile() {}
@@ -50,6 +52,9 @@ public final class PresetFile {
         document.put(LAB, lab.id());
         document.put(TITLE, preset.title());
         document.put(STORY, preset.story());
+        if (!preset.page().isEmpty()) {
+            document.put(PAGE, preset.page());
+        }
         document.put(SETTINGS, preset.values().toMap());
         try {
             return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document) + "\n";
@@ -101,7 +106,8 @@ public final class PresetFile {
                 slug(title),
                 title.isBlank() ? "From " + name : title,
                 string(name, document, STORY),
-                values(name, lab, settings));
+                values(name, lab, settings),
+                page(name, lab, document));
         return new Owned(lab, preset);
     }
 
@@ -145,6 +151,17 @@ public final class PresetFile {
                         LAB,
                         words(id),
                         "one of " + labs.stream().map(Lab::id).collect(Collectors.joining(", "))));
+    }
+
+    private static String page(String name, Lab lab, Map<String, Object> document) throws DataFormatException {
+        String page = string(name, document, PAGE);
+        if (!page.isEmpty() && !lab.pages().containsKey(page)) {
+            String pages = lab.pages().isEmpty()
+                    ? "no page, for this lab has only one"
+                    : "one of " + String.join(", ", lab.pages().keySet());
+            throw new DataFormatException(name, PAGE, words(page), pages);
+        }
+        return page;
     }
 
     private static ParamValues values(String name, Lab lab, Map<?, ?> settings) throws DataFormatException {

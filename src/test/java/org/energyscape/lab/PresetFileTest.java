@@ -28,6 +28,7 @@ class PresetFileTest {
                 assertThat(back.preset().title()).isEqualTo(preset.title());
                 assertThat(back.preset().story()).isEqualTo(preset.story());
                 assertThat(back.preset().values()).isEqualTo(preset.values());
+                assertThat(back.preset().page()).isEqualTo(preset.page());
                 count++;
             }
         }
@@ -47,14 +48,18 @@ class PresetFileTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "[1] | p.json: found JSON that is no object, expected a JSON object with lab, title, story, settings",
+                "[1] | p.json: found JSON that is no object, expected a JSON object with lab, title, story, page, settings",
                 "{\"settings\":{}} | p.json, lab: found nothing, expected one of hopfield, rbm",
                 "{\"lab\":\"ising\",\"settings\":{}} | p.json, lab: found \"ising\", expected one of hopfield, rbm",
                 "{\"lab\":\"rbm\",\"setings\":{}} | p.json, setings: found an unknown field, expected one of lab, title,"
-                        + " story, settings",
+                        + " story, page, settings",
                 "{\"lab\":\"rbm\",\"settings\":5} | p.json, settings: found 5, expected an object of settings such as"
                         + " { \"seed\": 1 }",
                 "{\"lab\":\"rbm\",\"title\":7,\"settings\":{}} | p.json, title: found 7, expected a text",
+                "{\"lab\":\"hopfield\",\"page\":\"index\",\"settings\":{}} | p.json, page: found \"index\", expected one of"
+                        + " recall, compare, orthogonal, landscape, attractors, capacity, attention",
+                "{\"lab\":\"rbm\",\"page\":\"recall\",\"settings\":{}} | p.json, page: found \"recall\", expected no page, for this"
+                        + " lab has only one",
                 "{\"lab\":\"hopfield\",\"settings\":{\"stored\":900}} | p.json, settings.stored: found 900, expected a"
                         + " whole number from 0 to 200",
                 "{\"lab\":\"hopfield\",\"settings\":{\"damage\":\"salt 3\"}} | p.json, settings.damage: found \"salt 3\","
@@ -72,9 +77,9 @@ class PresetFileTest {
                 .isInstanceOf(DataFormatException.class)
                 .hasMessageStartingWith("p.json, line 2, column ")
                 .hasMessageContaining("found no JSON (")
-                .hasMessageEndingWith("expected a JSON object with lab, title, story, settings");
+                .hasMessageEndingWith("expected a JSON object with lab, title, story, page, settings");
         assertThatThrownBy(() -> PresetFile.parse("p.json", "  ", LABS))
-                .hasMessage("p.json: found nothing, expected a JSON object with lab, title, story, settings");
+                .hasMessage("p.json: found nothing, expected a JSON object with lab, title, story, page, settings");
         assertThatThrownBy(() -> PresetFile.parse("p.json", "hello", LABS)).isInstanceOf(DataFormatException.class);
     }
 

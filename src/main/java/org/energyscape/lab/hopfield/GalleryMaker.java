@@ -7,6 +7,7 @@ import org.energyscape.engine.data.Glyphs;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.digits.DigitWriter;
 import org.energyscape.engine.data.image.PictureScaler;
+import org.energyscape.engine.hopfield.HadamardPictures;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
@@ -29,6 +30,7 @@ final class GalleryMaker {
         int stored = values.get(HopfieldParams.STORED);
         int shown = count(values);
         long seed = values.get(HopfieldParams.SEED);
+        HadamardPictures orthogonal = HadamardPictures.ofSide(side);
         List<GalleryItem> items = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             items.add(
@@ -36,6 +38,7 @@ final class GalleryMaker {
                         case GLYPHS -> glyph(i, side, seed);
                         case DIGITS -> digit(i, side, seed);
                         case RANDOM -> random(i, side, seed);
+                        case HADAMARD -> hadamard(i, orthogonal, side, seed);
                     });
         }
         items.replaceAll(item -> item.withStored(item.id() < stored));
@@ -58,6 +61,13 @@ final class GalleryMaker {
         GreyPicture picture = new GreyPicture(DigitWriter.SIDE, DigitWriter.SIDE, ink);
         GreyPicture scaled = PictureScaler.square(picture, side, PictureScaler.Fit.CROP, 0);
         return new GalleryItem(index, "Digit " + label, SpinVector.threshold(scaled.values(), INK_THRESHOLD), false);
+    }
+
+    /** After the last of them random patterns follow. */
+    private static GalleryItem hadamard(int index, HadamardPictures pictures, int side, long seed) {
+        return index >= pictures.count()
+                ? random(index, side, seed)
+                : new GalleryItem(index, "H " + (index + 1), pictures.picture(index), false);
     }
 
     private static GalleryItem random(int index, int side, long seed) {

@@ -142,8 +142,6 @@ final class GalleryPane extends StackPane {
             }
             tiles.setTiles(values, gallery.size(), snapshot.side(), snapshot.side());
             tiles.setCaptions(captions);
-            long count = gallery.stream().filter(GalleryItem::stored).count();
-            card.setTitle("Gallery · " + count + " stored");
         }
         if (tiles.getSelected() != snapshot.chosen()) {
             tiles.setSelected(snapshot.chosen());

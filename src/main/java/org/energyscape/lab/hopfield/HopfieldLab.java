@@ -67,10 +67,18 @@ public final class HopfieldLab implements Lab {
     }
 
     @Override
+    public Map<String, String> pages() {
+        return Page.labels();
+    }
+
+    @Override
     public List<String> styleSheets() {
-        return List.of(Objects.requireNonNull(
-                        HopfieldLab.class.getResource("/org/energyscape/css/hopfield.css"), "hopfield.css")
-                .toExternalForm());
+        return List.of(sheet("hopfield.css"), sheet("hopfield-orthogonal.css"));
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(HopfieldLab.class.getResource("/org/energyscape/css/" + name), name)
+                .toExternalForm();
     }
 
     @Override

@@ -55,12 +55,12 @@ final class HopfieldPage implements LabPage {
                 context.pieces(),
                 () -> new RecallView(controller, context.pieces(), wishes(), this::measure),
                 this::turned);
-        controller.params().bringToFront(HopfieldView.Page.RECALL.groups());
+        controller.params().bringToFront(Page.RECALL.groups());
         controller.params().valuesProperty().addListener((o, was, is) -> view.recall(recall -> recall.show(is)));
         view.recall(recall -> recall.show(controller.values()));
     }
 
-    private void turned(HopfieldView.Page page) {
+    private void turned(Page page) {
         HopfieldPart part = view.inFront();
         controller.params().bringToFront(page.groups());
         transport.set(part == null ? controller.run() : part.transport());
@@ -76,13 +76,18 @@ final class HopfieldPage implements LabPage {
             @Override
             public void recallFrom(String name, SpinVector start) {
                 controller.startAt(start);
-                view.select(HopfieldView.Page.RECALL);
+                view.select(Page.RECALL);
                 context.messages().info("Recall begins at " + name);
             }
 
             @Override
             public void store(String name, SpinVector picture) {
                 controller.addPattern(name, picture);
+            }
+
+            @Override
+            public void forget(int id) {
+                controller.store(id, false);
             }
         };
     }
@@ -218,7 +223,7 @@ final class HopfieldPage implements LabPage {
             shown = snapshot;
         }
         HopfieldSnapshot drawing = shown;
-        if (drawing != null && view.page() == HopfieldView.Page.RECALL) {
+        if (drawing != null && view.page() == Page.RECALL) {
             shown = null;
             view.recall(recall -> recall.render(drawing));
         }
@@ -250,13 +255,22 @@ final class HopfieldPage implements LabPage {
 
     @Override
     public void reopen(long run, RunFile checkpoint) {
-        new HopfieldReopening(context, controller, this::window, () -> view.select(HopfieldView.Page.RECALL))
-                .of(run, checkpoint);
+        new HopfieldReopening(context, controller, this::window, () -> view.select(Page.RECALL)).of(run, checkpoint);
+    }
+
+    @Override
+    public void turnTo(String name) {
+        Page.find(name).ifPresent(view::select);
+    }
+
+    @Override
+    public String pageInFront() {
+        return view.page().id();
     }
 
     @Override
     public void startDemo() {
-        view.select(HopfieldView.Page.RECALL);
+        view.select(Page.RECALL);
         controller.run().play();
     }
 

@@ -52,6 +52,7 @@ final class HopfieldPresets {
                             + " and of a random picture a shift by one leaves nothing that it knows.",
                     values -> clean(random(values, 20)).with(HopfieldParams.DAMAGE, "shift 1 0 wrap")),
             preset(
+                    Page.ATTRACTORS,
                     "mixture",
                     "A mixture of three",
                     "Three patterns are stored and nothing is left of the picture. The recall ends in the majority of all"
@@ -60,6 +61,7 @@ final class HopfieldPresets {
                             .with(HopfieldParams.NOISE, 0.5)
                             .with(HopfieldParams.SEED, 16L)),
             preset(
+                    Page.COMPARE,
                     "digits-too-alike",
                     "Digits are too alike",
                     "Ten written digits share so much that Hebb's rule melts them into one. Forget all but two.",
@@ -79,6 +81,7 @@ final class HopfieldPresets {
                             + " above 0.138 the memories are no longer stable.",
                     values -> clean(random(values, 200))),
             preset(
+                    Page.COMPARE,
                     "crowded",
                     "Crowded: clamping pays",
                     "90 random patterns in 784 units, near what Hebb can hold. Half of the picture is hidden: "
@@ -105,12 +108,30 @@ final class HopfieldPresets {
                     values -> random(values, 200)
                             .with(HopfieldParams.SIDE, 8)
                             .with(HopfieldParams.NOISE, 0.1)
+                            .with(RuleParams.DIAGONAL, true)),
+            preset(
+                    "sixteen-orthogonal",
+                    "Sixteen orthogonal patterns",
+                    "Stripes and checks of which any two agree in half of their pixels: no crosstalk. A quarter of the pixels"
+                            + " is turned and all come right. See Orthogonal for what too many of them do.",
+                    values -> hadamard(values, 16, 16).with(HopfieldParams.NOISE, 0.25)),
+            preset(
+                    "full-of-orthogonal",
+                    "As many as there are units",
+                    "64 orthogonal patterns in 64 units, diagonal kept: W is the identity. Every state is remembered, the"
+                            + " damaged one too, so that not one pixel comes right.",
+                    values -> hadamard(values, 8, 64)
+                            .with(HopfieldParams.NOISE, 0.1)
                             .with(RuleParams.DIAGONAL, true)));
 
     private HopfieldPresets() {}
 
     private static Preset preset(String id, String title, String story, UnaryOperator<ParamValues> change) {
-        return new Preset(id, title, story, change.apply(HopfieldParams.SET.defaults()));
+        return preset(Page.RECALL, id, title, story, change);
+    }
+
+    private static Preset preset(Page page, String id, String title, String story, UnaryOperator<ParamValues> change) {
+        return new Preset(id, title, story, change.apply(HopfieldParams.SET.defaults()), page.id());
     }
 
     private static ParamValues clean(ParamValues values) {
@@ -119,6 +140,12 @@ final class HopfieldPresets {
 
     private static ParamValues random(ParamValues values, int stored) {
         return values.with(HopfieldParams.PATTERNS, PatternSource.RANDOM).with(HopfieldParams.STORED, stored);
+    }
+
+    private static ParamValues hadamard(ParamValues values, int side, int stored) {
+        return values.with(HopfieldParams.PATTERNS, PatternSource.HADAMARD)
+                .with(HopfieldParams.SIDE, side)
+                .with(HopfieldParams.STORED, stored);
     }
 
     private static ParamValues rightHalf(ParamValues values) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param memories what other pages look at; the same object until something changes
  * @param weights W, pooled where it is large; null while nothing is stored and under rules without weights
  * @param weightScale holds all of them, with zero in its middle
- * @param weightsVersion rises when the weights change
  */
 public record HopfieldSnapshot(
         long step,
@@ -39,8 +38,7 @@ public record HopfieldSnapshot(
         @Nullable NeuronTerms neuron,
         Memories memories,
         @Nullable Reduction weights,
-        ColorScale weightScale,
-        long weightsVersion)
+        ColorScale weightScale)
         implements Snapshot {
     /**
      * One of the two processes as it stands.

@@ -3,83 +3,28 @@ package org.energyscape.lab.hopfield;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.energyscape.lab.hopfield.attention.AttentionParams;
 import org.energyscape.lab.hopfield.attention.AttentionPart;
-import org.energyscape.lab.hopfield.attractor.AttractorParams;
 import org.energyscape.lab.hopfield.attractor.AttractorPart;
-import org.energyscape.lab.hopfield.capacity.CapacityParams;
 import org.energyscape.lab.hopfield.capacity.CapacityPart;
-import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.hopfield.compare.ComparePart;
-import org.energyscape.lab.hopfield.landscape.LandscapeParams;
 import org.energyscape.lab.hopfield.landscape.LandscapePart;
-import org.energyscape.lab.hopfield.orthogonal.OrthogonalParams;
 import org.energyscape.lab.hopfield.orthogonal.OrthogonalPart;
 import org.energyscape.lab.hopfield.part.HopfieldPart;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
-import org.energyscape.lab.hopfield.part.RuleParams;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the Hopfield lab, of which one is shown: the recall, and parts made when first turned to. */
 final class HopfieldView extends BorderPane {
-    private static final Set<String> PICTURES =
-            Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, HopfieldParams.DAMAGE_GROUP, HopfieldParams.RECALL);
-
-    /** The pages, in the order of their buttons. */
-    enum Page {
-        RECALL("Recall", null, PICTURES),
-        COMPARE(
-                "Compare",
-                ComparePart::new,
-                Set.of(
-                        HopfieldParams.MEMORIES,
-                        HopfieldParams.DAMAGE_GROUP,
-                        HopfieldParams.RECALL,
-                        CompareParams.GROUP)),
-        ORTHOGONAL("Orthogonal", OrthogonalPart::new, Set.of(OrthogonalParams.GROUP)),
-        LANDSCAPE(
-                "Landscape",
-                LandscapePart::new,
-                Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, HopfieldParams.RECALL, LandscapeParams.GROUP)),
-        ATTRACTORS(
-                "Attractors",
-                AttractorPart::new,
-                Set.of(HopfieldParams.MEMORIES, RuleParams.GROUP, AttractorParams.GROUP)),
-        CAPACITY("Capacity", CapacityPart::new, Set.of(CapacityParams.GROUP)),
-        ATTENTION("Attention", AttentionPart::new, Set.of(AttentionParams.GROUP));
-
-        private final String label;
-        private final @Nullable Function<PartContext, HopfieldPart> maker;
-        private final Set<String> groups;
-
-        Page(String label, @Nullable Function<PartContext, HopfieldPart> maker, Set<String> groups) {
-            this.label = label;
-            this.maker = maker;
-            this.groups = groups;
-        }
-
-        String label() {
-            return label;
-        }
-
-        /** Headings of the settings that matter here. */
-        Set<String> groups() {
-            return groups;
-        }
-    }
-
     private final Later<RecallView> recall;
     private final PartContext context;
     private final Map<Page, HopfieldPart> parts = new EnumMap<>(Page.class);
@@ -149,11 +94,23 @@ final class HopfieldView extends BorderPane {
 
     private @Nullable HopfieldPart part(Page chosen) {
         HopfieldPart part = parts.get(chosen);
-        if (part == null && chosen.maker != null) {
-            part = chosen.maker.apply(context);
+        if (part == null && chosen != Page.RECALL) {
+            part = make(chosen);
             parts.put(chosen, part);
         }
         return part;
+    }
+
+    private HopfieldPart make(Page chosen) {
+        return switch (chosen) {
+            case COMPARE -> new ComparePart(context);
+            case ORTHOGONAL -> new OrthogonalPart(context);
+            case LANDSCAPE -> new LandscapePart(context);
+            case ATTRACTORS -> new AttractorPart(context);
+            case CAPACITY -> new CapacityPart(context);
+            case ATTENTION -> new AttentionPart(context);
+            case RECALL -> throw new IllegalArgumentException("The recall is no part");
+        };
     }
 
     /** Draws on the page of the recall, now or when it has been made. */
@@ -163,7 +120,7 @@ final class HopfieldView extends BorderPane {
 
     /** Shows what the load is, and tells the part in front of new memories. */
     void remember(Memories now) {
-        if (now == memories) {
+        if (now.equals(memories)) {
             return;
         }
         memories = now;

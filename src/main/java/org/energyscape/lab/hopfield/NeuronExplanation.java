@@ -40,6 +40,9 @@ final class NeuronExplanation {
         if (terms.held()) {
             return terms.wantsFlip() ? "clamped, though its field would turn it" : "clamped";
         }
+        if (terms.isWarm()) {
+            return "turns with probability " + words(terms.turning());
+        }
         if (terms.wantsFlip()) {
             return "will turn to " + signed(-terms.spin());
         }
@@ -47,29 +50,53 @@ final class NeuronExplanation {
     }
 
     private static Formula formula(NeuronTerms terms) {
-        boolean self = hasSelf(terms);
-        String texSelf = !self ? "" : terms.hebb() ? " - \\frac{P}{N}\\, x_i" : " + s_i";
-        String plainSelf = !self ? "" : terms.hebb() ? " − (P/N) xᵢ" : " + sᵢ";
-        return new Formula(
-                "f_i = \\xi_i^{\\nu} m_\\nu + \\sum_{\\mu \\neq \\nu} \\xi_i^{\\mu} m_\\mu" + texSelf + " + \\theta_i",
-                "fᵢ = ξᵢ(ν) m(ν) + Σ over μ ≠ ν of ξᵢ(μ) m(μ)" + plainSelf + " + θᵢ");
+        String c = coefficient(terms);
+        String tex = "f_i = \\xi_i^{\\nu} " + c + "_\\nu + \\sum_{\\mu \\neq \\nu} \\xi_i^{\\mu} " + c + "_\\mu";
+        String plain = "fᵢ = ξᵢ(ν) " + c + "(ν) + Σ over μ ≠ ν of ξᵢ(μ) " + c + "(μ)";
+        if (hasOwn(terms)) {
+            boolean projection = terms.form() == NeuronTerms.Form.PROJECTION;
+            tex += projection ? " - (Y Y^{+})_{ii}\\, x_i" : " - \\frac{P}{N}\\, x_i";
+            plain += projection ? " − (Y Y⁺)ᵢᵢ xᵢ" : " − (P/N) xᵢ";
+        }
+        if (terms.form() == NeuronTerms.Form.CORRECTED) {
+            tex += " + r_i";
+            plain += " + rᵢ";
+        }
+        return new Formula(tex + " + \\theta_i", plain + " + θᵢ");
     }
 
-    private static boolean hasSelf(NeuronTerms terms) {
-        return !terms.hebb() || terms.diagonal() == 0;
+    /** The letter of what multiplies a pattern's pixel. */
+    private static String coefficient(NeuronTerms terms) {
+        return switch (terms.form()) {
+            case HEBB, CORRECTED -> "m";
+            case PROJECTION -> "a";
+            case DENSE -> "p";
+        };
+    }
+
+    private static boolean hasOwn(NeuronTerms terms) {
+        return terms.own() != 0;
     }
 
     private static Formula sum(NeuronTerms terms) {
         StringBuilder text = new StringBuilder(tex(terms.signal().value()));
         text.append(" + ").append(inner(terms.crosstalk()));
-        if (hasSelf(terms)) {
-            text.append(" + ").append(inner(terms.self()));
+        if (hasOwn(terms)) {
+            text.append(" + ").append(inner(terms.own()));
+        }
+        if (terms.form() == NeuronTerms.Form.CORRECTED) {
+            text.append(" + ").append(inner(terms.rest()));
         }
         text.append(" + ").append(inner(terms.threshold())).append(" = ").append(tex(terms.field()));
         return new Formula("f_i = " + text, "fᵢ = " + minus(text.toString()));
     }
 
     private static Formula decision(NeuronTerms terms) {
+        if (terms.isWarm() && !terms.held()) {
+            return new Formula(
+                    "P(\\mathrm{turn}) = \\frac{1}{1 + e^{\\Delta E / T}} = " + tex(terms.turning()),
+                    "P(turn) = 1 / (1 + exp(ΔE / T)) = " + tex(terms.turning()));
+        }
         String sign = terms.field() > 0 ? ">" : terms.field() < 0 ? "<" : "=";
         int next = terms.wantsFlip() && !terms.held() ? -terms.spin() : terms.spin();
         String tail = terms.held() ? "\\mathrm{clamped:}\\ x_i = " : "x_i \\leftarrow ";
@@ -94,9 +121,9 @@ final class NeuronExplanation {
         List<Term> parts = new ArrayList<>();
         NeuronTerms.Signal signal = terms.signal();
         parts.add(new Term(
-                "\\xi_i^{\\nu} m_\\nu",
+                "\\xi_i^{\\nu} " + coefficient(terms) + "_\\nu",
                 "signal of " + names.get(signal.pattern()) + ": " + signed(signal.spin()) + " × "
-                        + words(signal.overlap()),
+                        + words(signal.coefficient()),
                 fine(signal.value()),
                 sought ? "the pattern looked for" : "the stored pattern that the state is nearest to"));
         int others = terms.patterns() - 1;
@@ -109,15 +136,15 @@ final class NeuronExplanation {
                 Math.abs(terms.crosstalk()) > Math.abs(signal.value())
                         ? "larger than the signal"
                         : "smaller than the signal"));
-        if (hasSelf(terms)) {
-            parts.add(
-                    terms.hebb()
-                            ? new Term(
-                                    "-\\frac{P}{N} x_i",
-                                    "its own pull, left out",
-                                    fine(terms.self()),
-                                    "W has a diagonal of zeros; P = " + terms.patterns() + ", N = " + terms.units())
-                            : new Term("s_i", "what the rule adds to Hebb's field", fine(terms.self()), ""));
+        if (hasOwn(terms)) {
+            parts.add(new Term(
+                    "s_i",
+                    "its own pull, left out",
+                    fine(terms.own()),
+                    "W has a diagonal of zeros; P = " + terms.patterns() + ", N = " + terms.units()));
+        }
+        if (terms.form() == NeuronTerms.Form.CORRECTED) {
+            parts.add(new Term("r_i", "what the rule has changed in Hebb's field", fine(terms.rest()), ""));
         }
         parts.add(new Term("\\theta_i", "threshold", fine(terms.threshold()), ""));
         parts.add(new Term(
@@ -134,11 +161,26 @@ final class NeuronExplanation {
         String held = terms.held()
                 ? "What is seen of the picture is taken for true, so this unit is never updated; it only pulls at others. "
                 : "";
-        return held
-                + "The field is the same as Σⱼ Wᵢⱼ xⱼ + θᵢ, sorted by memory instead of by unit. Crosstalk of P random"
-                + " patterns has a spread of about √(P/N) = "
-                + words(Math.sqrt((double) terms.patterns() / terms.units()))
-                + " (Hertz, Krogh and Palmer 1991, §2.2).";
+        return held + meaning(terms);
+    }
+
+    private static String meaning(NeuronTerms terms) {
+        return switch (terms.form()) {
+            case HEBB ->
+                "The field is the same as Σⱼ Wᵢⱼ xⱼ + θᵢ, sorted by memory instead of by unit. Crosstalk of P random patterns"
+                        + " has a spread of about √(P/N) = "
+                        + words(Math.sqrt((double) terms.patterns() / terms.units()))
+                        + " (Hertz, Krogh and Palmer 1991, §2.2).";
+            case CORRECTED ->
+                "The field is Σⱼ Wᵢⱼ xⱼ + θᵢ. Hebb's part of it is sorted by memory; r is what this rule has changed in the"
+                        + " weights of the unit.";
+            case PROJECTION ->
+                "a = Y⁺x are the overlaps freed of what the patterns have in common: 1 and zeros at a stored pattern, so that"
+                        + " no crosstalk is left there (Personnaz, Guyon and Dreyfus 1985).";
+            case DENSE ->
+                "There are no weights: f is half the energy that a turn would change, h = ½ [E(−1) − E(+1)] with E = −Σ F(ξ·x)."
+                        + " A steep F gives nearly all of it to the nearest memory (Krotov and Hopfield 2016, eq. 3).";
+        };
     }
 
     private static List<Bar> bars(NeuronTerms terms, List<String> names) {
@@ -148,8 +190,11 @@ final class NeuronExplanation {
         if (terms.unlisted() > 0) {
             bars.add(new Bar(terms.unlisted() + " others together", terms.unlistedSum(), null));
         }
-        if (hasSelf(terms)) {
-            bars.add(new Bar(terms.hebb() ? "Diagonal left out" : "Added by the rule", terms.self(), null));
+        if (hasOwn(terms)) {
+            bars.add(new Bar("Diagonal left out", terms.own(), null));
+        }
+        if (terms.form() == NeuronTerms.Form.CORRECTED) {
+            bars.add(new Bar("Changed by the rule", terms.rest(), null));
         }
         bars.add(new Bar("Field", terms.field(), null));
         return bars;

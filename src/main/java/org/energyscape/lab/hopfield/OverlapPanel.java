@@ -30,9 +30,9 @@ final class OverlapPanel extends StackPane {
         measure.setOnAction(event -> onMeasure.run());
         measure.setId("measure-trials");
         measure.getStyleClass().addAll("flat", "small");
-        measure.setTooltip(
-                new Tooltip(
-                        "Damage and recall the stored pictures 200 times, free and clamped, and count how often they come back"));
+        measure.setTooltip(new Tooltip(
+                "Damage and recall the stored pictures 200 times at temperature 0, free and clamped, and count how often"
+                        + " they come back"));
         panel = new Panel("Overlaps", overlaps, measure);
         panel.setId("overlap-card");
         getChildren().add(panel);

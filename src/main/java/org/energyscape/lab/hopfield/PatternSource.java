@@ -9,7 +9,12 @@ public enum PatternSource implements Labelled {
             "digits",
             "Written digits",
             "Handwritten-looking digits. They resemble each other, which the Hebb rule does not forgive."),
-    RANDOM("random", "Random", "Independent random pixels: the patterns that the theory of capacity speaks of.");
+    RANDOM("random", "Random", "Independent random pixels: the patterns that the theory of capacity speaks of."),
+    HADAMARD(
+            "hadamard",
+            "Hadamard",
+            "Stripes and checks at right angles to each other: exactly for a side that is a multiple of 4, for others within"
+                    + " a few pixels of it.");
 
     private final Words words;
 

@@ -42,10 +42,10 @@ final class RecallView extends BorderPane {
         side.add("weights-tab", "Weights", weights);
         side.add("damage-tab", "Damage", damage);
         SplitPane below = new SplitPane(gallery, overlaps, side);
-        below.setDividerPositions(0.385, 0.70);
+        below.setDividerPositions(0.335, 0.735);
         SplitPane all = new SplitPane(stage, below);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.55);
+        all.setDividerPositions(0.6);
         setCenter(all);
     }
 

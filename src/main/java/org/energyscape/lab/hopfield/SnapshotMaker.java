@@ -25,7 +25,6 @@ final class SnapshotMaker {
     private @Nullable HopfieldNetwork pictured;
     private @Nullable Reduction weights;
     private ColorScale weightScale = ColorScale.SIGNED;
-    private long weightsVersion;
 
     HopfieldSnapshot make(
             long step,
@@ -36,7 +35,7 @@ final class SnapshotMaker {
             @Nullable Recall clamped,
             HopfieldQuestion question) {
         pictureWeights(bench.network());
-        if (bench != remembered) {
+        if (!bench.equals(remembered)) {
             remembered = bench;
             memories = bench.memories(setup);
         }
@@ -61,8 +60,7 @@ final class SnapshotMaker {
                 answer(question, setup, bench, free, clamped),
                 Objects.requireNonNull(memories),
                 weights,
-                weightScale,
-                weightsVersion);
+                weightScale);
     }
 
     /** What was asked about a unit; null where there is no such unit, process or memory. */
@@ -85,7 +83,14 @@ final class SnapshotMaker {
                     .count();
         }
         boolean held = !ofFree && bench.observed().get(question.unit());
-        return NeuronTerms.of(question, network, recall.fields(), sought, held);
+        return NeuronTerms.of(
+                question,
+                network,
+                recall.fields(),
+                sought,
+                held,
+                setup.values().get(HopfieldParams.TEMPERATURE),
+                setup.values().get(HopfieldParams.ORDER));
     }
 
     private void pictureWeights(HopfieldNetwork network) {
@@ -96,7 +101,6 @@ final class SnapshotMaker {
             return;
         }
         pictured = network;
-        weightsVersion++;
         weights = network.patterns().isEmpty() || !network.hasWeights()
                 ? null
                 : Reduction.reduce(

@@ -1,6 +1,7 @@
 package org.energyscape.ui.picture;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
@@ -49,6 +50,8 @@ public final class HeatMap extends Picture {
     private String rowName = "row";
     private String columnName = "column";
     private boolean titled;
+    private @Nullable DoubleFunction<String> numbers;
+    private @Nullable CellText cellText;
     private int row = -1;
     private int column = -1;
     private final HeatMapColumns columns = new HeatMapColumns(this);
@@ -112,6 +115,17 @@ public final class HeatMap extends Picture {
         redraw();
     }
 
+    /** What is written into the cell of an entry, where all have room for it; null, as at first, for nothing. */
+    public void setNumbers(@Nullable DoubleFunction<String> words) {
+        numbers = words;
+        redraw();
+    }
+
+    /** What is said of the entry under the pointer, while each has a pixel of its own; null for row, column and value. */
+    public void setCellText(@Nullable CellText text) {
+        cellText = text;
+    }
+
     /** Names the axes: titles beside the matrix, and the words beside the pointer. */
     public void setAxisNames(String rows, String columns) {
         rowName = rows;
@@ -157,6 +171,10 @@ public final class HeatMap extends Picture {
         g.setStroke(style().frame.get());
         g.setLineWidth(line);
         g.strokeRect(now.x() - line / 2, now.y() - line / 2, now.width() + line, now.height() + line);
+        DoubleFunction<String> words = numbers;
+        if (words != null && now.columns() == matrix.columns() && now.rows() == matrix.rows()) {
+            CellNumbers.draw(g, this, now, CellNumbers.words(matrix.values(), words), pixels);
+        }
         columns.drawMarks(g, now, matrix.columns());
         if (titled) {
             drawTitles(g, now);
@@ -230,7 +248,12 @@ public final class HeatMap extends Picture {
     }
 
     private String text(Reduction matrix) {
-        String value = Numbers.value(matrix.values()[row * matrix.columns() + column]);
+        float entry = matrix.values()[row * matrix.columns() + column];
+        CellText own = cellText;
+        if (own != null && matrix.rows() == matrix.sourceRows() && matrix.columns() == matrix.sourceColumns()) {
+            return own.of(column, row, entry);
+        }
+        String value = Numbers.value(entry);
         String place = columns.words(column, matrix.columns());
         if (place.isEmpty()) {
             place = columnName + " " + origin(column, matrix.columns(), matrix.sourceColumns());

@@ -82,15 +82,18 @@ final class PictureMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("picture-copy", "Copy picture", this::copyPicture));
         items.add(item("picture-copy-values", "Copy " + values, this::copyValues));
-        items.add(new SeparatorMenuItem());
-        items.add(item("picture-export", "Export as PNG\u2026", () -> export(ExportRequest.Kind.PICTURE)));
-        items.add(item("picture-export-svg", "Export as SVG\u2026", () -> export(ExportRequest.Kind.VECTORS)));
-        items.add(
-                item("picture-export-values", "Export " + values + "\u2026", () -> export(ExportRequest.Kind.VALUES)));
+        ExportOptions options = ExportOptions.of(node);
+        // A picture of a dialog has nobody who saves: an item that does nothing is not offered.
+        if (options != null || onExport != null) {
+            items.add(new SeparatorMenuItem());
+            items.add(item("picture-export", "Export as PNG\u2026", () -> export(ExportRequest.Kind.PICTURE)));
+            items.add(item("picture-export-svg", "Export as SVG\u2026", () -> export(ExportRequest.Kind.VECTORS)));
+            items.add(item(
+                    "picture-export-values", "Export " + values + "\u2026", () -> export(ExportRequest.Kind.VALUES)));
+        }
         if (source instanceof Picture picture) {
             items.addAll(picture.menuItems());
         }
-        ExportOptions options = ExportOptions.of(node);
         if (options != null) {
             items.add(new SeparatorMenuItem());
             items.add(check("picture-caption", "Caption with settings and seed", options.captionProperty()));

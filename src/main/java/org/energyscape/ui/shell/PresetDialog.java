@@ -66,6 +66,6 @@ final class PresetDialog {
     private Preset preset() {
         String name =
                 title.getText().isBlank() ? "My settings" : title.getText().strip();
-        return new Preset(suggested.id(), name, story.getText().strip(), suggested.values());
+        return new Preset(suggested.id(), name, story.getText().strip(), suggested.values(), suggested.page());
     }
 }

@@ -81,6 +81,7 @@ final class PresetExchange {
     /** The settings in front, with the words of the preset that they began with. */
     Preset suggested(OpenLab lab) {
         var values = lab.page().params().valuesProperty().get();
+        String page = lab.page().pageInFront();
         Preset known = java.util.stream.Stream.concat(
                         lab.lab().presets().stream(),
                         opened.stream()
@@ -90,8 +91,8 @@ final class PresetExchange {
                 .findFirst()
                 .orElse(last != null && last.values().set() == values.set() ? last : null);
         return known == null
-                ? new Preset("own", "My settings", "", values)
-                : new Preset(known.id(), known.title(), known.story(), values);
+                ? new Preset("own", "My settings", "", values, page)
+                : new Preset(known.id(), known.title(), known.story(), values, page);
     }
 
     private void save(Lab lab, Preset preset) {

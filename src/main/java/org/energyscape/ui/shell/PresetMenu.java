@@ -3,6 +3,7 @@ package org.energyscape.ui.shell;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The presets of the lab in front, each with its story, those opened from files, and how presets come and go. */
 final class PresetMenu extends MenuButton {
-    private static final double STORY_WIDTH = 440;
+    private static final double STORY_WIDTH = 620;
 
     private final PresetExchange exchange;
     private @Nullable Lab lab;
@@ -65,8 +66,23 @@ final class PresetMenu extends MenuButton {
             opened.forEach(preset -> getItems().add(item(preset, shownPage, "opened-")));
             getItems().add(new SeparatorMenuItem());
         }
-        for (Preset preset : shown.presets()) {
-            getItems().add(item(preset, shownPage, "preset-"));
+        if (shown.pages().isEmpty()) {
+            shown.presets().forEach(preset -> getItems().add(item(preset, shownPage, "preset-")));
+        } else {
+            shown.pages().forEach((id, title) -> addPage(shown, shownPage, id, title));
+        }
+    }
+
+    /** The presets of one page in a menu of their own; those that name no page belong to the first. */
+    private void addPage(Lab shown, LabPage shownPage, String id, String title) {
+        String first = shown.pages().keySet().iterator().next();
+        Menu menu = new Menu(title);
+        menu.setId("presets-" + id);
+        shown.presets().stream()
+                .filter(preset -> id.equals(preset.page().isEmpty() ? first : preset.page()))
+                .forEach(preset -> menu.getItems().add(item(preset, shownPage, "preset-")));
+        if (!menu.getItems().isEmpty()) {
+            getItems().add(menu);
         }
     }
 
@@ -91,6 +107,7 @@ final class PresetMenu extends MenuButton {
         item.setOnAction(event -> {
             exchange.chosen(preset);
             target.params().setAll(preset.values());
+            target.turnTo(preset.page());
             // Space must play what the preset set up, not open the menu again.
             target.centre().requestFocus();
         });

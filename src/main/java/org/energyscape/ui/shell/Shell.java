@@ -303,6 +303,7 @@ public final class Shell extends StackPane {
             if (known != null) {
                 presets.chosen(preset);
                 known.page().params().setAll(preset.values());
+                known.page().turnTo(preset.page());
             }
         });
     }

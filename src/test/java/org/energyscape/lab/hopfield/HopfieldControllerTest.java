@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.Objects;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.run.Pacer;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.RuleParams;
 import org.junit.jupiter.api.Test;
 
 /** Runs without a JavaFX toolkit: the controller holds no Node. */
@@ -69,6 +74,64 @@ class HopfieldControllerTest {
         settle(0);
         assertThat(controller.run().statusProperty().get().failure()).hasMessageContaining("4711");
         assertThat(Objects.requireNonNull(settle(100_000).free()).finished()).isTrue();
+    }
+
+    @Test
+    void everyRuleRecallsAndLearnsOnAsIfItHadLearnedAtOnce() {
+        for (RuleChoice rule : RuleChoice.values()) {
+            controller
+                    .params()
+                    .setAll(HopfieldParams.SET
+                            .defaults()
+                            .with(HopfieldParams.SIDE, 12)
+                            .with(RuleParams.RULE, rule));
+            int seventh = settle(0).gallery().get(6).id();
+            controller.store(seventh, true);
+            HopfieldSnapshot more = settle(0);
+            assertThat(more.memories().network().patterns()).hasSize(6);
+            assertSameNetwork(more);
+            int second = more.gallery().get(1).id();
+            controller.store(second, false);
+            assertSameNetwork(settle(0));
+            HopfieldSnapshot.Track end = Objects.requireNonNull(settle(100_000).free());
+            assertThat(end.finished()).isTrue();
+            assertThat(end.words()).as(rule.toString()).startsWith("Reached stored pattern 1");
+            controller.store(seventh, false);
+            controller.store(second, true);
+        }
+    }
+
+    private static void assertSameNetwork(HopfieldSnapshot snapshot) {
+        HopfieldNetwork lab = snapshot.memories().network();
+        HopfieldNetwork afresh = HopfieldNetwork.of(lab.rule(), lab.patterns());
+        SpinVector state = SpinVector.random(lab.units(), RandomKey.ofSeed(5));
+        assertThat(lab.localFields(state)).isEqualTo(afresh.localFields(state));
+    }
+
+    @Test
+    void aStateFoundElsewhereIsWhereTheRecallBeginsUntilTheDamageOrThePictureChanges() {
+        SpinVector state = SpinVector.random(784, RandomKey.ofSeed(9));
+        controller.startAt(state);
+        assertThat(settle(0).damaged()).isEqualTo(state.toFloats());
+        controller.params().set(RuleParams.RULE, RuleChoice.PROJECTION);
+        assertThat(settle(0).damaged()).isEqualTo(state.toFloats());
+        controller.params().set(HopfieldParams.NOISE, 0.0);
+        assertThat(settle(0).damaged()).isEqualTo(settle(0).truth());
+        controller.startAt(state);
+        controller.choose(settle(0).gallery().get(1).id());
+        assertThat(settle(0).damaged()).isEqualTo(settle(0).truth());
+        controller.startAt(SpinVector.random(9, RandomKey.ofSeed(9)));
+        settle(0);
+        assertThat(controller.run().statusProperty().get().failure()).hasMessageContaining("found 9 pixels");
+    }
+
+    @Test
+    void aboveTemperatureZeroTheRecallGoesOn() {
+        controller.params().set(HopfieldParams.TEMPERATURE, 1.5);
+        HopfieldSnapshot.Track warm = Objects.requireNonNull(settle(784 * 20).free());
+        assertThat(warm.finished()).isFalse();
+        // A unit without a field would be wrong half of the time.
+        assertThat(warm.wrong()).isBetween(1, 784);
     }
 
     @Test

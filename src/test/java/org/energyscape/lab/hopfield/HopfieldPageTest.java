@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import javafx.event.ActionEvent;
@@ -12,12 +13,16 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.RuleParams;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +165,42 @@ class HopfieldPageTest {
     private void key(String id, KeyCode code, boolean alt) {
         FxTest.onFx(() -> Event.fireEvent(
                 page.centre().lookup(id), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
+    }
+
+    @Test
+    void thePictureOfTheWeightsFollowsSideRuleAndMemories() {
+        open();
+        until(() -> !titled("W, 784 x 784").isEmpty());
+        FxTest.onFx(() -> page.params().set(HopfieldParams.SIDE, 12));
+        until(() -> !titled("W, 144 x 144").isEmpty());
+        FxTest.onFx(() -> page.params().set(RuleParams.RULE, RuleChoice.DENSE));
+        until(() -> !titled("No weights").isEmpty());
+        assertThat(FxTest.<Boolean>onFx(() -> page.centre().lookup("#weights").isVisible()))
+                .isFalse();
+        FxTest.onFx(() -> page.params().set(HopfieldParams.STORED, 0));
+        until(() -> !titled("Nothing is stored").isEmpty());
+    }
+
+    private List<Node> titled(String title) {
+        return page.centre().lookupAll(".panel-title").stream()
+                .filter(node -> ((Label) node).getText().equals(title))
+                .toList();
+    }
+
+    @Test
+    void everyPageOpensAndBringsItsOwnSettings() {
+        open();
+        List<Page> pages = List.of(Page.values());
+        for (int i = 0; i < pages.size(); i++) {
+            String button = "#hopfield-page-" + i;
+            FxTest.onFx(() -> ((ToggleButton) page.centre().lookup(button)).fire());
+            FxTest.awaitPulses(2);
+            FxTest.onFx(() -> page.pulse(0));
+            assertThat(FxTest.<Set<String>>onFx(
+                            () -> page.params().groupsInFrontProperty().getValue()))
+                    .isEqualTo(pages.get(i).groups());
+        }
+        assertThat(news).isEmpty();
     }
 
     @Test

@@ -164,6 +164,23 @@ class HopfieldPresetsTest {
                         "crowded",
                         "covered",
                         "two-cycle",
-                        "all-remembered"));
+                        "all-remembered",
+                        "sixteen-orthogonal",
+                        "full-of-orthogonal"));
+    }
+
+    @Test
+    void orthogonalPatternsComeBackAndAsManyAsUnitsKeepEveryError() {
+        HopfieldSnapshot.Track sixteen = free("sixteen-orthogonal");
+        assertThat(sixteen.words()).isEqualTo("Reached stored pattern 1 (H 1)");
+        HopfieldSnapshot start = new HopfieldSimulation(values("sixteen-orthogonal"), new MetricLog()).snapshot();
+        assertThat(Objects.requireNonNull(start.free()).wrong()).isBetween(40, 90);
+        HopfieldSnapshot full = new HopfieldSimulation(values("full-of-orthogonal"), new MetricLog()).snapshot();
+        int wrong = Objects.requireNonNull(full.free()).wrong();
+        assertThat(wrong).isPositive();
+        HopfieldSnapshot end = end(values("full-of-orthogonal"));
+        assertThat(end.storedItems()).hasSize(64);
+        assertThat(Objects.requireNonNull(end.free()).wrong()).isEqualTo(wrong);
+        assertThat(Objects.requireNonNull(end.free()).flips()).isZero();
     }
 }

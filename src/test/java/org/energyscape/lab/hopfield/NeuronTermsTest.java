@@ -6,22 +6,32 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.LearningRule;
+import org.energyscape.engine.hopfield.ProjectionRule;
 import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.RuleParams;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.picture.Bar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs without a JavaFX toolkit. Fields by brute force from W come from couplings and doubles, not from the lab. */
 class NeuronTermsTest {
     private static final double ROUNDING = 1e-12;
     private static final int UNITS = 60;
+
+    /** N weights, each rounded to 2^-30 of the largest sum of a row, which is at most √N for a projection. */
+    private static final double WEIGHT_ROUNDING = UNITS * Math.sqrt(UNITS) * 0x1p-30;
 
     private static List<SpinVector> patterns(int count) {
         List<SpinVector> patterns = new ArrayList<>();
@@ -33,7 +43,7 @@ class NeuronTermsTest {
 
     private static NeuronTerms terms(HopfieldNetwork network, SpinVector state, int unit, int sought) {
         HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Kind.FREE, unit);
-        return NeuronTerms.of(question, network, network.fields(state), sought, false);
+        return NeuronTerms.of(question, network, network.fields(state), sought, false, 0, UpdateOrder.RANDOM);
     }
 
     @ParameterizedTest
@@ -55,7 +65,7 @@ class NeuronTermsTest {
                 brute += i == j && !keepDiagonal ? 0 : weight * state.spin(j);
             }
             NeuronTerms terms = terms(network, state, i, 4);
-            assertThat(terms.signal().value() + terms.crosstalk() + terms.self() + terms.threshold())
+            assertThat(terms.signal().value() + terms.crosstalk() + terms.own() + terms.threshold())
                     .isCloseTo(brute, within(ROUNDING));
             assertThat(terms.field()).isCloseTo(brute, within(ROUNDING));
             assertThat(terms.wantsFlip()).isEqualTo(brute * state.spin(i) < 0);
@@ -75,6 +85,48 @@ class NeuronTermsTest {
             assertThat(terms.flipEnergy()).isCloseTo(difference, within(ROUNDING));
             assertThat(2 * terms.spin() * terms.field() - 2 * terms.diagonal()).isCloseTo(difference, within(ROUNDING));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void underEveryRuleThePartsAddUpAndTheEnergyOfATurnIsTheDifferenceOfEnergies(LearningRule rule) {
+        HopfieldNetwork network = HopfieldNetwork.of(rule, patterns(7));
+        SpinVector state = SpinVector.random(UNITS, RandomKey.ofSeed(4));
+        for (int i = 0; i < UNITS; i++) {
+            java.util.BitSet one = new java.util.BitSet();
+            one.set(i);
+            double difference = network.energy(state.flipped(one)) - network.energy(state);
+            NeuronTerms terms = terms(network, state, i, 3);
+            double sum = terms.signal().value() + terms.crosstalk() + terms.own() + terms.rest();
+            assertThat(sum).isCloseTo(network.fields(state).field(i), within(WEIGHT_ROUNDING));
+            assertThat(terms.flipEnergy()).isCloseTo(difference, within(WEIGHT_ROUNDING));
+            assertThat(2 * terms.spin() * terms.field() - 2 * terms.diagonal())
+                    .isCloseTo(difference, within(WEIGHT_ROUNDING));
+        }
+    }
+
+    static Stream<LearningRule> rules() {
+        return Stream.of(RuleChoice.values()).map(choice -> RuleParams.rule(choice, HopfieldParams.SET.defaults(), 1));
+    }
+
+    @Test
+    void atAStoredPatternProjectionHasNoCrosstalk() {
+        List<SpinVector> patterns = patterns(7);
+        HopfieldNetwork network = HopfieldNetwork.of(new ProjectionRule(true), patterns);
+        NeuronTerms terms = terms(network, patterns.get(2), 5, 2);
+        assertThat(terms.crosstalk()).isCloseTo(0, within(WEIGHT_ROUNDING));
+        assertThat(terms.signal().coefficient()).isCloseTo(1, within(WEIGHT_ROUNDING));
+    }
+
+    @Test
+    void atATemperatureTheVerdictIsAProbability() {
+        HopfieldQuestion question = new HopfieldQuestion(HopfieldQuestion.Kind.FREE, 30);
+        HopfieldSnapshot snapshot = asked(SMALL.with(HopfieldParams.TEMPERATURE, 0.5), question, 0);
+        NeuronTerms terms = Objects.requireNonNull(snapshot.neuron());
+        double turning = 1 / (1 + Math.exp(terms.flipEnergy() / 0.5));
+        assertThat(terms.turning()).isCloseTo(turning, within(ROUNDING));
+        assertThat(NeuronExplanation.verdict(terms))
+                .isEqualTo(String.format(java.util.Locale.ROOT, "turns with probability %.3f", turning));
     }
 
     @Test

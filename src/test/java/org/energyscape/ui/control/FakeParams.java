@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.energyscape.engine.param.Effect;
 import org.energyscape.engine.param.FlagParam;
 import org.energyscape.engine.param.IntParam;
@@ -13,6 +14,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
 import org.energyscape.engine.param.TextParam;
+import org.jspecify.annotations.Nullable;
 
 /** Settings in memory. */
 final class FakeParams implements ParamModel {
@@ -29,10 +31,12 @@ final class FakeParams implements ParamModel {
             .defaultValue(11);
     static final FlagParam BIAS = Param.flag("bias").label("Bias").defaultValue(true);
     static final SeedParam SEED = Param.seed("seed").label("Seed").defaultValue(1);
-    static final TextParam NOTE = Param.text("note").label("Note").defaultValue("");
+    static final TextParam NOTE =
+            Param.text("note").label("Note").group("Words").defaultValue("");
     static final ParamSet SET = ParamSet.of(RATE, UNITS, BIAS, SEED, NOTE);
 
     final Set<Param<?>> locked = new HashSet<>();
+    final ReadOnlyObjectWrapper<@Nullable Set<String>> inFront = new ReadOnlyObjectWrapper<>();
     int asked;
     private final ReadOnlyObjectWrapper<ParamValues> values = new ReadOnlyObjectWrapper<>(SET.defaults());
 
@@ -50,6 +54,17 @@ final class FakeParams implements ParamModel {
     public void setAll(ParamValues changed) {
         asked++;
         values.set(changed);
+    }
+
+    @Override
+    public ObservableValue<@Nullable Set<String>> groupsInFrontProperty() {
+        return inFront.getReadOnlyProperty();
+    }
+
+    /** Units are of no matter without a bias. */
+    @Override
+    public boolean matters(Param<?> param, ParamValues under) {
+        return param != UNITS || under.get(BIAS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -66,6 +67,40 @@ final class ParamPaneTest {
             Label complaint = find("param-units-error", Label.class);
             assertThat(complaint.isVisible()).isTrue();
             assertThat(complaint.getText().toLowerCase(Locale.ROOT)).contains("a whole number from 1 to 101");
+        });
+    }
+
+    @Test
+    void onlyTheSettingsOfWhatIsInFrontAreShownAndComeBackWithTheirValues() {
+        FxHarness.run(() -> {
+            model.inFront.set(Set.of("Words"));
+            List<TitledPane> groups = pane.lookupAll(".titled-pane").stream()
+                    .map(TitledPane.class::cast)
+                    .toList();
+            assertThat(groups).hasSize(2);
+            assertThat(groups)
+                    .filteredOn(Node::isVisible)
+                    .extracting(TitledPane::getText)
+                    .containsExactly("Words");
+            assertThat(groups).allMatch(group -> group.isManaged() == group.isVisible());
+            model.set(FakeParams.UNITS, 31);
+            model.inFront.set(null);
+            assertThat(groups).allMatch(Node::isVisible);
+            assertThat(find("param-units", TextField.class).getText()).isEqualTo("31");
+        });
+    }
+
+    @Test
+    void aSettingThatMakesNoDifferenceIsNotShownAndKeepsItsValue() {
+        FxHarness.run(() -> {
+            Node row = find("param-units-row", Node.class);
+            assertThat(row.isVisible()).isTrue();
+            model.set(FakeParams.UNITS, 31);
+            model.set(FakeParams.BIAS, false);
+            assertThat(row.isVisible() || row.isManaged()).isFalse();
+            model.set(FakeParams.BIAS, true);
+            assertThat(row.isVisible() && row.isManaged()).isTrue();
+            assertThat(find("param-units", TextField.class).getText()).isEqualTo("31");
         });
     }
 

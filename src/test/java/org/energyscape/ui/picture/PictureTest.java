@@ -147,7 +147,10 @@ class PictureTest {
         Stagecraft.scene(grid, 100, 100);
         List<ExportRequest> requests = new ArrayList<>();
         onFx(() -> {
+            assertThat(grid.menu().items()).as("nobody saves here").noneMatch(item -> String.valueOf(item.getId())
+                    .startsWith("picture-export"));
             grid.getScene().getRoot().addEventHandler(ExportEvent.EXPORT, event -> requests.add(event.request()));
+            ExportOptions.on(grid.getScene().getRoot(), new ExportOptions());
             grid.menu().items().stream()
                     .filter(item -> "picture-export-values".equals(item.getId()))
                     .forEach(MenuItem::fire);

@@ -168,6 +168,21 @@ class SvgTest {
     }
 
     @Test
+    void theEntriesOfASmallMatrixStandInItsCellsWhereAllHaveRoom() throws Exception {
+        HeatMap map = onFx(() -> {
+            HeatMap made = new HeatMap();
+            made.setColorBar(false);
+            made.setMatrix(new float[] {0.25f, -1, 0, 1}, 2, 2);
+            made.setNumbers(value -> "v" + Numbers.value(value));
+            return made;
+        });
+        Stagecraft.scene(map, 160, 160);
+        assertThat(words(svg(map))).contains("v0.2500", "v\u22121", "v0", "v1");
+        onFx(() -> map.setNumbers(value -> "a long story that has no room in any cell"));
+        assertThat(words(svg(map))).noneMatch(word -> word.contains("story"));
+    }
+
+    @Test
     void aCurveIsOneLineThroughEveryPointInsideItsAxes() throws Exception {
         LinePlot plot = onFx(() -> {
             LinePlot made = new LinePlot();

@@ -1,37 +1,101 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.concurrent.Worker;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.hopfield.part.HopfieldPart;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
 import org.energyscape.ui.control.TransportModel;
+import org.energyscape.ui.fx.Jobs;
 
-/** TO BE BUILT. */
+/** Joins the page of the orthogonal patterns and its controllers. */
 public final class OrthogonalPart implements HopfieldPart {
     private final PartContext context;
-    private final BorderPane pane = new BorderPane();
+    private final OrthogonalController controller;
+    private final PicturesController pictures;
+    private final PageTransport transport;
+    private final OrthogonalPage page;
+    private final ChangeListener<ParamValues> listener;
 
     public OrthogonalPart(PartContext context) {
         this.context = context;
+        controller = new OrthogonalController(
+                context.settings(), context.lab().pacers().get(), true);
+        pictures = new PicturesController(
+                context.settings(),
+                new JobBackground(context.lab().jobs()),
+                context.wishes(),
+                context.lab().threads());
+        transport = new PageTransport(controller.run(), pictures);
+        page = new OrthogonalPage(controller, pictures, context.lab().pieces(), this::turned);
+        listener = (o, was, is) -> page.show(is);
+        context.settings().valuesProperty().addListener(listener);
+        page.show(context.settings().values());
+    }
+
+    private record JobBackground(Jobs jobs) implements Background {
+        @Override
+        public <T> Runnable run(String title, Jobs.Work<T> work, Consumer<T> then, Runnable ended) {
+            Worker<T> worker = jobs.run(title, work, then);
+            worker.stateProperty().addListener((o, was, is) -> {
+                if (is == Worker.State.SUCCEEDED || is == Worker.State.CANCELLED || is == Worker.State.FAILED) {
+                    ended.run();
+                }
+            });
+            return worker::cancel;
+        }
+    }
+
+    private void turned(OrthogonalPage.Shown view) {
+        boolean front = view == OrthogonalPage.Shown.PICTURES;
+        transport.setPicturesInFront(front);
+        if (front) {
+            pictures.shown();
+        } else {
+            pictures.hidden();
+        }
     }
 
     @Override
     public Node centre() {
-        return pane;
+        return page;
     }
 
     @Override
     public TransportModel transport() {
-        return context.recall();
+        return transport;
     }
 
     @Override
-    public void remember(Memories now) {}
+    public void remember(Memories now) {
+        pictures.remember(now);
+    }
 
     @Override
-    public void pulse(long nowNanos) {}
+    public void pulse(long nowNanos) {
+        OrthogonalSnapshot snapshot = controller.pulse();
+        if (snapshot != null) {
+            page.render(snapshot);
+        }
+        if (page.shownView() == OrthogonalPage.Shown.PICTURES) {
+            page.renderPictures();
+        }
+    }
 
     @Override
-    public void close() {}
+    public String activity() {
+        return page.shownView() == OrthogonalPage.Shown.PICTURES
+                ? ""
+                : controller.run().positionProperty().get();
+    }
+
+    @Override
+    public void close() {
+        context.settings().valuesProperty().removeListener(listener);
+        pictures.close();
+        controller.close();
+    }
 }

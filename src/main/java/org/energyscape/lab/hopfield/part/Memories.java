@@ -8,7 +8,7 @@ import org.energyscape.engine.hopfield.UpdateOrder;
 
 /**
  * What all pages of the lab look at: the pictures, the network that has stored some of them, and the damaged one. Immutable, so
- * that it may be used by jobs; the same object comes again until something changes. Nobody writes into {@code hidden}.
+ * that it may be used by jobs. Nobody writes into {@code hidden}.
  *
  * @param side pixels a side, N = side²
  * @param gallery all pictures, in order

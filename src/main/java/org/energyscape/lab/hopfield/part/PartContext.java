@@ -21,5 +21,8 @@ public record PartContext(LabContext lab, LabSettings settings, TransportModel r
 
         /** Puts pictures of the present size into the gallery and stores them. */
         void store(String name, SpinVector picture);
+
+        /** Takes a picture out of memory; it stays in the gallery. */
+        default void forget(int id) {}
     }
 }
