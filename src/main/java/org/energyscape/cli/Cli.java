@@ -84,7 +84,7 @@ public final class Cli {
         root.addSubcommand("tour", command(new TourCommand(labs, cacheFolder, console::say), console));
         CommandLine sweep = command(new SweepCommand(), console);
         sweep.addSubcommand("rbm", command(new SweepRbmCommand(cacheFolder, runs, console), console));
-        sweep.addSubcommand("hopfield", command(new SweepHopfieldCommand(console), console));
+        sweep.addSubcommand("hopfield", command(new SweepHopfieldCommand(runs, console), console));
         root.addSubcommand("sweep", sweep);
         CommandLine evaluate = command(new EvaluateCommand(), console);
         evaluate.addSubcommand("rbm", command(new EvaluateRbmCommand(console), console));

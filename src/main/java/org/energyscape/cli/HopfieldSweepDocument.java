@@ -12,7 +12,8 @@ import org.energyscape.engine.hopfield.experiment.RecallGrid;
 /**
  * The result of {@code sweep hopfield} as JSON: {@code experiment}, {@code units}, {@code seed}, {@code seeds}, {@code trials};
  * {@code theory} with the loads known from theory; {@code cells}, each with rule, load, patterns, level, whether known units
- * were clamped, and overlap, overlap of the hidden units, share recalled and sweeps with their standard errors over the seeds.
+ * were clamped, and overlap, overlap of the hidden units, share recalled and sweeps with their standard errors over the seeds;
+ * {@code runs}, the numbers of their records.
  * Stateless.
  */
 final class HopfieldSweepDocument {
@@ -21,7 +22,7 @@ final class HopfieldSweepDocument {
     /** One grid with what was found. */
     record Part(RecallGrid grid, List<RecallGrid.Cell> cells) {}
 
-    static Map<String, Object> of(String experiment, long seed, List<Part> parts) {
+    static Map<String, Object> of(String experiment, long seed, List<Part> parts, List<Long> runs) {
         RecallGrid first = parts.get(0).grid();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("experiment", experiment);
@@ -38,6 +39,9 @@ final class HopfieldSweepDocument {
             }
         }
         map.put("cells", cells);
+        if (!runs.isEmpty()) {
+            map.put("runs", runs);
+        }
         return map;
     }
 

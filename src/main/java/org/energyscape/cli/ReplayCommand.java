@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code replay}: trains a recorded run once more, without recording it, and compares the hash of the final weights.
+ * {@code replay}: does a recorded run once more, without recording it, and compares the hash of what comes out: final weights,
+ * final spins, or the cells of an experiment.
  *
  * <p>JSON: {@code run}, {@code same}, {@code recordedHash}, {@code replayedHash}, and for {@code data} and {@code kernels}
  * whether they are the {@code same}, with what was {@code recorded} and {@code found}. Kernels count as the same whatever
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "replay",
-        header = "Train a recorded run once more and compare the final weights, bit for bit.",
-        footer = {"", "Exit status: 0 the weights are the same, 1 they differ or the work failed."},
+        header = "Do a recorded run once more and compare what comes out, bit for bit.",
+        footer = {"", "Exit status: 0 the outcome is the same, 1 it differs or the work failed."},
         sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
     private final List<Lab> labs;
@@ -90,23 +91,24 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private boolean report(Replay.Result result) {
-        Replay.Comparison weights = result.weights();
+        Replay.Comparison end = result.end();
+        String what = result.words().end();
         result.remarks().forEach(console::say);
-        if (weights.same()) {
-            console.say("The final weights are the same, bit for bit: " + weights.recorded());
+        if (end.same()) {
+            console.say("The " + what + " are the same, bit for bit: " + end.recorded());
         } else {
-            console.warn("The final weights of run " + id + " differ: recorded " + weights.recorded() + ", replayed "
-                    + weights.found());
+            console.warn("The " + what + " of run " + id + " differ: recorded " + end.recorded() + ", replayed "
+                    + end.found());
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("run", id);
-        document.put("same", weights.same());
-        document.put("recordedHash", weights.recorded());
-        document.put("replayedHash", weights.found());
+        document.put("same", end.same());
+        document.put("recordedHash", end.recorded());
+        document.put("replayedHash", end.found());
         document.put("data", map(result.data(), result.data().same()));
         document.put("kernels", map(result.kernels(), result.sameKernels()));
         console.json(document);
-        return weights.same();
+        return end.same();
     }
 
     private static Map<String, Object> map(Replay.Comparison compared, boolean same) {

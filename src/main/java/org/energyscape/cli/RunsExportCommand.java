@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         header = "Write one recorded run as plain files.",
         description = "run.json has settings, journal and what it ran on, metrics.csv every point, the .npz files the"
-                + " checkpoints and final weights.",
+                + " checkpoints and what came out.",
         sortOptions = false)
 final class RunsExportCommand implements Callable<Integer> {
     private final RunsPlace runs;

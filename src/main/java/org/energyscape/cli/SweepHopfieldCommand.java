@@ -1,8 +1,10 @@
 package org.energyscape.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.HebbRule;
@@ -13,6 +15,9 @@ import org.energyscape.engine.hopfield.experiment.Contender;
 import org.energyscape.engine.hopfield.experiment.Experiments;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.lab.Recording;
+import org.energyscape.lab.hopfield.part.GridRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +27,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code sweep hopfield}: recall of random patterns over loads, as a curve of capacity or over noise or masks as well. Nothing is
- * stored. For the JSON see {@link HopfieldSweepDocument}.
+ * {@code sweep hopfield}: recall of random patterns over loads, as a curve of capacity or over noise or masks as well, recorded as
+ * one run for every grid. For the JSON see {@link HopfieldSweepDocument}.
  */
 @Command(
         name = "hopfield",
@@ -33,13 +38,16 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "  capacity: over loads, from the patterns themselves",
             "  noise:    over loads and probabilities of a flip (--levels)",
-            "  mask:     over loads and shares of hidden units (--levels), free and with the seen units clamped"
+            "  mask:     over loads and shares of hidden units (--levels), free and with the seen units clamped",
+            "",
+            "What was found is kept in the store of runs, under noise and mask a run for every rule; \"replay\" computes it again."
         },
         footer = {"", "Exit status: 0 done, 1 the work was stopped."},
         sortOptions = false)
 final class SweepHopfieldCommand implements Callable<Integer> {
     private static final int PERCEPTRON_SWEEPS = 50;
 
+    private final RunsPlace runs;
     private final Console console;
     private final Interruption interruption = new Interruption();
 
@@ -90,7 +98,11 @@ final class SweepHopfieldCommand implements Callable<Integer> {
             description = "Threads; results do not depend on it. Default: one for every processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    SweepHopfieldCommand(Console console) {
+    @Option(names = "--no-record", description = "Leave no record in the store of runs.")
+    private boolean isUnrecorded;
+
+    SweepHopfieldCommand(RunsPlace runs, Console console) {
+        this.runs = runs;
         this.console = console;
     }
 
@@ -132,7 +144,7 @@ final class SweepHopfieldCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         require(units >= 10 && units <= 4096, "--units: found " + units + ", expected 10 to 4096");
         require(seeds >= 1, "--seeds: found " + seeds + ", expected a whole number from 1");
         require(threads >= 1, "--threads: found " + threads + ", expected a whole number from 1");
@@ -162,8 +174,29 @@ final class SweepHopfieldCommand implements Callable<Integer> {
         } finally {
             interruption.end();
         }
-        console.json(HopfieldSweepDocument.of(experiment.name(), seed, parts));
+        List<Long> recorded = new ArrayList<>();
+        try {
+            record(parts, recorded);
+        } finally {
+            // What was computed is not lost with its record.
+            console.json(HopfieldSweepDocument.of(experiment.name(), seed, parts, recorded));
+        }
         return Cli.OK;
+    }
+
+    private void record(List<HopfieldSweepDocument.Part> parts, List<Long> recorded) throws IOException {
+        if (isUnrecorded) {
+            return;
+        }
+        try (RunStore store = runs.open()) {
+            Recording place = new Recording(store, Version.ofProgram(), null);
+            for (HopfieldSweepDocument.Part part : parts) {
+                long run = GridRecord.write(
+                        place, experiment.name(), part.grid(), RandomKey.ofSeed(seed), seed, part.cells());
+                recorded.add(run);
+            }
+        }
+        console.say("Recorded as run " + recorded.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private RecallGrid grid(Contender contender, List<Double> chosen) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param journal changes and restarts, each after its step
  * @param lastStep where the run ended, counted since its last restart
- * @param start the state it went on from; null for one that began at its beginning
+ * @param start the state it began with, of another run or one made by hand; null where it follows from settings and data
  */
 public record Course(
         List<Journal.Entry> journal,
@@ -26,7 +26,7 @@ public record Course(
     }
 
     /**
-     * A state of another run.
+     * A state to begin with.
      *
      * @param file that holds it
      * @param step steps that had been done then

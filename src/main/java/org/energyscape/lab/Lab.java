@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.record.runs.RunHeader;
 
 /**
  * One laboratory, registered once in {@link LabRegistry}: navigation, tour, smoke tests and command line all iterate
  * over the registry. Implementations hold no state; they load JavaFX classes only in {@link #open}.
  */
 public interface Lab {
-    /** In the outcome of a recorded lab: SHA-256 of the final weights. */
-    String WEIGHTS_HASH = "weightsSha256";
+    /** In the outcome of a recorded lab: SHA-256 of what came out, which a replay compares. */
+    String FINAL_HASH = "finalSha256";
 
     /** In the outcome of a recorded lab: SHA-256 of the data. */
     String DATA_HASH = "dataSha256";
@@ -50,9 +51,19 @@ public interface Lab {
         return Map.of();
     }
 
-    /** Whether {@link #run} trains something that belongs into the store of runs. */
+    /** Whether {@link #run} does something that belongs into the store of runs. */
     default boolean isRecorded() {
         return false;
+    }
+
+    /** How a recorded run of this lab is spoken of. */
+    default RunWords runWords(RunHeader run) {
+        return RunWords.TRAINING;
+    }
+
+    /** The settings in the record of a run: those of the lab, unless it is of another kind. */
+    default ParamSet recordedParams(RunHeader run) {
+        return params();
     }
 
     /** Addresses of the style sheets of its pages; loaded with the window, since reading one takes longer than a frame. */
@@ -66,7 +77,7 @@ public interface Lab {
     /**
      * Does the lab's main job without a window.
      *
-     * <p>A lab that {@link #isRecorded} puts into its outcome {@value #WEIGHTS_HASH}, {@value #DATA_HASH} and
+     * <p>A lab that {@link #isRecorded} puts into its outcome {@value #FINAL_HASH}, {@value #DATA_HASH} and
      * {@value #KERNELS}, and {@value #RUN} where the request asks for a record.
      *
      * @return the outcome for the JSON summary: numbers, booleans, texts, lists and maps of these

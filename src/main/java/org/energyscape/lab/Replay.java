@@ -20,8 +20,8 @@ import org.energyscape.engine.run.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded run that is trained once more along its journal, without a record, to compare the final weights bit for bit. Read
- * from the store first; the store is not needed while it trains. Not for the FX thread.
+ * A recorded run that is done once more along its journal, without a record, to compare what comes out bit for bit. Read from
+ * the store first; the store is not needed while it goes on. Not for the FX thread.
  */
 public final class Replay {
     private final RunInfo run;
@@ -54,11 +54,12 @@ public final class Replay {
      * How a replay ended.
      *
      * @param run its number
-     * @param weights SHA-256 of the final weights
+     * @param words how such a run is spoken of
+     * @param end SHA-256 of what came out
      * @param data SHA-256 of what was learned from
      * @param kernels with the number of threads
      */
-    public record Result(long run, Comparison weights, Comparison data, Comparison kernels) {
+    public record Result(long run, RunWords words, Comparison end, Comparison data, Comparison kernels) {
         /** Whether the kernels are of one kind; results do not depend on the number of threads. */
         public boolean sameKernels() {
             return kind(kernels.recorded()).equals(kind(kernels.found()));
@@ -89,7 +90,7 @@ public final class Replay {
      * Reads a run.
      *
      * @param labs among which its lab is looked for
-     * @throws IOException in words for the student if it has not ended with weights, or cannot be repeated here
+     * @throws IOException in words for the student if it has not ended with something to compare, or cannot be repeated here
      */
     public static Replay read(RunStore store, List<Lab> labs, long id) throws IOException {
         RunInfo run = store.get(id);
@@ -97,7 +98,8 @@ public final class Replay {
         Long steps = run.steps();
         if (recorded == null || steps == null) {
             throw new IOException("Run " + id + " is " + run.state().name().toLowerCase(Locale.ROOT)
-                    + " in the record, expected one that has ended with weights to compare with");
+                    + " in the record, expected one that has ended with "
+                    + RunWords.of(run.header(), labs).end() + " to compare with");
         }
         Lab lab = labs.stream()
                 .filter(one -> one.id().equals(run.header().lab()) && one.isRecorded())
@@ -106,14 +108,15 @@ public final class Replay {
                         "Run " + id + " is of the lab " + run.header().lab() + ", which cannot repeat recorded runs"));
         List<Journal.Entry> entries = new ArrayList<>();
         for (String entry : store.journal(id)) {
-            entries.add(RunJournal.fromJson(entry, lab.params()));
+            entries.add(RunJournal.fromJson(entry, lab.recordedParams(run.header())));
         }
         return new Replay(run, lab, settings(lab, run), new Course(entries, steps, start(store, run)), recorded);
     }
 
     private static ParamValues settings(Lab lab, RunInfo run) throws IOException {
         try {
-            return ParamValues.fromMap(lab.params(), run.header().params());
+            return ParamValues.fromMap(
+                    lab.recordedParams(run.header()), run.header().params());
         } catch (ParamException e) {
             throw new IOException(
                     "Run " + run.id() + " was recorded by version "
@@ -122,22 +125,31 @@ public final class Replay {
         }
     }
 
-    /** The state a run began with that went on from another one; null for a run that began at its beginning. */
+    /**
+     * The state a run began with, of another run or one made by hand; null where it follows from settings and data, and so has
+     * no checkpoint of step 0.
+     */
     private static Course.@Nullable Start start(RunStore store, RunInfo run) throws IOException {
         RunHeader.Origin origin = run.header().origin();
-        if (origin == null) {
-            return null;
-        }
+        long first = origin == null ? 0 : origin.step();
         long id = run.id();
         for (RunFile file : store.files(id)) {
             Path path = store.folder(id).resolve(file.name());
-            if (file.kind() == RunFile.Kind.CHECKPOINT && file.step() == origin.step() && Files.exists(path)) {
+            if (file.kind() == RunFile.Kind.CHECKPOINT
+                    && file.step() == first
+                    && (origin == null || Files.exists(path))) {
+                if (!Files.exists(path)) {
+                    throw new IOException(path + ": the state that run " + id + " began with is not there any more");
+                }
                 if (!Hashes.ofFiles(List.of(path)).equals(file.sha256())) {
                     throw new IOException(
                             path + ": the state that run " + id + " began with has been changed or damaged");
                 }
-                return new Course.Start(path, origin.step());
+                return new Course.Start(path, first);
             }
+        }
+        if (origin == null) {
+            return null;
         }
         throw new IOException("Run " + id + " went on from run " + origin.run() + " at step " + origin.step()
                 + "; the state it began with is missing in " + store.folder(id) + ", so it cannot be repeated");
@@ -146,7 +158,9 @@ public final class Replay {
     /** {@code "1200 steps"}, or of a run that went on from another one {@code "steps 600 to 1200"}. */
     public String length() {
         Course.Start start = course.start();
-        return start == null ? course.lastStep() + " steps" : "steps " + start.step() + " to " + course.lastStep();
+        return start == null || start.step() == 0
+                ? course.lastStep() + " steps"
+                : "steps " + start.step() + " to " + course.lastStep();
     }
 
     /** Where its data stood; null for built-in data. */
@@ -156,7 +170,7 @@ public final class Replay {
     }
 
     /**
-     * Trains.
+     * Does it.
      *
      * @param data the file to learn from; null for built-in data
      * @param cacheFolder where written digits may be kept
@@ -168,7 +182,8 @@ public final class Replay {
         Map<String, Object> outcome = lab.run(request.along(course), progress);
         return new Result(
                 run.id(),
-                new Comparison(hash, String.valueOf(outcome.get(Lab.WEIGHTS_HASH))),
+                lab.runWords(run.header()),
+                new Comparison(hash, String.valueOf(outcome.get(Lab.FINAL_HASH))),
                 new Comparison(run.header().data().sha256(), String.valueOf(outcome.get(Lab.DATA_HASH))),
                 new Comparison(run.header().platform().kernels(), String.valueOf(outcome.get(Lab.KERNELS))));
     }

@@ -81,7 +81,7 @@ final class RunsCommandTest {
                 .containsEntry("dataSha256", Hashes.ofFiles(List.of(data)))
                 .containsEntry("coding", "threshold")
                 .containsEntry("seed", 1)
-                .containsEntry("finalHash", result.get("weightsSha256"))
+                .containsEntry("finalHash", result.get("finalSha256"))
                 .containsEntry("steps", result.get("steps"))
                 .containsEntry("kernels", result.get("kernels"))
                 .containsKeys("version", "jvm", "os", "started", "ended");
@@ -107,7 +107,7 @@ final class RunsCommandTest {
 
     @Test
     void withoutARecordNothingIsKept() {
-        assertThat(train("--no-record")).doesNotContainKey("run").containsKey("weightsSha256");
+        assertThat(train("--no-record")).doesNotContainKey("run").containsKey("finalSha256");
         assertThat(store()).doesNotExist();
     }
 
@@ -153,7 +153,7 @@ final class RunsCommandTest {
         CliRun export = run("runs", "export", "1", "--out", out.toString());
         assertThat(export.status()).isEqualTo(Cli.OK);
         assertThat(export.json()).containsEntry("run", 1);
-        assertThat(Hashes.of(RbmFile.read(out.resolve("weights.npz")))).isEqualTo(result.get("weightsSha256"));
+        assertThat(Hashes.of(RbmFile.read(out.resolve("weights.npz")))).isEqualTo(result.get("finalSha256"));
         assertThat(Files.readAllLines(out.resolve("metrics.csv")))
                 .anyMatch(line -> line.startsWith("crossEntropy,train,48,12.0,"));
         assertThat(out.resolve("run.json")).exists();
@@ -166,8 +166,8 @@ final class RunsCommandTest {
         assertThat(replay.status()).as(replay.err()).isEqualTo(Cli.OK);
         assertThat(replay.json())
                 .containsEntry("same", true)
-                .containsEntry("replayedHash", result.get("weightsSha256"))
-                .containsEntry("recordedHash", result.get("weightsSha256"));
+                .containsEntry("replayedHash", result.get("finalSha256"))
+                .containsEntry("recordedHash", result.get("finalSha256"));
         assertThat(CliRun.object(replay.json(), "kernels")).containsEntry("same", true);
         assertThat(CliRun.object(replay.json(), "data")).containsEntry("same", true);
         // It is no run of its own.
@@ -215,7 +215,7 @@ final class RunsCommandTest {
         assertThat(CliRun.object(replay.json(), "data")).containsEntry("same", false);
         assertThat(replay.err())
                 .contains("The data differ")
-                .contains("recorded " + result.get("weightsSha256"))
+                .contains("recorded " + result.get("finalSha256"))
                 .contains("replayed " + replay.json().get("replayedHash"));
     }
 

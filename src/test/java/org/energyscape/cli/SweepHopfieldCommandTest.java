@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.energyscape.lab.hopfield.HopfieldLab;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 final class SweepHopfieldCommandTest {
-    private static CliRun sweep(String... more) {
+    @TempDir
+    private Path folder;
+
+    private CliRun sweep(String... more) {
         List<String> words = new ArrayList<>(List.of("sweep", "hopfield", "--units", "40", "--seeds", "2"));
         words.addAll(List.of(more));
-        return CliRun.of(new FakeLab(), words.toArray(String[]::new));
+        return CliRun.of(new FakeLab(), folder, words.toArray(String[]::new));
     }
 
     @SuppressWarnings("unchecked") // JSON arrays of objects
@@ -50,7 +56,15 @@ final class SweepHopfieldCommandTest {
     @Test
     void equalSeedsGiveEqualResultsWhateverTheThreads() {
         String[] one = {
-            "--experiment", "noise", "--loads", "0.1", "--levels", "0.1,0.3", "--rules", "storkey,perceptron"
+            "--experiment",
+            "noise",
+            "--loads",
+            "0.1",
+            "--levels",
+            "0.1,0.3",
+            "--rules",
+            "storkey,perceptron",
+            "--no-record"
         };
         CliRun run = sweep(one);
         assertThat(run.status()).as(run.err()).isEqualTo(Cli.OK);
@@ -70,6 +84,28 @@ final class SweepHopfieldCommandTest {
     }
 
     @Test
+    void whatWasFoundIsRecordedAndComputedAgainByReplay() {
+        CliRun run = sweep("--experiment", "mask", "--loads", "0.1,0.2", "--levels", "0.5", "--rules", "hebb,dense-3");
+        assertThat(run.status()).as(run.err()).isEqualTo(Cli.OK);
+        assertThat(run.json()).containsEntry("runs", List.of(1, 2));
+        for (String id : List.of("1", "2")) {
+            CliRun replay = CliRun.of(new HopfieldLab(), folder, "replay", id);
+            assertThat(replay.status()).as(replay.err()).isEqualTo(Cli.OK);
+            assertThat(replay.json()).containsEntry("same", true);
+            assertThat(replay.err()).contains("The cells are the same, bit for bit");
+        }
+        CliRun show = CliRun.of(new HopfieldLab(), folder, "runs", "show", "2");
+        assertThat(show.json()).containsEntry("lab", "hopfield").containsEntry("steps", 4);
+        assertThat(CliRun.object(show.json(), "settings"))
+                .containsEntry("experiment", "mask")
+                .containsEntry("rules", "Dense, k = 3")
+                .containsEntry("loads", "0.1, 0.2");
+        assertThat(show.out()).doesNotContain("WEIGHTS").doesNotContain("weights");
+        assertThat(sweep("--loads", "0.1", "--rules", "hebb", "--no-record").json())
+                .doesNotContainKey("runs");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsNamed() {
         String[][] wrong = {
             {"--rules", "dense-31", "found \"dense-31\", expected hebb"},
@@ -80,19 +116,21 @@ final class SweepHopfieldCommandTest {
             {"--levels", "0.2", "--levels: the experiment capacity has none"},
         };
         for (String[] each : wrong) {
-            CliRun run = CliRun.of(new FakeLab(), "sweep", "hopfield", each[0], each[1]);
+            CliRun run = CliRun.of(new FakeLab(), folder, "sweep", "hopfield", each[0], each[1]);
             assertThat(run.status()).isEqualTo(Cli.BAD_USAGE);
             assertThat(run.err()).contains(each[2]);
             assertThat(run.out()).isEmpty();
         }
-        assertThat(CliRun.of(new FakeLab(), "sweep", "hopfield", "--units", "5").err())
+        assertThat(CliRun.of(new FakeLab(), folder, "sweep", "hopfield", "--units", "5")
+                        .err())
                 .contains("--units: found 5");
     }
 
     @Test
     void stoppedWorkFails() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        SweepHopfieldCommand command = new SweepHopfieldCommand(new Console(nowhere, nowhere, () -> 0));
+        SweepHopfieldCommand command =
+                new SweepHopfieldCommand(new RunsPlace(folder), new Console(nowhere, nowhere, () -> 0));
         new CommandLine(command).parseArgs("--units", "40");
         command.cancel();
         assertThatThrownBy(command::call).isInstanceOf(CancellationException.class);

@@ -93,10 +93,10 @@ public final class CdStateFile {
         return new NpyArray(type, shape, values);
     }
 
-    /** Whether the archive holds more than weights; looks at the names alone. */
+    /** Whether the archive is not one of weights alone; looks at the names alone. States of other models are whole. */
     public static boolean isWhole(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry(W_VELOCITY + ".npy") != null;
+            return zip.getEntry(W_VELOCITY + ".npy") != null || zip.getEntry("W.npy") == null;
         }
     }
 

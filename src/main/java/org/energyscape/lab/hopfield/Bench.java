@@ -107,7 +107,8 @@ record Bench(HopfieldNetwork network, int chosen, SpinVector truth, SpinVector d
         return observed;
     }
 
-    private static int chosen(Setup setup) {
+    /** Place of the picture to recall in the gallery: the one chosen, else the first; -1 if there is none. */
+    static int chosen(Setup setup) {
         for (int i = 0; i < setup.gallery().size(); i++) {
             if (setup.gallery().get(i).id() == setup.chosenId()) {
                 return i;

@@ -20,10 +20,15 @@ final class GalleryMaker {
 
     private GalleryMaker() {}
 
+    /** How many pictures there are at first, numbered from 0. */
+    static int count(ParamValues values) {
+        return Math.max(LEAST_SHOWN, values.get(HopfieldParams.STORED));
+    }
+
     static List<GalleryItem> make(ParamValues values) {
         int side = values.get(HopfieldParams.SIDE);
         int stored = values.get(HopfieldParams.STORED);
-        int shown = Math.max(LEAST_SHOWN, stored);
+        int shown = count(values);
         long seed = values.get(HopfieldParams.SEED);
         HadamardPictures orthogonal = HadamardPictures.ofSide(side);
         List<GalleryItem> items = new ArrayList<>();

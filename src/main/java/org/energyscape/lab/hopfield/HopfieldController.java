@@ -1,6 +1,8 @@
 package org.energyscape.lab.hopfield;
 
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.energyscape.engine.data.GreyPicture;
@@ -10,10 +12,13 @@ import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
+import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.hopfield.compare.CompareParams;
+import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.hopfield.part.RuleParams;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,8 @@ public final class HopfieldController {
     private static final double LINES_A_SECOND = 40;
     private static final long TIMELINE_BYTES = 64L << 20;
 
+    private final SharedRuns runs;
+    private final RecallSession session;
     private final SimulationRunner<HopfieldSnapshot> runner;
     private final RunController<HopfieldSnapshot> run;
     private final LabSettings params;
@@ -32,11 +39,23 @@ public final class HopfieldController {
     /** Read by the worker whenever it makes a snapshot. */
     private volatile HopfieldQuestion question = HopfieldQuestion.NONE;
 
-    /** Starts the worker, or with {@code synchronous} leaves the stepping to the caller, as tests do. */
+    /** Starts the worker, or with {@code synchronous} leaves the stepping to the caller, as tests do; records nothing. */
     public HopfieldController(Pacer pacer, boolean synchronous) {
-        SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.<HopfieldSnapshot>of(
-                        (values, metrics, progress) -> new HopfieldSimulation(values, metrics, () -> question),
-                        HopfieldParams.RECALL_SET.defaults())
+        this(pacer, SharedRuns.none(), 1, synchronous, System::nanoTime);
+    }
+
+    /** Starts the worker; recalls are recorded. */
+    HopfieldController(LabContext context) {
+        this(context.pacers().get(), context.runs(), context.threads(), false, System::nanoTime);
+    }
+
+    HopfieldController(Pacer pacer, SharedRuns runs, int threads, boolean synchronous, LongSupplier clock) {
+        this.runs = runs;
+        runs.open();
+        session = new RecallSession(runs, threads, clock);
+        SimulationRunner.Builder<HopfieldSnapshot> builder = SimulationRunner.of(
+                        factory(null), HopfieldParams.RECALL_SET.defaults())
+                .metrics(session.metrics())
                 .pacer(pacer)
                 .timelineBudget(TIMELINE_BYTES)
                 .name("hopfield");
@@ -52,6 +71,46 @@ public final class HopfieldController {
                 LINES_A_SECOND,
                 HopfieldController::position,
                 () -> params.nextSeed(HopfieldParams.SEED));
+    }
+
+    /**
+     * Builds recalls.
+     *
+     * @param start where the first of them goes on from; null to begin at the beginning, as all others do
+     */
+    private SimulationFactory<HopfieldSnapshot> factory(@Nullable ReopenedRecall start) {
+        AtomicReference<@Nullable ReopenedRecall> once = new AtomicReference<>(start);
+        return (values, metrics, progress) -> {
+            HopfieldSimulation simulation = new HopfieldSimulation(values, metrics, () -> question);
+            RecordedRecall recorded = session.follow(simulation);
+            ReopenedRecall reopened = once.getAndSet(null);
+            if (reopened != null) {
+                simulation.restore(reopened.state());
+                session.startFrom(reopened);
+            }
+            return recorded;
+        };
+    }
+
+    /** Shows a recorded recall where it began or ended, paused; settings that are none of the recall stay. */
+    void reopen(ReopenedRecall recall) {
+        ParamValues recorded = recall.state().setup().values();
+        run.pause();
+        params.setAll(values().withAll(recorded));
+        runner.rebuild(factory(recall), recorded);
+    }
+
+    /** Whether the gallery has pictures that follow from no setting, and stand in no record of the recall that is open. */
+    boolean hasUnrecordedPictures() {
+        HopfieldSnapshot now = run.snapshotProperty().get();
+        return now != null
+                && !session.isKept()
+                && now.gallery().stream().anyMatch(item -> item.id() >= GalleryMaker.count(values()));
+    }
+
+    /** The number of the record of the recall that is open, or below zero where it has none so far. */
+    long recordOfRun() {
+        return session.record();
     }
 
     private void apply(ParamValues before, ParamValues now) {
@@ -73,6 +132,7 @@ public final class HopfieldController {
      * @return the new snapshot, or null if nothing changed
      */
     public @Nullable HopfieldSnapshot pulse() {
+        session.pulse();
         HopfieldSnapshot snapshot = run.pulse();
         RunnerStatus status = runner.status();
         HopfieldSnapshot seen = run.snapshotProperty().get();
@@ -192,7 +252,9 @@ public final class HopfieldController {
         return params.values();
     }
 
+    /** Ends the worker; never waits. The record of the recall is ended behind the window, once its worker has ended. */
     public void close() {
         run.close();
+        runs.afterClosed(runner, session::close);
     }
 }

@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.energyscape.engine.data.GreyPicture;
 import org.energyscape.engine.data.image.PictureReader;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.hopfield.part.GalleryItem;
@@ -42,7 +45,7 @@ final class HopfieldPage implements LabPage {
 
     HopfieldPage(LabContext context) {
         this.context = context;
-        controller = new HopfieldController(context.pacers().get(), false);
+        controller = new HopfieldController(context);
         curves = new Later<>(context.pieces(), HopfieldCurves::new);
         bottom = new StackPane(curves);
         transport = new ReadOnlyObjectWrapper<>(controller.run());
@@ -245,6 +248,16 @@ final class HopfieldPage implements LabPage {
     @Override
     public boolean isBusy() {
         return controller.run().playingProperty().get() || view.made().stream().anyMatch(HopfieldPart::isBusy);
+    }
+
+    private @Nullable Window window() {
+        Scene scene = view.getScene();
+        return scene == null ? null : scene.getWindow();
+    }
+
+    @Override
+    public void reopen(long run, RunFile checkpoint) {
+        new HopfieldReopening(context, controller, this::window, () -> view.select(Page.RECALL)).of(run, checkpoint);
     }
 
     @Override

@@ -228,7 +228,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
     }
 
     @Override
-    public SavedState saveState() {
+    public HopfieldState saveState() {
         return new HopfieldState(setup, step, cursor, sweeps, saved(free), saved(clamped));
     }
 

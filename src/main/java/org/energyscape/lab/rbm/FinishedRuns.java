@@ -65,7 +65,7 @@ final class FinishedRuns {
             if (sameSettings(run, values) && store.journal(run.id()).isEmpty()) {
                 for (RunFile file : store.files(run.id())) {
                     Path path = store.folder(run.id()).resolve(file.name());
-                    if (file.kind() == RunFile.Kind.WEIGHTS && Files.exists(path)) {
+                    if (file.kind() == RunFile.Kind.FINAL && Files.exists(path)) {
                         Rbm rbm = RbmFile.read(path);
                         if (Hashes.of(rbm).equals(run.finalHash())) {
                             return Optional.of(measure(run.id(), rbm, values, kernels));

@@ -99,7 +99,7 @@ final class RbmRun {
         summary.put("seconds", seconds);
         summary.put(Lab.KERNELS, kernels.name());
         summary.put(Lab.DATA_HASH, dataHash);
-        summary.put(Lab.WEIGHTS_HASH, Hashes.of(simulation.rbm()));
+        summary.put(Lab.FINAL_HASH, Hashes.of(simulation.rbm()));
         if (recording != null) {
             summary.put(Lab.RUN, recording.id());
         }

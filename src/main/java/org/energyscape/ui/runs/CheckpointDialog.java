@@ -14,21 +14,20 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.energyscape.engine.record.runs.RunCheckpoint;
 import org.energyscape.engine.record.runs.RunFile;
+import org.energyscape.lab.RunWords;
 import org.energyscape.ui.fx.FxThread;
 import org.jspecify.annotations.Nullable;
 
-/** Asks from which checkpoint of a run training is to go on: the last, unless the student chooses another. */
+/** Asks from which checkpoint a run is to go on: the last, unless the student chooses another. */
 final class CheckpointDialog extends Dialog<RunCheckpoint> {
     private static final String WEIGHTS_ALONE =
             "This checkpoint holds weights alone: momentum starts at zero, and training does not go on bit for bit.";
-    private static final String WHOLE =
-            "From here training goes on bit for bit as it did, unless settings are changed.";
     private static final int ROWS_SHOWN = 10;
 
     private final ListView<RunCheckpoint> list = new ListView<>();
 
     /** Asks; the checkpoints are in order of step, at least one. */
-    CheckpointDialog(long run, List<RunCheckpoint> checkpoints, @Nullable Window owner) {
+    CheckpointDialog(long run, List<RunCheckpoint> checkpoints, RunWords words, @Nullable Window owner) {
         initOwner(owner);
         setTitle("Reopen in the lab");
         setHeaderText("Reopen run " + run + " at");
@@ -38,20 +37,21 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
                 .setAll(checkpoints.stream()
                         .sorted((a, b) -> Long.compare(b.file().step(), a.file().step()))
                         .toList());
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> new Cell(words));
         list.setFixedCellSize(30);
         list.setPrefHeight(30.0 * Math.min(ROWS_SHOWN, checkpoints.size()) + 2);
         list.setPrefWidth(420);
-        Label words = new Label();
-        words.setId("checkpoint-words");
-        words.setWrapText(true);
-        words.setMinHeight(40);
-        words.setMaxWidth(420);
+        String whole = "From here " + words.activity() + " goes on bit for bit as it did, unless settings are changed.";
+        Label explained = new Label();
+        explained.setId("checkpoint-words");
+        explained.setWrapText(true);
+        explained.setMinHeight(40);
+        explained.setMaxWidth(420);
         list.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((o, was, is) -> words.setText(is == null ? "" : is.isWhole() ? WHOLE : WEIGHTS_ALONE));
+                .addListener((o, was, is) -> explained.setText(is == null ? "" : is.isWhole() ? whole : WEIGHTS_ALONE));
         list.getSelectionModel().select(0);
-        VBox content = new VBox(list, words);
+        VBox content = new VBox(list, explained);
         content.getStyleClass().add("checkpoint-content");
         getDialogPane().setContent(content);
         ButtonType reopen = new ButtonType("Reopen", ButtonBar.ButtonData.OK_DONE);
@@ -85,21 +85,27 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
         }
     }
 
-    /** {@code "Epoch 20 · step 2,000"}. */
-    static String words(RunCheckpoint checkpoint) {
+    /** {@code "Epoch 20 · step 2,000"}, by the unit of the run. */
+    static String words(RunCheckpoint checkpoint, String unit) {
         String step = String.format(Locale.ROOT, "step %,d", checkpoint.file().step());
-        String end = checkpoint.file().kind() == RunFile.Kind.WEIGHTS ? " · as the run ended" : "";
+        String end = checkpoint.file().kind() == RunFile.Kind.FINAL ? " · as the run ended" : "";
         double epochs = checkpoint.epochs();
-        return Double.isNaN(epochs)
-                ? Character.toUpperCase(step.charAt(0)) + step.substring(1) + end
-                : "Epoch " + RunsTable.shortened(epochs) + " · " + step + end;
+        String words =
+                Double.isNaN(epochs) ? step + end : unit + " " + RunsTable.shortened(epochs) + " · " + step + end;
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static final class Cell extends ListCell<RunCheckpoint> {
+        private final RunWords words;
+
+        Cell(RunWords words) {
+            this.words = words;
+        }
+
         @Override
         protected void updateItem(@Nullable RunCheckpoint item, boolean empty) {
             super.updateItem(item, empty);
-            setText(item == null || empty ? "" : words(item));
+            setText(item == null || empty ? "" : CheckpointDialog.words(item, words.unit()));
         }
     }
 }

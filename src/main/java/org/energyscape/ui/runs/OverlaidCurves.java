@@ -10,7 +10,7 @@ import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Cross-entropies over one another: a colour for each thing compared, its validation curve dashed. */
+/** Curves over one another, cross-entropies at first: a colour for each thing compared, its second curve dashed. */
 public final class OverlaidCurves extends StackPane {
     private final LinePlot plot = new LinePlot();
     private final Map<String, LineSeries> series = new LinkedHashMap<>();
@@ -37,6 +37,13 @@ public final class OverlaidCurves extends StackPane {
         return button;
     }
 
+    /** Shows curves of another kind from now on. */
+    public void describe(String title, String x, String y, boolean logarithmic) {
+        plot.setTitle(title);
+        plot.setAxisTitles(x, y);
+        plot.setLogarithmic(logarithmic);
+    }
+
     /** Takes all curves out. */
     public void clear() {
         plot.removeAllSeries();
@@ -44,11 +51,11 @@ public final class OverlaidCurves extends StackPane {
     }
 
     /** Draws a curve, in the place of the one with that name; the arrays are kept as {@link LineSeries#set} says. */
-    public void draw(String name, int color, boolean validation, double[] x, double[] y, int count) {
+    public void draw(String name, int color, boolean dashed, double[] x, double[] y, int count) {
         series.computeIfAbsent(
                         name,
                         n -> plot.addSeries(
-                                n, color, validation ? LineSeries.Stroke.DASHED : LineSeries.Stroke.SOLID, false))
+                                n, color, dashed ? LineSeries.Stroke.DASHED : LineSeries.Stroke.SOLID, false))
                 .set(x, y, count);
     }
 }

@@ -10,10 +10,11 @@ import org.energyscape.engine.record.runs.Hashes;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.Replay;
+import org.energyscape.lab.RunWords;
 
 /**
- * Trains recorded runs once more as jobs behind the window, with progress and cancel, and says whether the final weights are
- * the same, bit for bit. FX thread.
+ * Does recorded runs once more as jobs behind the window, with progress and cancel, and says whether what comes out is the same,
+ * bit for bit. FX thread.
  */
 final class Replaying {
     private final LabContext context;
@@ -39,7 +40,7 @@ final class Replaying {
     }
 
     private void report(Replay.Result result) {
-        if (result.weights().same()) {
+        if (result.end().same()) {
             context.messages().info(words(result));
         } else {
             context.messages().error("The replay of run " + result.run(), new IOException(words(result)));
@@ -48,12 +49,13 @@ final class Replaying {
 
     /** How it ended. */
     static String words(Replay.Result result) {
-        Replay.Comparison weights = result.weights();
-        String outcome = weights.same()
-                ? "Run " + result.run() + " was trained again: the final weights are the same, bit for bit (SHA-256 "
-                        + Hashes.shortened(weights.recorded()) + ")."
-                : "The final weights differ: recorded SHA-256 " + Hashes.shortened(weights.recorded()) + ", found "
-                        + Hashes.shortened(weights.found()) + ".";
+        Replay.Comparison end = result.end();
+        RunWords words = result.words();
+        String outcome = end.same()
+                ? "Run " + result.run() + " " + words.again() + ": the " + words.end()
+                        + " are the same, bit for bit (SHA-256 " + Hashes.shortened(end.recorded()) + ")."
+                : "The " + words.end() + " differ: recorded SHA-256 " + Hashes.shortened(end.recorded()) + ", found "
+                        + Hashes.shortened(end.found()) + ".";
         StringBuilder text = new StringBuilder(outcome);
         for (String remark : result.remarks()) {
             text.append(' ').append(remark).append('.');

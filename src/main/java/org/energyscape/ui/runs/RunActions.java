@@ -12,14 +12,17 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.RunWords;
 
 /** What can be done to the selected runs, with the dialogs that ask for the rest. Each does nothing without a selection. */
 final class RunActions {
     private final RunsController runs;
     private final LabContext.Messages messages;
-    private final Function<String, Optional<ParamSet>> params;
+    private final Function<RunHeader, Optional<ParamSet>> params;
+    private final Function<RunHeader, RunWords> words;
     private final Reopening reopening;
     private final Replaying replaying;
     private final Supplier<Window> window;
@@ -27,21 +30,24 @@ final class RunActions {
     /**
      * Actions.
      *
-     * @param params the settings of a lab, by its id
+     * @param params the settings that a run can have
+     * @param words how a run is spoken of
      * @param reopening brings a run back into its lab
-     * @param replaying trains a run once more
+     * @param replaying does a run once more
      * @param window what dialogs belong to
      */
     RunActions(
             RunsController runs,
             LabContext.Messages messages,
-            Function<String, Optional<ParamSet>> params,
+            Function<RunHeader, Optional<ParamSet>> params,
+            Function<RunHeader, RunWords> words,
             Reopening reopening,
             Replaying replaying,
             Supplier<Window> window) {
         this.runs = runs;
         this.messages = messages;
         this.params = params;
+        this.words = words;
         this.reopening = reopening;
         this.replaying = replaying;
         this.window = window;
@@ -57,22 +63,23 @@ final class RunActions {
             return;
         }
         RunInfo run = lines.get(0).run();
-        if (params.apply(run.header().lab()).isEmpty()) {
+        if (params.apply(run.header()).isEmpty()) {
             messages.info("Run " + run.id() + " is of the lab " + run.header().lab() + ", which this version lacks");
             return;
         }
         runs.checkpoints(run.id(), found -> {
             if (found.isEmpty()) {
-                messages.info("Run " + run.id() + " has no checkpoint yet: the first is kept after one epoch");
+                messages.info("Run " + run.id() + " has no checkpoint yet: the first is kept after one "
+                        + words.apply(run.header()).unit());
             } else {
-                new CheckpointDialog(run.id(), found, window.get())
+                new CheckpointDialog(run.id(), found, words.apply(run.header()), window.get())
                         .showAndWait()
                         .ifPresent(at -> reopening.reopen(run.header().lab(), run.id(), at.file()));
             }
         });
     }
 
-    /** Trains the selected run once more behind the window and says whether the final weights are the same. */
+    /** Does the selected run once more behind the window and says whether what comes out is the same. */
     void replay() {
         List<RunSummary> lines = runs.selectedProperty().get();
         if (lines.size() == 1) {

@@ -59,7 +59,7 @@ final class RunsBar extends HBox {
                                 "runs-replay",
                                 Feather.REPEAT,
                                 "Replay",
-                                "Train the run again: are the final weights the same, bit for bit? (R)",
+                                "Do the run again: does the same come out, bit for bit? (R)",
                                 actions::replay),
                         button("runs-tag", Feather.TAG, "Tag", "Tag the selected runs (T)", actions::tag),
                         button("runs-note", Feather.EDIT_3, "Note", "Note on the selected runs (N)", actions::note),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.ui.picture.Caption;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ final class RunsCaption {
     /**
      * The caption.
      *
-     * @param params the settings of a lab by its id
+     * @param params the settings that a run can have
      */
-    static Caption of(List<RunInfo> runs, Function<String, Optional<ParamSet>> params) {
+    static Caption of(List<RunInfo> runs, Function<RunHeader, Optional<ParamSet>> params) {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         for (RunInfo run : runs) {
             run.header()
@@ -78,8 +79,8 @@ final class RunsCaption {
         return words(run.header().params().get(key));
     }
 
-    private static boolean isDefault(String key, RunInfo run, Function<String, Optional<ParamSet>> params) {
-        return params.apply(run.header().lab())
+    private static boolean isDefault(String key, RunInfo run, Function<RunHeader, Optional<ParamSet>> params) {
+        return params.apply(run.header())
                 .flatMap(set -> set.find(key))
                 .map(param -> defaultWords(param).equals(value(run, key)))
                 .orElse(false);
@@ -93,8 +94,8 @@ final class RunsCaption {
         return value == null || value.equals("") ? "\u2013" : SettingRow.words(value);
     }
 
-    private static String label(String key, RunInfo run, Function<String, Optional<ParamSet>> params) {
-        return params.apply(run.header().lab())
+    private static String label(String key, RunInfo run, Function<RunHeader, Optional<ParamSet>> params) {
+        return params.apply(run.header())
                 .flatMap(set -> set.find(key))
                 .map(Param::label)
                 .orElse(key);

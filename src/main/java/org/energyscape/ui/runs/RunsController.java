@@ -18,8 +18,11 @@ import javafx.collections.ObservableList;
 import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunCheckpoint;
 import org.energyscape.engine.record.runs.RunCurve;
+import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.RunWords;
 import org.energyscape.lab.SharedRuns;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ final class RunsController {
     private final ReadOnlyObjectWrapper<Map<Long, List<RunCurve>>> curves = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<Long>> deleted = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(OPENING);
+    private final List<Lab> labs;
     private List<Long> selection = List.of();
     private String filter = "";
     private @Nullable RecordState state;
@@ -57,8 +61,10 @@ final class RunsController {
      *
      * @param back where the store is asked
      * @param front brings answers back to the thread of this controller
+     * @param labs that know which of their curves are drawn
      */
-    RunsController(SharedRuns runs, Executor back, Executor front) {
+    RunsController(SharedRuns runs, Executor back, Executor front, List<Lab> labs) {
+        this.labs = labs;
         this.runs = runs;
         this.back = back;
         this.front = front;
@@ -78,7 +84,7 @@ final class RunsController {
         return selected.getReadOnlyProperty();
     }
 
-    /** Cross-entropies of the selected runs, by run. */
+    /** Those curves of the selected runs that are drawn, by run. */
     ReadOnlyObjectProperty<Map<Long, List<RunCurve>>> curvesProperty() {
         return curves.getReadOnlyProperty();
     }
@@ -162,14 +168,20 @@ final class RunsController {
         }
         try {
             var newest = store.newest(RunSummary.METRIC);
+            var overlaps = store.newest(RunSummary.OVERLAP);
             List<RunSummary> lines = store.list(RunQuery.ALL).stream()
-                    .map(run -> RunSummary.of(run, newest.getOrDefault(run.id(), Map.of())))
+                    .map(run -> RunSummary.of(
+                            run, newest.getOrDefault(run.id(), Map.of()), overlaps.getOrDefault(run.id(), Map.of())))
                     .toList();
             for (long id : wanted) {
+                List<String> drawn = store.find(id).stream()
+                        .flatMap(run -> RunWords.of(run.header(), labs).curves().stream())
+                        .map(RunWords.Curves::metric)
+                        .toList();
                 found.put(
                         id,
                         store.metrics(id).stream()
-                                .filter(curve -> curve.series().metric().equals(RunSummary.METRIC))
+                                .filter(curve -> drawn.contains(curve.series().metric()))
                                 .toList());
             }
             return new Answer(lines, found);
@@ -342,10 +354,13 @@ final class RunsController {
         ask("The journal cannot be read", store -> {
             StringBuilder text = new StringBuilder();
             for (RunSummary line : lines) {
-                boolean changed = !store.journal(line.id()).isEmpty();
+                // Where it began with a state of its own, settings alone do not repeat it.
+                boolean changed = !store.journal(line.id()).isEmpty()
+                        || store.files(line.id()).stream()
+                                .anyMatch(file -> file.kind() == RunFile.Kind.CHECKPOINT && file.step() == 0);
                 text.append(text.isEmpty() ? "" : "\n")
                         .append(RepeatLine.of(
-                                line.run(), params.apply(line.run().header().lab()), changed));
+                                line.run(), params.apply(line.run().header()), changed));
             }
             front.execute(() -> then.accept(text.toString()));
         });

@@ -1,6 +1,7 @@
 package org.energyscape.ui.runs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -17,9 +18,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.record.runs.RunCurve;
+import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.RunWords;
 import org.energyscape.lab.ShellPage;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.fx.FxThread;
@@ -53,10 +57,15 @@ public final class RunsPage implements ShellPage {
     public RunsPage(LabContext context, List<Lab> labs, Reopening reopening) {
         this.labs = labs;
         context.runs().open();
-        runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER);
+        runs = new RunsController(context.runs(), context.runs()::later, FxThread.LATER, labs);
         actions = new RunActions(
-                runs, context.messages(), this::params, reopening, new Replaying(context, labs), () -> root.getScene()
-                        .getWindow());
+                runs,
+                context.messages(),
+                this::params,
+                this::words,
+                reopening,
+                new Replaying(context, labs),
+                () -> root.getScene().getWindow());
         table = new Later<>(context.pieces(), () -> new RunsTable(runs, context.pieces()));
         bar = new Later<>(context.pieces(), () -> new RunsBar(runs, actions));
         picture = new Later<>(context.pieces(), () -> new RunsPicture(this::caption));
@@ -72,7 +81,7 @@ public final class RunsPage implements ShellPage {
         root.getChildren().addAll(bar, split, undoBar());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         runs.selectedProperty().addListener((o, was, is) -> selected());
-        runs.curvesProperty().addListener((o, was, is) -> picture.render(plot -> plot.show(is)));
+        runs.curvesProperty().addListener((o, was, is) -> drawCurves(is));
     }
 
     /** Address of the page's style sheet, loaded with the window. */
@@ -152,12 +161,24 @@ public final class RunsPage implements ShellPage {
         return runs.selectedProperty().get().stream().map(RunSummary::run).toList();
     }
 
+    private void drawCurves(Map<Long, List<RunCurve>> curves) {
+        List<RunInfo> chosen = chosen();
+        picture.render(plot -> plot.show(curves, chosen, this::words));
+    }
+
+    private RunWords words(RunHeader run) {
+        return RunWords.of(run, labs);
+    }
+
     private Caption caption() {
         return RunsCaption.of(chosen(), this::params);
     }
 
-    private Optional<ParamSet> params(String id) {
-        return labs.stream().filter(lab -> lab.id().equals(id)).map(Lab::params).findFirst();
+    private Optional<ParamSet> params(RunHeader run) {
+        return labs.stream()
+                .filter(lab -> lab.id().equals(run.lab()))
+                .map(lab -> lab.recordedParams(run))
+                .findFirst();
     }
 
     private void undo() {

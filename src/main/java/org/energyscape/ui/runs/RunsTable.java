@@ -20,6 +20,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.energyscape.ui.control.ColumnShares;
+import org.energyscape.ui.control.Icons;
 import org.jspecify.annotations.Nullable;
 
 /** The table of runs, newest first until a column is clicked. What is selected stays so while lines come and go. */
@@ -71,18 +72,19 @@ final class RunsTable extends TableView<RunLine> {
 
     private static List<Supplier<TableColumn<RunLine, ?>>> columns() {
         return List.of(
-                () -> column("Run", 56, RunSummary::id, v -> Long.toString(v), true),
-                () -> column("Lab", 56, line -> line.run().header().lab(), v -> v, false),
-                () -> column("Started", 150, line -> line.run().started(), RunsTable::when, false),
+                () -> column("Run", 50, RunSummary::id, v -> Long.toString(v), true),
+                () -> column("Lab", 84, line -> line.run().header().lab(), v -> v, false),
+                () -> column("Started", 142, line -> line.run().started(), RunsTable::when, false),
                 RunsTable::stateColumn,
-                () -> number("Epochs", 66, RunSummary::epochs),
-                () -> number("Hidden", 66, line -> line.setting("hidden")),
-                () -> number("k", 44, line -> line.setting("k")),
-                () -> number("Rate", 66, line -> line.setting("learningRate")),
-                () -> number("Train", 72, RunSummary::lastTrain),
-                () -> number("Validation", 92, RunSummary::lastValidation),
-                () -> column("Tags", 110, line -> String.join(", ", line.run().tags()), v -> v, false),
-                () -> column("Note", 170, line -> line.run().note(), v -> v, false));
+                () -> column("Length", 106, RunSummary::length, RunSummary.Length::words, true),
+                () -> number("Hidden", 68, line -> line.setting("hidden")),
+                () -> number("k", 36, line -> line.setting("k")),
+                () -> number("Rate", 56, line -> line.setting("learningRate")),
+                () -> number("Train", 66, RunSummary::lastTrain),
+                () -> number("Validation", 96, RunSummary::lastValidation),
+                () -> number("Overlap", 76, RunSummary::lastOverlap),
+                () -> column("Tags", 70, line -> String.join(", ", line.run().tags()), v -> v, false),
+                RunsTable::noteColumn);
     }
 
     /** The newest run is selected when the first runs come: its curves and settings are to be seen without a click. */
@@ -151,8 +153,22 @@ final class RunsTable extends TableView<RunLine> {
                 : text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 
+    /** A verdict seldom fits its column: all of it is to be read under the pointer. */
+    private static TableColumn<RunLine, String> noteColumn() {
+        TableColumn<RunLine, String> column =
+                column("Note", 116, line -> line.run().note(), v -> v, false);
+        column.setCellFactory(c -> new TextCell<>(v -> v, false) {
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                setTooltip(item == null || empty || item.isBlank() ? null : Icons.tooltip(item));
+            }
+        });
+        return column;
+    }
+
     private static TableColumn<RunLine, String> stateColumn() {
-        TableColumn<RunLine, String> column = column("State", 118, RunSummary::state, v -> v, false);
+        TableColumn<RunLine, String> column = column("State", 116, RunSummary::state, v -> v, false);
         column.setCellFactory(c -> new TextCell<>(v -> v, false) {
             private final Region dot = new Region();
 

@@ -28,13 +28,13 @@ record SettingRow(String label, List<String> values, boolean differs) {
     /**
      * What is known of the runs, side by side: first what differs, then what they share.
      *
-     * @param params the settings of a lab by its id
+     * @param params the settings that a run can have
      */
-    static List<SettingRow> of(List<RunInfo> runs, Function<String, Optional<ParamSet>> params) {
+    static List<SettingRow> of(List<RunInfo> runs, Function<RunHeader, Optional<ParamSet>> params) {
         List<Map<String, String>> columns = new ArrayList<>();
         Set<String> labels = new LinkedHashSet<>();
         for (RunInfo run : runs) {
-            Map<String, String> column = column(run, params.apply(run.header().lab()));
+            Map<String, String> column = column(run, params.apply(run.header()));
             columns.add(column);
             labels.addAll(column.keySet());
         }

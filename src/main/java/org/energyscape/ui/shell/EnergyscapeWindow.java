@@ -77,7 +77,7 @@ public final class EnergyscapeWindow {
         Sheet records = new Sheet(
                 "runs",
                 "Runs",
-                "Every training run is kept here: compare curves and settings, reopen, export or repeat them.",
+                "Every run is kept here: compare curves and settings, reopen, export or repeat them.",
                 "fth-archive",
                 "Records",
                 lent -> new RunsPage(lent, labs, this::reopen));

@@ -74,10 +74,10 @@ final class RbmRecordTest {
 
         Map<String, Object> again = new RbmLab().run(request.along(new Course(journal, 7)), ProgressSink.NONE);
         assertThat(again)
-                .containsEntry(Lab.WEIGHTS_HASH, Hashes.of(original.rbm()))
+                .containsEntry(Lab.FINAL_HASH, Hashes.of(original.rbm()))
                 .containsEntry("steps", 7L);
         Map<String, Object> other = new RbmLab().run(request.along(new Course(List.of(), 7)), ProgressSink.NONE);
-        assertThat(other.get(Lab.WEIGHTS_HASH)).isNotEqualTo(again.get(Lab.WEIGHTS_HASH));
+        assertThat(other.get(Lab.FINAL_HASH)).isNotEqualTo(again.get(Lab.FINAL_HASH));
     }
 
     @Test
@@ -129,7 +129,7 @@ final class RbmRecordTest {
             assertThat(steps).isNotNull();
             Map<String, Object> again =
                     new RbmLab().run(request.along(new Course(List.of(), steps)), ProgressSink.NONE);
-            assertThat(again.get(Lab.WEIGHTS_HASH)).isEqualTo(run.finalHash());
+            assertThat(again.get(Lab.FINAL_HASH)).isEqualTo(run.finalHash());
         }
     }
 

@@ -99,7 +99,7 @@ final class RbmSessionTest {
                             new HeadlessRequest(values, data, null, folder, 1).along(new Course(entries, last)),
                             ProgressSink.NONE);
             assertThat(again)
-                    .containsEntry(Lab.WEIGHTS_HASH, run.finalHash())
+                    .containsEntry(Lab.FINAL_HASH, run.finalHash())
                     .containsEntry(Lab.DATA_HASH, run.header().data().sha256());
         }
     }

@@ -297,6 +297,6 @@ final class TwinControllerTest {
                         new HeadlessRequest(values, data, null, folder, 1)
                                 .along(new Course(entries, Objects.requireNonNull(run.steps()))),
                         ProgressSink.NONE);
-        assertThat(again).containsEntry(Lab.WEIGHTS_HASH, run.finalHash());
+        assertThat(again).containsEntry(Lab.FINAL_HASH, run.finalHash());
     }
 }

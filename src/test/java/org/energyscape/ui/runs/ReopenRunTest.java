@@ -28,6 +28,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Recording;
 import org.energyscape.lab.Replay;
+import org.energyscape.lab.RunWords;
 import org.energyscape.lab.rbm.RbmLab;
 import org.energyscape.lab.rbm.RbmParams;
 import org.energyscape.ui.shell.AppFolders;
@@ -198,6 +199,7 @@ final class ReopenRunTest {
         Replay.Comparison same = new Replay.Comparison("abc", "abc");
         Replay.Result other = new Replay.Result(
                 7,
+                RunWords.TRAINING,
                 new Replay.Comparison("0123456789abcdef", "fedcba9876543210"),
                 same,
                 new Replay.Comparison("vector 512 bit, 2 threads", "plain, 1 thread"));
@@ -205,7 +207,12 @@ final class ReopenRunTest {
                 .isEqualTo(
                         "The final weights differ: recorded SHA-256 0123456789ab, found fedcba987654. The kernels differ:"
                                 + " recorded vector 512 bit, 2 threads, found plain, 1 thread; they may round differently.");
-        assertThat(new Replay.Result(7, same, same, new Replay.Comparison("vector, 1 thread", "vector, 2 threads"))
+        assertThat(new Replay.Result(
+                                7,
+                                RunWords.TRAINING,
+                                same,
+                                same,
+                                new Replay.Comparison("vector, 1 thread", "vector, 2 threads"))
                         .remarks())
                 .isEmpty();
     }

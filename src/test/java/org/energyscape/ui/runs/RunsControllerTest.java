@@ -27,7 +27,7 @@ final class RunsControllerTest {
 
     private final List<String> problems = new ArrayList<>();
     private SharedRuns shared = SharedRuns.none();
-    private RunsController runs = new RunsController(shared, Runnable::run, Runnable::run);
+    private RunsController runs = new RunsController(shared, Runnable::run, Runnable::run, List.of());
 
     @BeforeEach
     void open() throws IOException {
@@ -41,7 +41,7 @@ final class RunsControllerTest {
         while (shared.now() == null && shared.refusal() == null) {
             LockSupport.parkNanos(1_000_000);
         }
-        runs = new RunsController(shared, Runnable::run, Runnable::run);
+        runs = new RunsController(shared, Runnable::run, Runnable::run, List.of());
         runs.refresh();
     }
 
@@ -67,7 +67,7 @@ final class RunsControllerTest {
                 .findFirst()
                 .orElseThrow()
                 .summary();
-        assertThat(line.epochs()).isEqualTo(2);
+        assertThat(line.length().words()).isEqualTo("2 epochs");
         assertThat(line.lastTrain()).isEqualTo(95);
         assertThat(line.lastValidation()).isEqualTo(105);
         assertThat(line.setting("k")).isEqualTo(3);

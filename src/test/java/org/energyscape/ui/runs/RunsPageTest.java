@@ -103,7 +103,7 @@ final class RunsPageTest {
 
     @Test
     void theColumnsShareTheWidthOfTheTable() {
-        FxHarness.until("all columns are there", () -> table().getColumns().size() == 12);
+        FxHarness.until("all columns are there", () -> table().getColumns().size() == 13);
         FxHarness.until("they fill the table", () -> {
             double sum = table().getColumns().stream()
                     .mapToDouble(TableColumn::getWidth)
@@ -111,7 +111,7 @@ final class RunsPageTest {
             return Math.abs(sum - table().getWidth()) < 20;
         });
         FxHarness.run(() -> {
-            for (TableColumn<?, ?> column : table().getColumns().subList(0, 11)) {
+            for (TableColumn<?, ?> column : table().getColumns().subList(0, 12)) {
                 assertThat(column.getWidth())
                         .as(column.getText())
                         .isBetween(column.getPrefWidth() * 0.7, column.getPrefWidth() * 1.5);

@@ -86,7 +86,7 @@ final class PatternTurner {
     }
 
     private long change(int unit) {
-        return 4L * p - 4 * spins[unit] * sums[unit];
+        return 4L * p - 4L * spins[unit] * sums[unit];
     }
 
     private int columnProduct(int i, int j) {

@@ -61,6 +61,24 @@ public final class Hashes {
         return hex(digest);
     }
 
+    /** Of some spins, one after the other, each an int8 of -1 or +1. */
+    public static String of(byte[]... spins) {
+        MessageDigest digest = sha256();
+        for (byte[] some : spins) {
+            digest.update(some);
+        }
+        return hex(digest);
+    }
+
+    /** Of little-endian float64. */
+    public static String of(double[] values) {
+        MessageDigest digest = sha256();
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        digest.update(bytes.array());
+        return hex(digest);
+    }
+
     private static void update(MessageDigest digest, float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         int perChunk = CHUNK / Float.BYTES;

@@ -8,11 +8,11 @@ import java.util.List;
 import org.energyscape.engine.record.CdStateFile;
 
 /**
- * A moment of a recorded run that training can go on from.
+ * A moment of a recorded run that it can go on from.
  *
  * @param file of the run
- * @param epochs done then, as the curves say; NaN where they do not
- * @param isWhole whether the file holds all that training goes on from bit for bit, or weights alone
+ * @param epochs done then, or sweeps of a recall, as the curves say; NaN where they do not
+ * @param isWhole whether the file holds all that the run goes on from bit for bit, or weights alone
  */
 public record RunCheckpoint(RunFile file, double epochs, boolean isWhole) {
     /** Those whose files are there, in order of step. */

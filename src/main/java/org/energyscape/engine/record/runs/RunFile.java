@@ -26,9 +26,24 @@ public record RunFile(String name, Kind kind, long step, long bytes, String sha2
 
     /** What a file holds. */
     public enum Kind {
-        /** The model at some moment of its training. */
-        CHECKPOINT,
-        /** The model at the end of its training. */
-        WEIGHTS
+        /** The model at some moment of the run; that of the step a run began with is where a replay begins. */
+        CHECKPOINT("CHECKPOINT"),
+        /** The model at the end of the run, or what else came out: weights, spins, cells of an experiment. */
+        FINAL("WEIGHTS");
+
+        private final String stored;
+
+        Kind(String stored) {
+            this.stored = stored;
+        }
+
+        /** The word in the tables of the store, which has been the same since its first version. */
+        String stored() {
+            return stored;
+        }
+
+        static Kind ofStored(String word) {
+            return FINAL.stored.equals(word) ? FINAL : valueOf(word);
+        }
     }
 }

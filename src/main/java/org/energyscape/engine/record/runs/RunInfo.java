@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended null while it runs, and for a run whose process died
  * @param state how far it has come
  * @param steps steps of the simulation done; null until it ended by itself or by a student's wish
- * @param finalHash of the final weights, as {@link Hashes#of(org.energyscape.engine.rbm.Rbm)} says, or null
+ * @param finalHash of what came out: of final weights as {@link Hashes#of(org.energyscape.engine.rbm.Rbm)} says, of final
+ *     spins as {@link Hashes#of(byte[]...)}, of the cells of an experiment as {@link Hashes#of(double[])}; or null
  * @param note words of the student, empty at first
  * @param tags in alphabetical order
  * @param deleted when it was deleted, or null; a deleted run can be restored until it is purged

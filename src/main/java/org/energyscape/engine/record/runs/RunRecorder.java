@@ -40,7 +40,8 @@ public final class RunRecorder implements AutoCloseable {
     /** Archives that may wait to be written; whoever brings another one waits too, so that their order stays. */
     private static final int WAITING_FILES = 2;
 
-    private static final String FINAL = "weights.npz";
+    private static final String WEIGHTS = "weights.npz";
+    private static final String OUTCOME = "final.npz";
 
     private final RunDatabase database;
     private final long id;
@@ -159,14 +160,19 @@ public final class RunRecorder implements AutoCloseable {
      * @return their hash, for {@link #finish}
      */
     public String weights(long step, Rbm rbm) {
-        keep(FINAL, RunFile.Kind.WEIGHTS, step, RbmFile.arrays(rbm));
+        keep(WEIGHTS, RunFile.Kind.FINAL, step, RbmFile.arrays(rbm));
         return Hashes.of(rbm);
     }
 
     /** The same with all that training goes on from. */
     public String weights(long step, CdState state) {
-        keep(FINAL, RunFile.Kind.WEIGHTS, step, CdStateFile.arrays(state));
+        keep(WEIGHTS, RunFile.Kind.FINAL, step, CdStateFile.arrays(state));
         return Hashes.of(state.rbm());
+    }
+
+    /** Keeps what came out in the end where that is no machine's weights; the arrays must not be written to afterwards. */
+    public void outcome(long step, Map<String, NpyArray> arrays) {
+        keep(OUTCOME, RunFile.Kind.FINAL, step, arrays);
     }
 
     private void keep(String name, RunFile.Kind kind, long step, Map<String, NpyArray> arrays) {
@@ -185,7 +191,7 @@ public final class RunRecorder implements AutoCloseable {
                     "INSERT OR REPLACE INTO file (run, name, kind, step, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
                     id,
                     name,
-                    kind.name(),
+                    kind.stored(),
                     step,
                     bytes,
                     hash));
@@ -265,7 +271,7 @@ public final class RunRecorder implements AutoCloseable {
      *
      * @param state how the run ended
      * @param steps steps of the simulation done
-     * @param hash of the final weights
+     * @param hash of what came out, such as the final weights
      * @throws IOException if something could not be written; the run then counts as interrupted, or lacks a file
      */
     public void finish(RecordState state, long steps, @Nullable String hash) throws IOException {

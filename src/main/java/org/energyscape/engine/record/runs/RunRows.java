@@ -204,7 +204,7 @@ final class RunRows {
                 while (row.next()) {
                     files.add(new RunFile(
                             row.getString(1),
-                            RunFile.Kind.valueOf(row.getString(2)),
+                            RunFile.Kind.ofStored(row.getString(2)),
                             row.getLong(3),
                             row.getLong(4),
                             row.getString(5)));

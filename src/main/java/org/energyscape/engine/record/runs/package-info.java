@@ -1,4 +1,4 @@
-/** Every training run kept: a store of runs on disk, its recorder, and what can be done with a kept run. */
+/** Every run kept: a store of runs on disk, its recorder, and what can be done with a kept run. */
 @NullMarked
 package org.energyscape.engine.record.runs;
 
