@@ -17,8 +17,8 @@ import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
-import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.hopfield.part.RuleParams;
 import org.jspecify.annotations.Nullable;
 
