@@ -1,7 +1,9 @@
 package org.energyscape.engine.hopfield.experiment;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.energyscape.engine.hopfield.Degraded;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.Fields;
@@ -104,13 +106,27 @@ public sealed interface Contender {
         }
 
         private static End follow(ModernHopfield modern, Degraded start, boolean clamped, int maxUpdates) {
+            int[] updates = {0};
+            float[] end = follow(modern, start, clamped, maxUpdates, state -> updates[0]++);
+            return new End(SpinVector.threshold(end, 0), updates[0]);
+        }
+
+        /** The states of a recall from its start to its end, which is not rounded yet. */
+        public List<float[]> path(ModernHopfield modern, Degraded start, boolean clamped, int maxUpdates) {
+            List<float[]> path = new ArrayList<>();
+            path.add(start.state().toFloats());
+            follow(modern, start, clamped, maxUpdates, state -> path.add(state.clone()));
+            return path;
+        }
+
+        private static float[] follow(
+                ModernHopfield modern, Degraded start, boolean clamped, int maxUpdates, Consumer<float[]> updated) {
             float[] picture = start.state().toFloats();
             BitSet held = clamped ? start.known() : new BitSet();
             float[] state = picture.clone();
             float[] next = new float[state.length];
-            int updates = 0;
             float moved = Float.MAX_VALUE;
-            while (updates < maxUpdates && moved > STILL) {
+            for (int updates = 0; updates < maxUpdates && moved > STILL; updates++) {
                 modern.update(state, next);
                 moved = 0;
                 for (int i = 0; i < state.length; i++) {
@@ -118,9 +134,9 @@ public sealed interface Contender {
                     moved = Math.max(moved, Math.abs(value - state[i]));
                     state[i] = value;
                 }
-                updates++;
+                updated.accept(state);
             }
-            return new End(SpinVector.threshold(state, 0), updates);
+            return state;
         }
     }
 }
