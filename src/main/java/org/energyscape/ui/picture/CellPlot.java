@@ -131,6 +131,14 @@ public final class CellPlot extends Picture {
         for (int row = 0; row < ys.length; row++) {
             scale.paint(map, values, row * xs.length, xs.length, pixels, (ys.length - 1 - row) * xs.length);
         }
+        for (int row = 0; row < ys.length; row++) {
+            for (int c = 0; c < xs.length; c++) {
+                if (Float.isNaN(values[row * xs.length + c])) {
+                    // Not measured, which is no mistake: the ground of the window.
+                    pixels[(ys.length - 1 - row) * xs.length + c] = 0;
+                }
+            }
+        }
         g.prepare(image, cellWidth * device, cellHeight * device);
         g.drawCells(image, null, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         g.setStroke(style().frame.get());

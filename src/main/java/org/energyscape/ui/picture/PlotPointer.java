@@ -277,7 +277,7 @@ final class PlotPointer {
         double x = nearestX(frame);
         StringBuilder text = new StringBuilder();
         for (LineSeries s : plot.getSeries()) {
-            int i = s.isVisible() ? s.nearest(x) : -1;
+            int i = isSpokenOf(s) ? s.nearest(x) : -1;
             if (i >= 0 && s.x()[i] == x) {
                 text.append('\n').append(s.name()).append("  ").append(Numbers.value(s.y()[i]));
             }
@@ -290,12 +290,17 @@ final class PlotPointer {
         double wanted = frame.x().value(hoverX);
         double best = Double.NaN;
         for (LineSeries s : plot.getSeries()) {
-            int i = s.isVisible() ? s.nearest(wanted) : -1;
+            int i = isSpokenOf(s) ? s.nearest(wanted) : -1;
             if (i >= 0 && !(Math.abs(best - wanted) <= Math.abs(s.x()[i] - wanted))) {
                 best = s.x()[i];
             }
         }
         return best;
+    }
+
+    /** Where points can be chosen, curves without points, such as those of theory, are not pointed at. */
+    private boolean isSpokenOf(LineSeries s) {
+        return s.isVisible() && (plot.choice() == null || s.hasPoints());
     }
 
     /** Draws crosshair or rubber band; says whether there was one. */
@@ -324,7 +329,7 @@ final class PlotPointer {
         g.setLineWidth(1);
         g.strokeLine(at, frame.top(), at, frame.bottom());
         for (LineSeries s : plot.getSeries()) {
-            int i = s.isVisible() ? s.nearest(x) : -1;
+            int i = isSpokenOf(s) ? s.nearest(x) : -1;
             if (i >= 0 && s.x()[i] == x && frame.y().holds(s.y()[i])) {
                 double py = frame.y().place(s.y()[i]);
                 g.setFill(style.surface.get());

@@ -172,15 +172,10 @@ public record RecallGrid(
             network = network.store(all.subList(known, patterns(loads.get(l))));
             Contender.Recaller recaller = contender.recaller(network);
             for (int c = 0; c < conditions.size(); c++) {
-                findings.put(
-                        this,
-                        key,
-                        job.contender(),
-                        job.source(),
-                        l,
-                        c,
-                        job.seed(),
-                        trials(network, recaller, own, c, progress));
+                if (findings.at(this, key, job.contender(), job.source(), l, c, job.seed()) == null) {
+                    RecallFindings.Finding found = trials(network, recaller, own, c, progress);
+                    findings.put(this, key, job.contender(), job.source(), l, c, job.seed(), found);
+                }
             }
             finished.run();
         }

@@ -88,33 +88,32 @@ public final class CapacityPart implements HopfieldPart {
     }
 
     private void export() {
-        CapacitySnapshot now = controller.snapshotProperty().get();
-        if (now == null || now.done() == 0) {
-            return;
-        }
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the numbers of this experiment");
         chooser.setInitialFileName(
-                "hopfield-" + now.plan().topic().name().toLowerCase(Locale.ROOT) + ".csv");
+                "hopfield-" + controller.topic().name().toLowerCase(Locale.ROOT) + ".csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Comma-separated values", "*.csv"));
         File file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {
-            write(now, file.toPath());
+            writeTo(file.toPath());
         }
     }
 
-    /** Writes the numbers of an experiment. */
-    void write(CapacitySnapshot now, Path file) {
-        context.lab()
-                .jobs()
-                .run(
-                        "Writing " + file.getFileName(),
-                        progress -> {
-                            byte[] text = now.csv().getBytes(StandardCharsets.UTF_8);
-                            AtomicFiles.write(file, out -> out.write(text));
-                            return file;
-                        },
-                        written -> context.lab().messages().info("Saved " + written.getFileName()));
+    /** Writes the numbers found so far. */
+    void writeTo(Path file) {
+        CapacitySnapshot now = controller.snapshotProperty().get();
+        if (now != null) {
+            context.lab()
+                    .jobs()
+                    .run(
+                            "Writing " + file.getFileName(),
+                            progress -> {
+                                byte[] text = now.csv().getBytes(StandardCharsets.UTF_8);
+                                AtomicFiles.write(file, out -> out.write(text));
+                                return file;
+                            },
+                            written -> context.lab().messages().info("Saved " + written.getFileName()));
+        }
     }
 
     @Override

@@ -102,6 +102,11 @@ record CapacitySnapshot(
         return done == plan.total();
     }
 
+    /** Whether nothing has been found. */
+    boolean isEmpty() {
+        return cells.isEmpty() && growths.stream().allMatch(growth -> growth.points().isEmpty());
+    }
+
     /** The cell at a place, or null while it has no seed. */
     RecallGrid.@Nullable Cell cell(int contender, int source, int load, int condition) {
         if (!(plan instanceof CapacityPlan.Recalls recalls)) {

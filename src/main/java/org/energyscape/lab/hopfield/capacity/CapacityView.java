@@ -222,7 +222,7 @@ final class CapacityView extends BorderPane {
         if (now == null) {
             return;
         }
-        export.setDisable(now.done() == 0);
+        export.setDisable(now.isEmpty());
         boolean share = recalled;
         ReplayRequest request = replay.request();
         if (now.plan() instanceof CapacityPlan.Nothing nothing) {

@@ -223,6 +223,7 @@ final class ReplayPane extends BorderPane {
         showing = false;
         Rectangle shape = Rectangle.of(trace.truth().size());
         state.setValues(shape.filled(trace.state(at)), shape.columns(), shape.rows());
+        state.setMask(shape.beyond());
         state.setClamped(shape.cells(trace.held()));
         overlap.setMarker(at);
         energy.setMarker(at);
@@ -243,6 +244,8 @@ final class ReplayPane extends BorderPane {
         Rectangle shape = Rectangle.of(trace.truth().size());
         truth.setValues(shape.filled(trace.truth().toFloats()), shape.columns(), shape.rows());
         start.setValues(shape.filled(trace.start().toFloats()), shape.columns(), shape.rows());
+        truth.setMask(shape.beyond());
+        start.setMask(shape.beyond());
         showing = true;
         place.setMax(Math.max(1, trace.moments() - 1));
         place.setValue(0);
@@ -271,8 +274,16 @@ final class ReplayPane extends BorderPane {
         }
 
         float[] filled(float[] values) {
-            float[] all = Arrays.copyOf(values, columns * rows);
-            Arrays.fill(all, cells, all.length, Float.NaN);
+            return Arrays.copyOf(values, columns * rows);
+        }
+
+        /** The places that stand for no unit, or null where there are none. */
+        boolean @Nullable [] beyond() {
+            if (columns * rows == cells) {
+                return null;
+            }
+            boolean[] all = new boolean[columns * rows];
+            Arrays.fill(all, cells, all.length, true);
             return all;
         }
 
