@@ -308,8 +308,12 @@ public final class CellPlot extends Picture {
     public String csv() {
         StringBuilder lines = new StringBuilder("x,y,value\n");
         for (int i = 0; i < values.length; i++) {
-            lines.append(xs[i % xs.length]).append(',').append(ys[i / xs.length]).append(',');
-            lines.append(Float.isNaN(values[i]) ? "" : Float.toString(values[i])).append('\n');
+            lines.append(xs[i % xs.length])
+                    .append(',')
+                    .append(ys[i / xs.length])
+                    .append(',');
+            lines.append(Float.isNaN(values[i]) ? "" : Float.toString(values[i]))
+                    .append('\n');
         }
         return lines.toString();
     }

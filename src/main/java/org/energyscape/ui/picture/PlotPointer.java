@@ -139,8 +139,8 @@ final class PlotPointer {
         double least = reach;
         for (LineSeries s : plot.getSeries()) {
             for (int i = 0; choice != null && s.isVisible() && s.hasPoints() && i < s.count(); i++) {
-                double distance = Math.hypot(
-                        frame.x().place(s.x()[i]) - px, frame.y().place(s.y()[i]) - py);
+                double distance =
+                        Math.hypot(frame.x().place(s.x()[i]) - px, frame.y().place(s.y()[i]) - py);
                 if (distance < least) {
                     least = distance;
                     best = s;
@@ -232,7 +232,9 @@ final class PlotPointer {
         double middle = (frame.left() + frame.right()) / 2;
         double at = Double.isNaN(hoverX) ? middle : hoverX + by * Math.max(1, (frame.right() - frame.left()) / 100);
         hoverX = Math.max(frame.left(), Math.min(frame.right(), at));
-        hoverY = plot.choice() == null || Double.isNaN(hoverY) || hoverY == 0 ? (frame.top() + frame.bottom()) / 2 : hoverY;
+        hoverY = plot.choice() == null || Double.isNaN(hoverY) || hoverY == 0
+                ? (frame.top() + frame.bottom()) / 2
+                : hoverY;
         updateTip();
         plot.refreshOverlay();
     }

@@ -119,8 +119,7 @@ public record CapacityGrowth(List<Point> points, double exponent, double error) 
             int units = sizes.get(job % sizes.size());
             int seed = job / sizes.size();
             if (findings.at(key, rule, share, units, seed) == null) {
-                double patterns =
-                        capacity(rule, units, share, key.child(units).child(seed), mostNumbers, progress);
+                double patterns = capacity(rule, units, share, key.child(units).child(seed), mostNumbers, progress);
                 findings.put(key, rule, share, units, seed, patterns);
                 found.run();
                 ticks.finished();
@@ -141,7 +140,8 @@ public record CapacityGrowth(List<Point> points, double exponent, double error) 
         return new CapacityGrowth(points, line.getSlope(), line.getSlopeStdErr());
     }
 
-    private static double capacity(LearningRule rule, int units, double share, RandomKey key, long mostNumbers, ProgressSink progress) {
+    private static double capacity(
+            LearningRule rule, int units, double share, RandomKey key, long mostNumbers, ProgressSink progress) {
         double level = quantile(share);
         HopfieldNetwork network = HopfieldNetwork.empty(units, rule).store(PatternSets.random(units, 2, key));
         double before = Double.NaN;

@@ -117,7 +117,14 @@ public final class RecallFindings {
      * @param recalled whether the share recalled is compared, or else the overlap
      */
     public @Nullable Estimate difference(
-            RecallGrid grid, RandomKey key, int first, int second, int source, int load, int condition, boolean recalled) {
+            RecallGrid grid,
+            RandomKey key,
+            int first,
+            int second,
+            int source,
+            int load,
+            int condition,
+            boolean recalled) {
         double[] differences = new double[grid.seeds()];
         int n = 0;
         for (int seed = 0; seed < grid.seeds(); seed++) {

@@ -182,11 +182,7 @@ public record RecallGrid(
     }
 
     private RecallFindings.Finding trials(
-            HopfieldNetwork network,
-            Contender.Recaller recaller,
-            RandomKey own,
-            int condition,
-            ProgressSink progress) {
+            HopfieldNetwork network, Contender.Recaller recaller, RandomKey own, int condition, ProgressSink progress) {
         double[] sums = new double[4];
         for (int t = 0; t < trials; t++) {
             if (progress.isCancelled()) {

@@ -46,6 +46,7 @@ final class CapacityController {
     private int run;
     /** Whether the snapshot is that of the settings as they are. */
     private boolean upToDate;
+
     private boolean wanted;
     private int seedsWanted;
     private boolean failed;
@@ -239,9 +240,8 @@ final class CapacityController {
         Arrival arrival = new Arrival(mine, CapacitySnapshot.of(whole, findings));
         inbox.accumulateAndGet(
                 arrival,
-                (before, next) -> before != null && next != null && before.generation() > next.generation()
-                        ? before
-                        : next);
+                (before, next) ->
+                        before != null && next != null && before.generation() > next.generation() ? before : next);
     }
 
     private void ended(int own) {

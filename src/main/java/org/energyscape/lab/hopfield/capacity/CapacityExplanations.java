@@ -34,8 +34,7 @@ final class CapacityExplanations {
         int n = theory.units();
         return new Explanation(
                 "Loads with stable patterns under Hebb's rule",
-                new Formula(
-                        "P = \\frac{N}{2\\ln N},\\quad P = \\frac{N}{4\\ln N}", "P = N/(2 ln N), P = N/(4 ln N)"),
+                new Formula("P = \\frac{N}{2\\ln N},\\quad P = \\frac{N}{4\\ln N}", "P = N/(2 ln N), P = N/(4 ln N)"),
                 List.of(
                         new Formula(
                                 "\\frac{1}{2\\ln " + n + "} = " + CapacityWords.number(theory.mostStable()),
@@ -58,8 +57,7 @@ final class CapacityExplanations {
         return new Explanation(
                 "Units that turn in the first step",
                 new Formula("\\frac{1}{2} erfc\\sqrt{\\frac{1}{2\\alpha}}", "½ erfc(√(1/(2α)))"),
-                List.of(new Formula(
-                        "\\alpha = " + load + ":\\quad " + share, "α = " + load + ": " + share)),
+                List.of(new Formula("\\alpha = " + load + ":\\quad " + share, "α = " + load + ": " + share)),
                 List.of(new Term("\\alpha", "load P/N", load, "the end of the dashed curve")),
                 "The crosstalk of the other patterns is normal with variance α beside a signal of 1. Hertz, Krogh and Palmer"
                         + " 1991, §2.2. What turns may turn more: the final overlap is lower.",
@@ -116,7 +114,11 @@ final class CapacityExplanations {
                                 "load P/N",
                                 cell.patterns() + " / " + plan.grid().units(),
                                 "patterns in units"),
-                        new Term("t", "sweeps until rest", CapacityWords.number(cell.sweeps().mean()), "mean")),
+                        new Term(
+                                "t",
+                                "sweeps until rest",
+                                CapacityWords.number(cell.sweeps().mean()),
+                                "mean")),
                 "Seeds are independent sets of patterns. Every rule meets the same patterns and the same damaged pictures.",
                 List.of());
     }

@@ -52,14 +52,16 @@ public final class CapacityParams {
 
     public static final IntParam SEEDS = Param.integer("capacitySeeds")
             .label("Seeds")
-            .help("Independent sets of patterns. Error bars are one standard error over them; more seeds keep those finished.")
+            .help(
+                    "Independent sets of patterns. Error bars are one standard error over them; more seeds keep those finished.")
             .range(1, 100)
             .group(GROUP)
             .defaultValue(10);
 
     public static final RealParam NOISE = Param.real("capacityNoise")
             .label("Start noise")
-            .help("Probability with which a unit is turned before recall. 0 starts in the pattern itself, as theory does.")
+            .help(
+                    "Probability with which a unit is turned before recall. 0 starts in the pattern itself, as theory does.")
             .range(0, 0.5)
             .group(GROUP)
             .defaultValue(0.0);
@@ -79,9 +81,11 @@ public final class CapacityParams {
             .group(GROUP)
             .defaultValue(1.0);
 
-    public static final ChoiceParam<CapacityRule> FIRST = rule("capacityFirst", "Duel, first rule", CapacityRule.STORKEY);
+    public static final ChoiceParam<CapacityRule> FIRST =
+            rule("capacityFirst", "Duel, first rule", CapacityRule.STORKEY);
 
-    public static final ChoiceParam<CapacityRule> SECOND = rule("capacitySecond", "Duel, second rule", CapacityRule.HEBB);
+    public static final ChoiceParam<CapacityRule> SECOND =
+            rule("capacitySecond", "Duel, second rule", CapacityRule.HEBB);
 
     public static final ChoiceParam<CapacityRule> PHASE_RULE =
             rule("capacityPhaseRule", "Rule of the phase diagrams", CapacityRule.HEBB);

@@ -32,14 +32,10 @@ public final class CapacityPart implements HopfieldPart {
     /** A state that has not been drawn. */
     private @Nullable CapacitySnapshot fresh;
 
-
     public CapacityPart(PartContext context) {
         this.context = context;
-        controller = new CapacityController(
-                context.lab().threads(),
-                background,
-                this::launch,
-                () -> context.settings().nextSeed(CapacityParams.SEED));
+        controller = new CapacityController(context.lab().threads(), background, this::launch, () -> context.settings()
+                .nextSeed(CapacityParams.SEED));
         replay = new ReplayController(this::launch);
         view = new CapacityView(context.settings(), replay, context.lab().pieces(), new CapacityView.Wishes() {
             @Override
@@ -64,7 +60,12 @@ public final class CapacityPart implements HopfieldPart {
     /** One thread that ends by itself after some seconds without work. */
     private static ExecutorService plans() {
         ThreadPoolExecutor one = new ThreadPoolExecutor(
-                1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> Background.daemon(work, "capacity-plans"));
+                1,
+                1,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> Background.daemon(work, "capacity-plans"));
         one.allowCoreThreadTimeOut(true);
         return one;
     }
@@ -90,8 +91,7 @@ public final class CapacityPart implements HopfieldPart {
     private void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the numbers of this experiment");
-        chooser.setInitialFileName(
-                "hopfield-" + controller.topic().name().toLowerCase(Locale.ROOT) + ".csv");
+        chooser.setInitialFileName("hopfield-" + controller.topic().name().toLowerCase(Locale.ROOT) + ".csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Comma-separated values", "*.csv"));
         File file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {

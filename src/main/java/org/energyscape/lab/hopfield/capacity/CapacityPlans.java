@@ -55,11 +55,13 @@ final class CapacityPlans {
             return new CapacityPlan.Nothing(topic, key, "No rule takes part: choose some under Settings.");
         }
         if (topic == CapacityTopic.DUEL && rules.get(0) == rules.get(1)) {
-            return new CapacityPlan.Nothing(topic, key, "A duel needs two different rules: choose them under Settings.");
+            return new CapacityPlan.Nothing(
+                    topic, key, "A duel needs two different rules: choose them under Settings.");
         }
         List<Contender> contenders =
                 rules.stream().map(rule -> rule.contender(values)).toList();
-        @Nullable RecallGrid grid =
+        @Nullable
+        RecallGrid grid =
                 switch (topic) {
                     case NOISE -> Experiments.noiseAndLoad(contenders.get(0), units, loads, steps(0, 0.5, 0.05), seeds);
                     case MASK -> Experiments.maskAndLoad(contenders.get(0), units, loads, steps(0.1, 0.9, 0.1), seeds);
@@ -71,9 +73,8 @@ final class CapacityPlans {
                     topic, key, "The gallery is empty: add pictures on the page Recall, or choose written digits.");
         }
         List<String> names = rules.stream()
-                .map(rule -> rule == CapacityRule.DENSE
-                        ? "Dense, k = " + values.get(CapacityParams.DEGREE)
-                        : rule.label())
+                .map(rule ->
+                        rule == CapacityRule.DENSE ? "Dense, k = " + values.get(CapacityParams.DEGREE) : rule.label())
                 .toList();
         return new CapacityPlan.Recalls(
                 topic, grid, key, names, rules.stream().map(Enum::ordinal).toList());

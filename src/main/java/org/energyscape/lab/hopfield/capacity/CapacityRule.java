@@ -40,8 +40,7 @@ public enum CapacityRule implements Labelled {
             case STORKEY -> new Contender.Spins(new StorkeyRule());
             case PROJECTION -> new Contender.Spins(new ProjectionRule(false));
             case PERCEPTRON -> new Contender.Spins(new PerceptronRule(0, PERCEPTRON_SWEEPS));
-            case DENSE -> new Contender.Spins(
-                    new DenseMemoryRule.Polynomial(values.get(CapacityParams.DEGREE), true));
+            case DENSE -> new Contender.Spins(new DenseMemoryRule.Polynomial(values.get(CapacityParams.DEGREE), true));
             case EXPONENTIAL -> new Contender.Spins(new DenseMemoryRule.Exponential(rate));
             case MODERN -> new Contender.Modern(rate);
         };

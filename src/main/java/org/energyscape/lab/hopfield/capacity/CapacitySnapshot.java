@@ -84,14 +84,16 @@ record CapacitySnapshot(
             RecallGrid grid = recalls.grid();
             cells = findings.recalls().cells(grid, plan.key());
             theory = Theory.of(grid.units(), grid.loads().get(grid.loads().size() - 1));
-            for (int load = 0; plan.topic() == CapacityTopic.DUEL && load < grid.loads().size(); load++) {
+            for (int load = 0;
+                    plan.topic() == CapacityTopic.DUEL && load < grid.loads().size();
+                    load++) {
                 overlapGaps.add(findings.recalls().difference(grid, plan.key(), 0, 1, 0, load, 0, false));
                 recalledGaps.add(findings.recalls().difference(grid, plan.key(), 0, 1, 0, load, 0, true));
             }
         } else if (plan instanceof CapacityPlan.Growth growth) {
             for (CapacityPlan.Growth.Law law : growth.laws()) {
-                growths.add(findings.growths()
-                        .growth(plan.key(), law.rule(), growth.share(), law.sizes(), growth.seeds()));
+                growths.add(
+                        findings.growths().growth(plan.key(), law.rule(), growth.share(), law.sizes(), growth.seeds()));
             }
         }
         return new CapacitySnapshot(plan, done, cells, overlapGaps, recalledGaps, growths, theory);
@@ -104,7 +106,8 @@ record CapacitySnapshot(
 
     /** Whether nothing has been found. */
     boolean isEmpty() {
-        return cells.isEmpty() && growths.stream().allMatch(growth -> growth.points().isEmpty());
+        return cells.isEmpty()
+                && growths.stream().allMatch(growth -> growth.points().isEmpty());
     }
 
     /** The cell at a place, or null while it has no seed. */
@@ -139,8 +142,7 @@ record CapacitySnapshot(
                 text.append(grid.conditions().get(cell.condition()).level()).append(',');
                 text.append(grid.conditions().get(cell.condition()).clamped()).append(',');
                 text.append(cell.overlap().seeds());
-                for (Estimate value :
-                        List.of(cell.overlap(), cell.hiddenOverlap(), cell.recalled(), cell.sweeps())) {
+                for (Estimate value : List.of(cell.overlap(), cell.hiddenOverlap(), cell.recalled(), cell.sweeps())) {
                     text.append(',').append(value.mean()).append(',').append(error(value));
                 }
                 text.append('\n');
@@ -151,9 +153,16 @@ record CapacitySnapshot(
                 CapacityGrowth found = growths.get(law);
                 for (CapacityGrowth.Point point : found.points()) {
                     text.append(growth.laws().get(law).degree()).append(',');
-                    text.append(point.units()).append(',').append(point.patterns().seeds()).append(',');
+                    text.append(point.units())
+                            .append(',')
+                            .append(point.patterns().seeds())
+                            .append(',');
                     text.append(point.patterns().mean()).append(',').append(error(point.patterns()));
-                    text.append(',').append(found.exponent()).append(',').append(found.error()).append('\n');
+                    text.append(',')
+                            .append(found.exponent())
+                            .append(',')
+                            .append(found.error())
+                            .append('\n');
                 }
             }
         }

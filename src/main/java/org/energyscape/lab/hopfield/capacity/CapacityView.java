@@ -87,19 +87,20 @@ final class CapacityView extends BorderPane {
         theory.setStyle("-fx-padding: 2 12 6 12;");
         theory.setMinHeight(USE_PREF_SIZE);
         setBottom(theory);
-        explain("capacity-theory-hebb", "Hebb: α_c ≈ 0.138, m ≈ 0.967 (Amit et al. 1987)", CapacityExplanations::critical);
+        explain(
+                "capacity-theory-hebb",
+                "Hebb: α_c ≈ 0.138, m ≈ 0.967 (Amit et al. 1987)",
+                CapacityExplanations::critical);
         explain(
                 "capacity-theory-stable",
                 "Stable patterns: N/(2 ln N), N/(4 ln N) (McEliece et al. 1987)",
                 CapacityExplanations::stable);
-        explain(
-                "capacity-theory-first",
-                "First step: ½ erfc √(1/(2α))",
-                CapacityExplanations::firstErrors);
+        explain("capacity-theory-first", "First step: ½ erfc √(1/(2α))", CapacityExplanations::firstErrors);
         explain("capacity-theory-others", "Other rules: N, N/√(2 ln N), N^(k−1)", CapacityExplanations::otherRules);
     }
 
-    private void explain(String id, String words, java.util.function.Function<CapacitySnapshot.Theory, Explanation> of) {
+    private void explain(
+            String id, String words, java.util.function.Function<CapacitySnapshot.Theory, Explanation> of) {
         Label label = Parts.note(id);
         label.setText(words);
         Explain.on(label, () -> {
@@ -159,8 +160,11 @@ final class CapacityView extends BorderPane {
             case NOISE, MASK -> choices.getChildren().add(box(CapacityParams.PHASE_RULE, CapacityRule.values()));
             case PICTURES -> choices.getChildren().add(box(CapacityParams.PICTURES, PictureChoice.values()));
         }
-        if (topic == CapacityTopic.CURVE || topic == CapacityTopic.PICTURES || topic == CapacityTopic.DUEL
-                || topic == CapacityTopic.NOISE || topic == CapacityTopic.MASK) {
+        if (topic == CapacityTopic.CURVE
+                || topic == CapacityTopic.PICTURES
+                || topic == CapacityTopic.DUEL
+                || topic == CapacityTopic.NOISE
+                || topic == CapacityTopic.MASK) {
             choices.getChildren().add(box(CapacityParams.LOADS, LoadRange.values()));
         }
         measure.setVisible(topic != CapacityTopic.GROWTH);
@@ -241,7 +245,8 @@ final class CapacityView extends BorderPane {
     }
 
     private <N extends javafx.scene.Node> void front(N node, Consumer<N> drawing) {
-        if (centre.getChildren().size() != 1 || !node.equals(centre.getChildren().get(0))) {
+        if (centre.getChildren().size() != 1
+                || !node.equals(centre.getChildren().get(0))) {
             centre.getChildren().setAll(node);
         }
         drawing.accept(node);

@@ -50,7 +50,8 @@ final class CurvePane extends VBox {
         if (!(now.plan() instanceof CapacityPlan.Recalls plan)) {
             return;
         }
-        Shape wanted = new Shape(plan.topic(), plan.names(), plan.grid().sources().size(), recalled);
+        Shape wanted =
+                new Shape(plan.topic(), plan.names(), plan.grid().sources().size(), recalled);
         if (!wanted.equals(shape)) {
             shape = wanted;
             build(plan, recalled);
@@ -74,7 +75,9 @@ final class CurvePane extends VBox {
             for (int s = 0; s < plan.grid().sources().size(); s++) {
                 String from = plan.grid().sources().get(s).title().toLowerCase(java.util.Locale.ROOT);
                 LineSeries series = plot.addSeries(
-                        sources ? plan.names().get(c) + ", " + from : plan.names().get(c),
+                        sources
+                                ? plan.names().get(c) + ", " + from
+                                : plan.names().get(c),
                         plan.colors().get(c),
                         s == 0 ? LineSeries.Stroke.SOLID : LineSeries.Stroke.DASHED,
                         true);
@@ -90,8 +93,8 @@ final class CurvePane extends VBox {
                     plan.names().get(0) + " − " + plan.names().get(1), 0, LineSeries.Stroke.SOLID, true);
             difference.setAxisTitles("load P/N", "difference");
             difference.setReferenceLines(List.of(new ReferenceLine(0, "equal")));
-            curves.setTitle(plan.names().get(0) + " against " + plan.names().get(1)
-                    + ": same patterns, same damaged pictures");
+            curves.setTitle(
+                    plan.names().get(0) + " against " + plan.names().get(1) + ": same patterns, same damaged pictures");
         } else if (plan.topic() == CapacityTopic.PICTURES) {
             curves.setTitle("Pictures, which are alike, against random patterns");
         } else {
@@ -102,8 +105,7 @@ final class CurvePane extends VBox {
     private void choose(LineSeries series, int index, CapacityPlan.Recalls plan) {
         for (Line line : lines) {
             if (line.series().equals(series) && index < line.loads().length) {
-                replay.accept(
-                        new ReplayRequest(plan, line.contender(), line.source(), line.loads()[index], 0, 0, 0));
+                replay.accept(new ReplayRequest(plan, line.contender(), line.source(), line.loads()[index], 0, 0, 0));
             }
         }
     }
@@ -154,8 +156,7 @@ final class CurvePane extends VBox {
         }
         plot.setUprightLines(uprights);
         boolean curve = hebb && !recalled;
-        plot.setReferenceLines(
-                curve ? List.of(new ReferenceLine(0.967, "m_c = 0.967")) : List.of());
+        plot.setReferenceLines(curve ? List.of(new ReferenceLine(0.967, "m_c = 0.967")) : List.of());
         LineSeries drawn = plot.getSeries().stream()
                 .filter(series -> series.name().startsWith("Hebb's theory"))
                 .findFirst()
@@ -163,10 +164,7 @@ final class CurvePane extends VBox {
         if (curve) {
             if (drawn == null) {
                 drawn = plot.addSeries(
-                        "Hebb's theory, N → ∞",
-                        CapacityRule.values().length,
-                        LineSeries.Stroke.DASHED,
-                        false);
+                        "Hebb's theory, N → ∞", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
             }
             drawn.set(theory.loads(), theory.overlaps(), theory.loads().length);
         }
@@ -203,10 +201,12 @@ final class CurvePane extends VBox {
         // A click on a difference shows the first rule's recall.
         difference.setOnPoint((series, index) ->
                 replay.accept(new ReplayRequest(plan, 0, 0, loads[Math.min(index, most - 1)], 0, 0, 0)));
-        duel.setCaption(now.done() == 0
-                ? ""
-                : "Ahead by more than two standard errors of the paired difference: " + plan.names().get(0) + " "
-                        + where(first) + "; " + plan.names().get(1) + " " + where(second) + ".");
+        duel.setCaption(
+                now.done() == 0
+                        ? ""
+                        : "Ahead by more than two standard errors of the paired difference: "
+                                + plan.names().get(0) + " " + where(first) + "; "
+                                + plan.names().get(1) + " " + where(second) + ".");
     }
 
     private static String where(List<Double> loads) {

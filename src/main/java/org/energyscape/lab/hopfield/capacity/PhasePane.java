@@ -85,14 +85,13 @@ final class PhasePane extends HBox {
             }
             boolean mask = plan.topic() == CapacityTopic.MASK;
             plot.setAxisTitles("load P/N", mask ? "share of hidden units" : "probability of a flip");
-            plot.setScale(recalled ? ColorScale.UNIT : ColorScale.of(values).min() < 0 ? ColorScale.SIGNED : ColorScale.UNIT);
+            plot.setScale(
+                    recalled ? ColorScale.UNIT : ColorScale.of(values).min() < 0 ? ColorScale.SIGNED : ColorScale.UNIT);
             plot.setCells(values, xs, ys);
             CapacitySnapshot.Theory theory = now.theory();
             boolean hebb = plan.colors().contains(CapacityRule.HEBB.ordinal());
             plot.setUprightLines(
-                    hebb && theory != null
-                            ? List.of(new UprightLine(theory.critical(), "α_c = 0.138"))
-                            : List.of());
+                    hebb && theory != null ? List.of(new UprightLine(theory.critical(), "α_c = 0.138")) : List.of());
             plot.setCellText((x, y, value) -> {
                 RecallGrid.Cell cell = now.cell(0, 0, x, y * step + offset);
                 String place = "load " + CapacityWords.load(xs[x]) + (mask ? ", hidden " : ", noise ")
@@ -102,11 +101,10 @@ final class PhasePane extends HBox {
                         : place + ": " + CapacityWords.measure(recalled) + " "
                                 + CapacityWords.estimate(CapacityWords.of(cell, recalled));
             });
-            plot.setOnCell(cell -> replay.accept(
-                    new ReplayRequest(plan, 0, 0, cell % columns, cell / columns * step + offset, 0, 0)));
+            plot.setOnCell(cell ->
+                    replay.accept(new ReplayRequest(plan, 0, 0, cell % columns, cell / columns * step + offset, 0, 0)));
             boolean here = shown != null && shown.plan().equals(plan) && shown.condition() % step == offset;
-            plot.setChosen(
-                    here && shown != null ? shown.condition() / step * columns + shown.load() : -1);
+            plot.setChosen(here && shown != null ? shown.condition() / step * columns + shown.load() : -1);
         }
     }
 }

@@ -50,7 +50,8 @@ final class ReplayController {
         }
         close();
         request = wanted;
-        cancel = launcher.start("Replaying a recall", progress -> inbox.set(ReplayTrace.of(wanted, progress)), () -> {});
+        cancel =
+                launcher.start("Replaying a recall", progress -> inbox.set(ReplayTrace.of(wanted, progress)), () -> {});
     }
 
     /** Puts it away. */

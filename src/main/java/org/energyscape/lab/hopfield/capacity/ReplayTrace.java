@@ -129,7 +129,8 @@ record ReplayTrace(
             }
         }
         // What is counted is the end rounded to spins.
-        overlaps[energies.length - 1] = SpinVector.threshold(states.get(energies.length - 1), 0).overlap(truth);
+        overlaps[energies.length - 1] =
+                SpinVector.threshold(states.get(energies.length - 1), 0).overlap(truth);
         return new ReplayTrace(
                 request,
                 patterns.size(),

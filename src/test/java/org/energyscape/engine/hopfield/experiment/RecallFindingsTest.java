@@ -75,7 +75,9 @@ class RecallFindingsTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(findings.known(grid, KEY)).isEqualTo(5);
         // The first seed of both rules comes before the second of any.
-        assertThat(findings.cells(grid, KEY)).extracting(RecallGrid.Cell::contender).containsExactly(0, 0, 0, 1, 1);
+        assertThat(findings.cells(grid, KEY))
+                .extracting(RecallGrid.Cell::contender)
+                .containsExactly(0, 0, 0, 1, 1);
         assertThat(run(grid, findings, 2)).isEqualTo(grid.pieces() - 5);
         assertThat(findings.cells(grid, KEY)).isEqualTo(grid.run(KEY, 2, ProgressSink.NONE));
     }

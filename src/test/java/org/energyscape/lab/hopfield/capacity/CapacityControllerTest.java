@@ -146,9 +146,9 @@ class CapacityControllerTest {
         assertThat(jobs).hasSize(1);
         controller.set(SMALL.with(CapacityParams.SECOND, CapacityRule.STORKEY));
         controller.pulse(2);
-        assertThat(snapshot().plan()).isInstanceOfSatisfying(CapacityPlan.Nothing.class, nothing -> assertThat(
-                        nothing.why())
-                .contains("two different rules"));
+        assertThat(snapshot().plan())
+                .isInstanceOfSatisfying(CapacityPlan.Nothing.class, nothing -> assertThat(nothing.why())
+                        .contains("two different rules"));
     }
 
     @Test
@@ -180,7 +180,8 @@ class CapacityControllerTest {
                 * plan.grid().loads().size()
                 * plan.grid().conditions().size();
         assertThat(snapshot().cells()).hasSize(cells);
-        assertThat(snapshot().csv().lines()).hasSize(cells + 1)
+        assertThat(snapshot().csv().lines())
+                .hasSize(cells + 1)
                 .allMatch(line -> line.replaceAll("\"[^\"]*\"", "").split(",").length == 16);
     }
 
@@ -189,8 +190,9 @@ class CapacityControllerTest {
         controller.set(SMALL.with(CapacityParams.PICTURES, PictureChoice.GALLERY));
         controller.turnTo(CapacityTopic.PICTURES);
         controller.pulse(0);
-        assertThat(snapshot().plan()).isInstanceOfSatisfying(
-                CapacityPlan.Nothing.class, nothing -> assertThat(nothing.why()).contains("gallery is empty"));
+        assertThat(snapshot().plan())
+                .isInstanceOfSatisfying(CapacityPlan.Nothing.class, nothing -> assertThat(nothing.why())
+                        .contains("gallery is empty"));
         List<GalleryItem> items = new ArrayList<>();
         for (SpinVector picture : PatternSets.random(64, 6, RandomKey.ofSeed(3))) {
             items.add(new GalleryItem(items.size(), "Random", picture, false));
@@ -228,15 +230,15 @@ class CapacityControllerTest {
             for (int condition : new int[] {8, 9, 15}) {
                 double mean = 0;
                 for (int trial = 0; trial < plan.grid().trials(); trial++) {
-                    ReplayTrace trace = ReplayTrace.of(
-                            new ReplayRequest(plan, 0, 0, 1, condition, 0, trial), ProgressSink.NONE);
+                    ReplayTrace trace =
+                            ReplayTrace.of(new ReplayRequest(plan, 0, 0, 1, condition, 0, trial), ProgressSink.NONE);
                     mean += trace.end() / plan.grid().trials();
                     for (int k = 1; k < trace.moments() && !rule.equals(CapacityRule.MODERN); k++) {
                         assertThat(trace.energies()[k]).isLessThan(trace.energies()[k - 1] + 1e-9);
                     }
                     float[] end = trace.state(trace.moments() - 1);
-                    trace.held().stream()
-                            .forEach(i -> assertThat(end[i]).isEqualTo((float) trace.start().spin(i)));
+                    trace.held().stream().forEach(i -> assertThat(end[i])
+                            .isEqualTo((float) trace.start().spin(i)));
                 }
                 assertThat(snapshot().cell(0, 0, 1, condition).overlap().mean()).isCloseTo(mean, within(1e-12));
             }

@@ -62,7 +62,8 @@ class CapacityPartTest {
             @Override
             public void store(String name, SpinVector picture) {}
         };
-        CapacityController unused = new CapacityController(1, Runnable::run, (title, work, ended) -> () -> {}, () -> {});
+        CapacityController unused =
+                new CapacityController(1, Runnable::run, (title, work, ended) -> () -> {}, () -> {});
         return new CapacityPart(new PartContext(
                 new LabContext(jobs, messages, Path.of("unused"), 1, () -> Pacer.NEVER_WAIT),
                 settings,
