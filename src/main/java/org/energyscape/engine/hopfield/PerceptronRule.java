@@ -86,40 +86,77 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
     /** Learns one pattern where it is not stable; whether anything had to change. */
     private boolean teach(int[][] rows, long[] squares, int[] pattern) {
         int n = pattern.length;
-        boolean[] weak = new boolean[n];
-        boolean any = false;
+        int[] aligned = fields(rows, pattern);
+        int[] weak = new int[n];
+        int count = 0;
         for (int i = 0; i < n; i++) {
-            int aligned = pattern[i] * dot(rows[i], pattern);
-            weak[i] = aligned <= 0 || aligned < margin * Math.sqrt((double) squares[i]);
-            any |= weak[i];
+            aligned[i] *= pattern[i];
+            if (aligned[i] <= 0 || aligned[i] < margin * Math.sqrt((double) squares[i])) {
+                weak[count++] = i;
+            }
         }
         // A single unit has no other to be held by.
-        if (!any || n == 1) {
+        if (count == 0 || n == 1) {
             return false;
         }
+        // (1 + ε_j) ξ_j: what a weak unit gains by, but for its own sign.
+        int[] gain = pattern.clone();
+        boolean[] isWeak = new boolean[n];
+        for (int k = 0; k < count; k++) {
+            gain[weak[k]] *= 2;
+            isWeak[weak[k]] = true;
+        }
         for (int i = 0; i < n; i++) {
-            if (weak[i]) {
-                strengthen(rows, squares, pattern, i);
+            long toWeak = 0;
+            for (int k = 0; k < count; k++) {
+                toWeak += (long) rows[i][weak[k]] * pattern[weak[k]];
+            }
+            toWeak *= pattern[i];
+            if (isWeak[i]) {
+                // Σ (J + c)² - J² = 2 Σ c J + Σ c², where c is 1 or, for the other weak units, 2 in size.
+                squares[i] += 2 * (aligned[i] + toWeak) + (n - 1) + 3L * (count - 1);
+                strengthen(rows[i], gain, pattern[i]);
+                rows[i][i] = 0;
+            } else {
+                squares[i] += 2 * toWeak + count;
+                for (int k = 0; k < count; k++) {
+                    rows[i][weak[k]] += pattern[i] * pattern[weak[k]];
+                }
             }
         }
         return true;
     }
 
-    /** J_ij and J_ji ← + ξ_i ξ_j for one i and all j ≠ i. */
-    private static void strengthen(int[][] rows, long[] squares, int[] pattern, int i) {
-        int[] row = rows[i];
-        long own = squares[i];
-        for (int j = 0; j < row.length; j++) {
-            if (j != i) {
-                int change = pattern[i] * pattern[j];
-                long growth = 2L * change * row[j] + 1;
-                own += growth;
-                squares[j] += growth;
-                row[j] += change;
-                rows[j][i] = row[j];
+    /** J ξ as a sum of rows, for J is symmetric: adding rows is quicker than products row by row, and whole numbers are exact. */
+    private static int[] fields(int[][] rows, int[] pattern) {
+        int[] fields = new int[pattern.length];
+        for (int j = 0; j < pattern.length; j++) {
+            if (pattern[j] > 0) {
+                add(fields, rows[j]);
+            } else {
+                subtract(fields, rows[j]);
             }
         }
-        squares[i] = own;
+        return fields;
+    }
+
+    private static void add(int[] sum, int[] row) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += row[k];
+        }
+    }
+
+    private static void subtract(int[] sum, int[] row) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] -= row[k];
+        }
+    }
+
+    /** A row of a weak unit: row by row, for columns lie far apart in memory. */
+    private static void strengthen(int[] row, int[] gain, int sign) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] += sign * gain[j];
+        }
     }
 
     private static boolean fits(long[] squares) {
@@ -135,19 +172,12 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
     private static double leastStability(int[][] rows, long[] squares, int[][] spins) {
         double least = Double.POSITIVE_INFINITY;
         for (int[] pattern : spins) {
+            int[] fields = fields(rows, pattern);
             for (int i = 0; i < rows.length; i++) {
-                double aligned = pattern[i] * dot(rows[i], pattern);
+                double aligned = (double) pattern[i] * fields[i];
                 least = Math.min(least, squares[i] == 0 ? 0 : aligned / Math.sqrt((double) squares[i]));
             }
         }
         return least;
-    }
-
-    private static int dot(int[] a, int[] b) {
-        int sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
     }
 }

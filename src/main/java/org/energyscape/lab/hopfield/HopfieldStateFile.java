@@ -119,8 +119,12 @@ final class HopfieldStateFile {
         };
     }
 
-    private static NpyArray whole(double... values) {
-        return new NpyArray(NpyType.INT64, new int[] {values.length}, values);
+    private static NpyArray whole(long... values) {
+        double[] numbers = new double[values.length];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = (double) values[k];
+        }
+        return new NpyArray(NpyType.INT64, new int[] {values.length}, numbers);
     }
 
     private static NpyArray spins(SpinVector spins) {

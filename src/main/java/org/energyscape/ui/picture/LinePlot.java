@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * a legend whose entries hide and show their series; values at the pointer; zoom by dragging, all by double click.
  *
  * <p>Keys with the focus: 1 to 9 toggle series, left and right move the crosshair, plus and minus zoom about it, L turns
- * the y axis logarithmic or back, Escape shows all. JavaFX thread only.
+ * the y axis logarithmic or back, Escape shows all. Where points can be chosen a click does so; with keys, up and down go
+ * from curve to curve at the crosshair and Enter chooses. JavaFX thread only.
  */
 public final class LinePlot extends Picture {
 
@@ -31,6 +32,8 @@ public final class LinePlot extends Picture {
     private final Legend legend = new Legend();
     private final PlotPointer pointer;
     private List<ReferenceLine> references = List.of();
+    private List<UprightLine> uprights = List.of();
+    private @Nullable PointChoice choice;
     private String xTitle = "";
     private String yTitle = "";
     private String emptyText = "No values yet";
@@ -155,6 +158,22 @@ public final class LinePlot extends Picture {
         redraw();
     }
 
+    /** Vertical lines with labels; they do not widen the axis. */
+    public void setUprightLines(List<UprightLine> lines) {
+        uprights = List.copyOf(lines);
+        redraw();
+    }
+
+    /** Who hears of points that are clicked, or chosen with Enter. */
+    public void setOnPoint(@Nullable PointChoice handler) {
+        choice = handler;
+    }
+
+    @Nullable
+    PointChoice choice() {
+        return choice;
+    }
+
     /** A vertical line at an x, none by NaN: where a scrubber stands. */
     public void setMarker(double x) {
         marker = x;
@@ -228,6 +247,7 @@ public final class LinePlot extends Picture {
             g.openWindow(now.window());
             now.drawGrid(g, style());
             ReferenceLabels.drawLines(g, style(), now, references);
+            UprightLabels.drawLines(g, style(), now.window(), now.x()::place, uprights);
             for (LineSeries s : series) {
                 if (s.isVisible()) {
                     curves.draw(g, style(), now, s, deviceScale());
@@ -235,6 +255,7 @@ public final class LinePlot extends Picture {
             }
             g.closeWindow(width, height);
             ReferenceLabels.drawLabels(g, this, now, references, series);
+            UprightLabels.drawLabels(g, this, now.window(), now.x()::place, uprights);
             now.drawAxes(g, style(), xTitle);
         }
         legend.draw(g, this, yTitle, series);

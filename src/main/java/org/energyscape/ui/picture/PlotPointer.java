@@ -16,6 +16,9 @@ final class PlotPointer {
     /** A drag shorter than this, in units of the window, is a click. */
     private static final double LEAST_DRAG = 6;
 
+    /** A click chooses a point that is nearer than this. */
+    private static final double REACH = 16;
+
     /** Above and below the values of a stretch, as a share of their range. */
     private static final double ROOM = 0.06;
 
@@ -121,9 +124,53 @@ final class PlotPointer {
                     frame.y().value(yLow),
                     frame.y().value(yHigh));
             plot.refresh();
+        } else {
+            choose(frame, hoverX, hoverY, REACH);
         }
         plot.refreshOverlay();
         e.consume();
+    }
+
+    /** Chooses the point nearest to a place, if it is within reach and somebody listens. */
+    private void choose(PlotFrame frame, double px, double py, double reach) {
+        PointChoice choice = plot.choice();
+        @Nullable LineSeries best = null;
+        int chosen = -1;
+        double least = reach;
+        for (LineSeries s : plot.getSeries()) {
+            for (int i = 0; choice != null && s.isVisible() && s.hasPoints() && i < s.count(); i++) {
+                double distance =
+                        Math.hypot(frame.x().place(s.x()[i]) - px, frame.y().place(s.y()[i]) - py);
+                if (distance < least) {
+                    least = distance;
+                    best = s;
+                    chosen = i;
+                }
+            }
+        }
+        if (choice != null && best != null) {
+            choice.chosen(best, chosen);
+        }
+    }
+
+    /** Moves the crosshair up or down to the next curve at its x. */
+    private void climb(PlotFrame frame, int by) {
+        double x = nearestX(frame);
+        double best = Double.NaN;
+        for (LineSeries s : plot.getSeries()) {
+            int i = s.isVisible() && s.hasPoints() ? s.nearest(x) : -1;
+            if (i >= 0 && s.x()[i] == x) {
+                double at = frame.y().place(s.y()[i]);
+                if ((at - hoverY) * by > 0.5 && !(Math.abs(best - hoverY) <= Math.abs(at - hoverY))) {
+                    best = at;
+                }
+            }
+        }
+        if (!Double.isNaN(best)) {
+            hoverY = best;
+            updateTip();
+            plot.refreshOverlay();
+        }
     }
 
     /** A drag along the x axis only: the height stays. */
@@ -152,6 +199,16 @@ final class PlotPointer {
             plot.toggle(digit);
         } else {
             switch (e.getCode()) {
+                case UP, DOWN, ENTER -> {
+                    if (plot.choice() == null || Double.isNaN(hoverX)) {
+                        return;
+                    }
+                    if (e.getCode() == KeyCode.ENTER) {
+                        choose(frame, frame.x().place(nearestX(frame)), hoverY, Double.POSITIVE_INFINITY);
+                    } else {
+                        climb(frame, e.getCode() == KeyCode.UP ? -1 : 1);
+                    }
+                }
                 case LEFT -> step(frame, -1);
                 case RIGHT -> step(frame, 1);
                 case PLUS, ADD, EQUALS -> zoomBy(frame, 0.5);
@@ -175,7 +232,9 @@ final class PlotPointer {
         double middle = (frame.left() + frame.right()) / 2;
         double at = Double.isNaN(hoverX) ? middle : hoverX + by * Math.max(1, (frame.right() - frame.left()) / 100);
         hoverX = Math.max(frame.left(), Math.min(frame.right(), at));
-        hoverY = (frame.top() + frame.bottom()) / 2;
+        hoverY = plot.choice() == null || Double.isNaN(hoverY) || hoverY == 0
+                ? (frame.top() + frame.bottom()) / 2
+                : hoverY;
         updateTip();
         plot.refreshOverlay();
     }
@@ -220,7 +279,7 @@ final class PlotPointer {
         double x = nearestX(frame);
         StringBuilder text = new StringBuilder();
         for (LineSeries s : plot.getSeries()) {
-            int i = s.isVisible() ? s.nearest(x) : -1;
+            int i = isSpokenOf(s) ? s.nearest(x) : -1;
             if (i >= 0 && s.x()[i] == x) {
                 text.append('\n').append(s.name()).append("  ").append(Numbers.value(s.y()[i]));
             }
@@ -233,12 +292,17 @@ final class PlotPointer {
         double wanted = frame.x().value(hoverX);
         double best = Double.NaN;
         for (LineSeries s : plot.getSeries()) {
-            int i = s.isVisible() ? s.nearest(wanted) : -1;
+            int i = isSpokenOf(s) ? s.nearest(wanted) : -1;
             if (i >= 0 && !(Math.abs(best - wanted) <= Math.abs(s.x()[i] - wanted))) {
                 best = s.x()[i];
             }
         }
         return best;
+    }
+
+    /** Where points can be chosen, curves without points, such as those of theory, are not pointed at. */
+    private boolean isSpokenOf(LineSeries s) {
+        return s.isVisible() && (plot.choice() == null || s.hasPoints());
     }
 
     /** Draws crosshair or rubber band; says whether there was one. */
@@ -267,7 +331,7 @@ final class PlotPointer {
         g.setLineWidth(1);
         g.strokeLine(at, frame.top(), at, frame.bottom());
         for (LineSeries s : plot.getSeries()) {
-            int i = s.isVisible() ? s.nearest(x) : -1;
+            int i = isSpokenOf(s) ? s.nearest(x) : -1;
             if (i >= 0 && s.x()[i] == x && frame.y().holds(s.y()[i])) {
                 double py = frame.y().place(s.y()[i]);
                 g.setFill(style.surface.get());

@@ -78,30 +78,77 @@ public record CapacityGrowth(List<Point> points, double exponent, double error) 
             throw new IllegalArgumentException("Expected a share in 0 to 0.5, two sizes and a seed, found " + share
                     + ", " + sizes.size() + " and " + seeds);
         }
-        PieceCounter ticks = new PieceCounter(progress, sizes.size() * seeds, "networks");
-        double[][] found = new double[sizes.size()][seeds];
+        GrowthFindings findings = new GrowthFindings();
+        measure(rule, sizes, share, seeds, key, threads, progress, findings, () -> {}, mostNumbers);
+        return findings.growth(key, rule, share, sizes, seeds);
+    }
+
+    /**
+     * Measures piece by piece: networks known already are left out, and every one is among the findings as soon as it is done.
+     *
+     * @param found called after every network, on the thread that measured it
+     * @throws CancellationException if the sink asks to stop; what is finished is kept
+     */
+    public static void measure(
+            LearningRule rule,
+            List<Integer> sizes,
+            double share,
+            int seeds,
+            RandomKey key,
+            int threads,
+            ProgressSink progress,
+            GrowthFindings findings,
+            Runnable found) {
+        measure(rule, sizes, share, seeds, key, threads, progress, findings, found, MOST_NUMBERS);
+    }
+
+    private static void measure(
+            LearningRule rule,
+            List<Integer> sizes,
+            double share,
+            int seeds,
+            RandomKey key,
+            int threads,
+            ProgressSink progress,
+            GrowthFindings findings,
+            Runnable found,
+            long mostNumbers) {
+        int wanted = sizes.size() * seeds - findings.known(key, rule, share, sizes, seeds);
+        PieceCounter ticks = new PieceCounter(progress, wanted, "networks");
         ParallelBlocks.run(threads, sizes.size() * seeds, job -> {
-            int size = job / seeds;
-            found[size][job % seeds] = capacity(
-                    rule, sizes.get(size), share, key.child(sizes.get(size)).child(job % seeds), mostNumbers);
-            ticks.finished();
+            int units = sizes.get(job % sizes.size());
+            int seed = job / sizes.size();
+            if (findings.at(key, rule, share, units, seed) == null) {
+                double patterns = capacity(rule, units, share, key.child(units).child(seed), mostNumbers, progress);
+                findings.put(key, rule, share, units, seed, patterns);
+                found.run();
+                ticks.finished();
+            }
         });
+    }
+
+    /** The law through the capacities of some networks of each size. */
+    static CapacityGrowth fit(List<Integer> sizes, List<double[]> found) {
         SimpleRegression line = new SimpleRegression();
         List<Point> points = new ArrayList<>();
-        for (int size = 0; size < found.length; size++) {
-            for (double patterns : found[size]) {
+        for (int size = 0; size < sizes.size(); size++) {
+            for (double patterns : found.get(size)) {
                 line.addData(Math.log(sizes.get(size)), Math.log(patterns));
             }
-            points.add(new Point(sizes.get(size), Estimate.of(found[size])));
+            points.add(new Point(sizes.get(size), Estimate.of(found.get(size))));
         }
         return new CapacityGrowth(points, line.getSlope(), line.getSlopeStdErr());
     }
 
-    private static double capacity(LearningRule rule, int units, double share, RandomKey key, long mostNumbers) {
+    private static double capacity(
+            LearningRule rule, int units, double share, RandomKey key, long mostNumbers, ProgressSink progress) {
         double level = quantile(share);
         HopfieldNetwork network = HopfieldNetwork.empty(units, rule).store(PatternSets.random(units, 2, key));
         double before = Double.NaN;
         while (true) {
+            if (progress.isCancelled()) {
+                throw new CancellationException("Cancelled at " + units + " units");
+            }
             int p = network.patterns().size();
             // Half a unit keeps shares of none or all off the ends.
             double now = quantile((unstable(network) + 0.5 / LOOKS) / (1 + 1.0 / LOOKS));

@@ -1,6 +1,8 @@
 package org.energyscape.engine.hopfield.experiment;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.energyscape.engine.hopfield.Degraded;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.Fields;
@@ -95,6 +97,18 @@ public sealed interface Contender {
                 recall.run(maxSweeps);
                 return new End(recall.spins(), recall.updates());
             };
+        }
+
+        /** The states of a recall from its start to its end, which is not rounded yet. */
+        public List<float[]> path(ModernHopfield modern, Degraded start, boolean clamped, int maxUpdates) {
+            ModernRecall recall = new ModernRecall(modern, start.state(), clamped ? start.known() : new BitSet());
+            List<float[]> path = new ArrayList<>();
+            path.add(recall.state().clone());
+            while (!recall.converged() && recall.updates() < maxUpdates) {
+                recall.update();
+                path.add(recall.state().clone());
+            }
+            return path;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.energyscape.engine.hopfield.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.energyscape.engine.PieceCounter;
@@ -100,21 +99,41 @@ public record RecallGrid(
      * @throws CancellationException if the sink asks to stop
      */
     public List<Cell> run(RandomKey key, int threads, ProgressSink progress) {
-        int jobs = contenders.size() * sources.size() * seeds;
-        PieceCounter ticks = new PieceCounter(progress, jobs * loads.size(), "loads");
-        // Per job, load and condition: overlap, hidden overlap, recalled, sweeps.
-        double[][][][] means = new double[jobs][][][];
-        ParallelBlocks.run(threads, jobs, job -> means[job] = job(job, key, ticks));
-        List<Cell> cells = new ArrayList<>();
-        for (int group = 0; group < contenders.size() * sources.size(); group++) {
-            for (int l = 0; l < loads.size(); l++) {
-                for (int c = 0; c < conditions.size(); c++) {
-                    cells.add(cell(means, group, l, c));
-                }
-            }
-        }
-        return cells;
+        RecallFindings findings = new RecallFindings();
+        run(key, threads, progress, findings, () -> {});
+        return findings.cells(this, key);
     }
+
+    /**
+     * The same piece by piece: what is known already is left out, and every piece is among the findings as soon as it is
+     * finished. First all contenders have their first seed, so that curves are there early and become sharper.
+     *
+     * @param found called after every piece, on the thread that finished it
+     * @throws CancellationException if the sink asks to stop; what is finished is kept
+     */
+    public void run(RandomKey key, int threads, ProgressSink progress, RecallFindings findings, Runnable found) {
+        int jobs = contenders.size() * sources.size() * seeds;
+        PieceCounter ticks = new PieceCounter(progress, pieces() - findings.known(this, key), "loads");
+        ParallelBlocks.run(threads, jobs, job -> {
+            int group = job % (contenders.size() * sources.size());
+            job(
+                    new Job(group / sources.size(), group % sources.size(), job / (contenders.size() * sources.size())),
+                    key,
+                    progress,
+                    findings,
+                    () -> {
+                        found.run();
+                        ticks.finished();
+                    });
+        });
+    }
+
+    /** Loads of all jobs: what {@link #run} counts. */
+    public int pieces() {
+        return contenders.size() * sources.size() * seeds * loads.size();
+    }
+
+    private record Job(int contender, int source, int seed) {}
 
     /** Makes one recall again, as it was in {@link #run} with the same key, before its first step. */
     public Replay replay(RandomKey key, int contender, int source, int load, int condition, int seed, int trial) {
@@ -132,30 +151,43 @@ public record RecallGrid(
         return (int) Math.max(1, Math.round(load * units));
     }
 
-    private double[][][] job(int job, RandomKey key, PieceCounter ticks) {
-        int seed = job % seeds;
-        int source = job / seeds % sources.size();
-        Contender contender = contenders.get(job / seeds / sources.size());
-        RandomKey own = seedKey(key, source, seed);
+    private void job(Job job, RandomKey key, ProgressSink progress, RecallFindings findings, Runnable finished) {
+        int last = loads.size() - 1;
+        while (last >= 0 && findings.isKnown(this, key, job.contender(), job.source(), last, job.seed())) {
+            last--;
+        }
+        if (last < 0) {
+            return;
+        }
+        Contender contender = contenders.get(job.contender());
+        RandomKey own = seedKey(key, job.source(), job.seed());
         List<SpinVector> all =
-                sources.get(source).patterns(units, patterns(loads.get(loads.size() - 1)), own.child("patterns"));
+                sources.get(job.source()).patterns(units, patterns(loads.get(last)), own.child("patterns"));
         HopfieldNetwork network = contender.empty(units);
-        double[][][] means = new double[loads.size()][conditions.size()][];
-        for (int l = 0; l < loads.size(); l++) {
+        for (int l = 0; l <= last; l++) {
+            if (findings.isKnown(this, key, job.contender(), job.source(), l, job.seed())) {
+                continue;
+            }
             int known = network.patterns().size();
             network = network.store(all.subList(known, patterns(loads.get(l))));
             Contender.Recaller recaller = contender.recaller(network);
             for (int c = 0; c < conditions.size(); c++) {
-                means[l][c] = trials(network, recaller, own, c);
+                if (findings.at(this, key, job.contender(), job.source(), l, c, job.seed()) == null) {
+                    RecallFindings.Finding found = trials(network, recaller, own, c, progress);
+                    findings.put(this, key, job.contender(), job.source(), l, c, job.seed(), found);
+                }
             }
-            ticks.finished();
+            finished.run();
         }
-        return means;
     }
 
-    private double[] trials(HopfieldNetwork network, Contender.Recaller recaller, RandomKey own, int condition) {
+    private RecallFindings.Finding trials(
+            HopfieldNetwork network, Contender.Recaller recaller, RandomKey own, int condition, ProgressSink progress) {
         double[] sums = new double[4];
         for (int t = 0; t < trials; t++) {
+            if (progress.isCancelled()) {
+                throw new CancellationException("Cancelled among the recalls of a load");
+            }
             Replay replay = trial(network, own, condition, t);
             Contender.End end = recaller.recall(replay.start(), replay.clamped(), maxSweeps, replay.key());
             SpinVector truth = network.patterns().get(replay.pattern());
@@ -165,10 +197,7 @@ public record RecallGrid(
             sums[2] += overlap >= requiredOverlap ? 1 : 0;
             sums[3] += end.sweeps();
         }
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] /= trials;
-        }
-        return sums;
+        return new RecallFindings.Finding(sums[0] / trials, sums[1] / trials, sums[2] / trials, sums[3] / trials);
     }
 
     private Replay trial(HopfieldNetwork network, RandomKey own, int condition, int trial) {
@@ -179,27 +208,6 @@ public record RecallGrid(
         Condition what = conditions.get(condition);
         Degraded start = what.degradation().apply(network, network.patterns().get(pattern), key.child("degradation"));
         return new Replay(network, pattern, start, what.clamped(), key.child("recall"));
-    }
-
-    private Cell cell(double[][][][] means, int group, int load, int condition) {
-        Estimate[] estimates = new Estimate[4];
-        for (int k = 0; k < estimates.length; k++) {
-            double[] values = new double[seeds];
-            for (int s = 0; s < seeds; s++) {
-                values[s] = means[group * seeds + s][load][condition][k];
-            }
-            estimates[k] = Estimate.of(values);
-        }
-        return new Cell(
-                group / sources.size(),
-                group % sources.size(),
-                loads.get(load),
-                patterns(loads.get(load)),
-                condition,
-                estimates[0],
-                estimates[1],
-                estimates[2],
-                estimates[3]);
     }
 
     private static double hiddenOverlap(SpinVector end, SpinVector truth, Degraded start) {

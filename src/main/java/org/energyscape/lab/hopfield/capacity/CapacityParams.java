@@ -1,13 +1,156 @@
 package org.energyscape.lab.hopfield.capacity;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.energyscape.engine.hopfield.DenseMemoryRule;
+import org.energyscape.engine.param.ChoiceParam;
+import org.energyscape.engine.param.FlagParam;
+import org.energyscape.engine.param.IntParam;
+import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.param.RealParam;
+import org.energyscape.engine.param.SeedParam;
+import org.energyscape.engine.param.TextParam;
 
 /** The settings of the page. */
 public final class CapacityParams {
     /** The heading of these settings. */
-    public static final String GROUP = "Capacity";
+    public static final String GROUP = "Capacity experiments";
 
-    public static final ParamSet SET = ParamSet.of();
+    public static final IntParam UNITS = Param.integer("capacityUnits")
+            .label("Units N")
+            .help("Size of the networks with random patterns. Time grows with N², under some rules with N³.")
+            .range(100, 2000)
+            .group(GROUP)
+            .defaultValue(500);
+
+    public static final ChoiceParam<LoadRange> LOADS = Param.choice("capacityLoads", LoadRange.class)
+            .label("Loads α = P/N")
+            .help("At which loads is measured.")
+            .group(GROUP)
+            .defaultValue(LoadRange.LOW);
+
+    public static final TextParam OWN_LOADS = Param.text("capacityOwnLoads")
+            .label("Own loads")
+            .help("Loads with spaces between them, ascending; used where loads are your own.")
+            .group(GROUP)
+            .form(new TextParam.Form() {
+                @Override
+                public String expected() {
+                    return LoadRange.EXPECTED;
+                }
+
+                @Override
+                public void check(String key, String text) {
+                    LoadRange.parse(key, text);
+                }
+            })
+            .defaultValue("0.05 0.1 0.138 0.2");
+
+    public static final IntParam SEEDS = Param.integer("capacitySeeds")
+            .label("Seeds")
+            .help(
+                    "Independent sets of patterns. Error bars are one standard error over them; more seeds keep those finished.")
+            .range(1, 100)
+            .group(GROUP)
+            .defaultValue(10);
+
+    public static final RealParam NOISE = Param.real("capacityNoise")
+            .label("Start noise")
+            .help(
+                    "Probability with which a unit is turned before recall. 0 starts in the pattern itself, as theory does.")
+            .range(0, 0.5)
+            .group(GROUP)
+            .defaultValue(0.0);
+
+    public static final IntParam DEGREE = Param.integer("capacityDegree")
+            .label("Degree k of z^k")
+            .help("The dense memory that takes part.")
+            .range(2, DenseMemoryRule.MAX_DEGREE)
+            .group(GROUP)
+            .defaultValue(3);
+
+    public static final RealParam RATE = Param.real("capacityRate")
+            .label("Rate β")
+            .help("Of the exponential memory and of the modern network.")
+            .range(0.01, DenseMemoryRule.Exponential.MAX_RATE)
+            .logarithmic()
+            .group(GROUP)
+            .defaultValue(1.0);
+
+    public static final ChoiceParam<CapacityRule> FIRST =
+            rule("capacityFirst", "Duel, first rule", CapacityRule.STORKEY);
+
+    public static final ChoiceParam<CapacityRule> SECOND =
+            rule("capacitySecond", "Duel, second rule", CapacityRule.HEBB);
+
+    public static final ChoiceParam<CapacityRule> PHASE_RULE =
+            rule("capacityPhaseRule", "Rule of the phase diagrams", CapacityRule.HEBB);
+
+    public static final ChoiceParam<PictureChoice> PICTURES = Param.choice("capacityPictures", PictureChoice.class)
+            .label("Pictures")
+            .help("What is compared with random patterns of the same number and size.")
+            .group(GROUP)
+            .defaultValue(PictureChoice.DIGITS);
+
+    public static final SeedParam SEED = Param.seed("capacitySeed")
+            .label("Seed of the experiments")
+            .help("Every pattern, damage and order of updates comes from it.")
+            .group(GROUP)
+            .defaultValue(1);
+
+    private static final Map<CapacityRule, FlagParam> RULES = rules();
+
+    public static final ParamSet SET = set();
 
     private CapacityParams() {}
+
+    private static ChoiceParam<CapacityRule> rule(String key, String label, CapacityRule chosen) {
+        return Param.choice(key, CapacityRule.class)
+                .label(label)
+                .help("A rule of learning.")
+                .group(GROUP)
+                .defaultValue(chosen);
+    }
+
+    private static Map<CapacityRule, FlagParam> rules() {
+        Map<CapacityRule, FlagParam> flags = new EnumMap<>(CapacityRule.class);
+        for (CapacityRule rule : CapacityRule.values()) {
+            String key = rule.key();
+            flags.put(
+                    rule,
+                    Param.flag("capacity" + Character.toUpperCase(key.charAt(0)) + key.substring(1))
+                            .label(rule.label() + " takes part")
+                            .help(rule.help())
+                            .group(GROUP)
+                            .defaultValue(rule.ordinal() <= CapacityRule.DENSE.ordinal()));
+        }
+        return flags;
+    }
+
+    private static ParamSet set() {
+        List<Param<?>> all = new ArrayList<>(List.of(UNITS, LOADS, OWN_LOADS, SEEDS, NOISE));
+        all.addAll(RULES.values());
+        all.addAll(List.of(DEGREE, RATE, FIRST, SECOND, PHASE_RULE, PICTURES, SEED));
+        return ParamSet.of(all.toArray(Param<?>[]::new));
+    }
+
+    /** Whether a rule takes part in curves. */
+    public static FlagParam takesPart(CapacityRule rule) {
+        FlagParam flag = RULES.get(rule);
+        if (flag == null) {
+            throw new IllegalStateException("No setting for " + rule);
+        }
+        return flag;
+    }
+
+    /** The rules that take part, in their order. */
+    static List<CapacityRule> chosen(ParamValues values) {
+        return List.of(CapacityRule.values()).stream()
+                .filter(rule -> values.get(takesPart(rule)))
+                .toList();
+    }
 }

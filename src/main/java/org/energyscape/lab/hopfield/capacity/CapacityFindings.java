@@ -1,0 +1,23 @@
+package org.energyscape.lab.hopfield.capacity;
+
+import org.energyscape.engine.hopfield.experiment.GrowthFindings;
+import org.energyscape.engine.hopfield.experiment.RecallFindings;
+import org.energyscape.engine.math.RandomKey;
+
+/**
+ * All that the page has found since it was opened. Any thread.
+ *
+ * @param recalls of curves and phase diagrams
+ * @param growths of dense memories
+ */
+record CapacityFindings(RecallFindings recalls, GrowthFindings growths) {
+    CapacityFindings() {
+        this(new RecallFindings(), new GrowthFindings());
+    }
+
+    /** Forgets what was found with a key. */
+    void forget(RandomKey key) {
+        recalls.forget(key);
+        growths.forget(key);
+    }
+}

@@ -1,0 +1,254 @@
+package org.energyscape.lab.hopfield.capacity;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.energyscape.engine.param.ChoiceParam;
+import org.energyscape.engine.param.Labelled;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.LabSettings;
+import org.energyscape.ui.control.Explain;
+import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.Parts;
+import org.energyscape.ui.fx.Later;
+import org.jspecify.annotations.Nullable;
+
+/** The page: a row of experiments, the pictures of the one in front, and a replay beside them. Draws snapshots. */
+final class CapacityView extends BorderPane {
+    private final LabSettings settings;
+    private final ReplayController replay;
+    private final Later<CurvePane> curves;
+    private final Later<PhasePane> phases;
+    private final Later<GrowthPane> growth;
+    private final Later<ReplayPane> drawer;
+    private final Label empty = new Label();
+    private final StackPane centre = new StackPane();
+    private final HBox choices = new HBox(6);
+    private final FlowPane theory = new FlowPane(18, 2);
+    private final Parts.Segments<Boolean> measure;
+    private final Button export;
+    private boolean recalled;
+    private boolean showing;
+    private @Nullable CapacitySnapshot shown;
+    private @Nullable CapacityTopic laidOut;
+
+    /** What the page asks for. */
+    interface Wishes {
+        void turnTo(CapacityTopic topic);
+
+        void export();
+    }
+
+    CapacityView(LabSettings settings, ReplayController replay, Executor pieces, Wishes wishes) {
+        this.settings = settings;
+        this.replay = replay;
+        curves = new Later<>(pieces, () -> new CurvePane(this::open));
+        phases = new Later<>(pieces, () -> new PhasePane(this::open));
+        growth = new Later<>(pieces, GrowthPane::new);
+        drawer = new Later<>(pieces, () -> new ReplayPane(replay, this::closeDrawer));
+        setId("capacity-view");
+        Parts.Segments<CapacityTopic> topics = new Parts.Segments<>(
+                "capacity-topic", List.of(CapacityTopic.values()), CapacityTopic::label, wishes::turnTo);
+        measure = new Parts.Segments<>(
+                "capacity-measure", List.of(false, true), share -> share ? "Share recalled" : "Overlap", share -> {
+                    recalled = share;
+                    draw();
+                });
+        measure.button(0).setTooltip(new Tooltip("Mean overlap of the end with the pattern sought"));
+        measure.button(1).setTooltip(new Tooltip("Share of the recalls that end at an overlap of 0.95 or more"));
+        export = Parts.button(
+                "capacity-export",
+                "CSV",
+                "fth-download",
+                "Save all numbers of this experiment as comma-separated values",
+                wishes::export);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        HBox second = new HBox(12, measure, choices, Parts.spacer(), export);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(6, topics, second);
+        head.setStyle("-fx-padding: 4 12 6 12;");
+        setTop(head);
+        empty.setId("capacity-empty");
+        empty.setWrapText(true);
+        empty.getStyleClass().add("lab-note");
+        centre.setMinSize(0, 0);
+        setCenter(centre);
+        theory.setStyle("-fx-padding: 2 12 6 12;");
+        theory.setMinHeight(USE_PREF_SIZE);
+        setBottom(theory);
+        explain(
+                "capacity-theory-hebb",
+                "Hebb: α_c ≈ 0.138, m ≈ 0.967 (Amit et al. 1987)",
+                CapacityExplanations::critical);
+        explain(
+                "capacity-theory-stable",
+                "Stable patterns: N/(2 ln N), N/(4 ln N) (McEliece et al. 1987)",
+                CapacityExplanations::stable);
+        explain("capacity-theory-first", "First step: ½ erfc √(1/(2α))", CapacityExplanations::firstErrors);
+        explain("capacity-theory-others", "Other rules: N, N/√(2 ln N), N^(k−1)", CapacityExplanations::otherRules);
+    }
+
+    private void explain(
+            String id, String words, java.util.function.Function<CapacitySnapshot.Theory, Explanation> of) {
+        Label label = Parts.note(id);
+        label.setText(words);
+        Explain.on(label, () -> {
+            CapacitySnapshot now = shown;
+            CapacitySnapshot.Theory lines = now == null ? null : now.theory();
+            return lines == null ? null : of.apply(lines);
+        });
+        theory.getChildren().add(label);
+    }
+
+    private void open(ReplayRequest request) {
+        replay.open(request);
+        setRight(drawer);
+        CapacitySnapshot now = shown;
+        if (now != null) {
+            drawer.render(pane -> pane.render(now, recalled));
+        }
+        draw();
+    }
+
+    private void closeDrawer() {
+        replay.close();
+        setRight(null);
+        draw();
+        requestFocus();
+    }
+
+    /** The settings, for the choices on the page. */
+    void show(ParamValues values) {
+        CapacityTopic topic = laidOut;
+        if (topic == null) {
+            return;
+        }
+        showing = true;
+        for (var node : choices.getChildren()) {
+            if (node.getUserData() instanceof ChoiceParam<?> param && node instanceof ComboBox<?> box) {
+                select(box, values.get(param));
+            }
+        }
+        showing = false;
+    }
+
+    private static <T> void select(ComboBox<T> box, Object value) {
+        box.getItems().stream().filter(value::equals).findFirst().ifPresent(box::setValue);
+    }
+
+    private void layOut(CapacityTopic topic) {
+        laidOut = topic;
+        choices.getChildren().clear();
+        switch (topic) {
+            case CURVE, GROWTH -> {}
+            case DUEL -> {
+                choices.getChildren().add(box(CapacityParams.FIRST, CapacityRule.values()));
+                choices.getChildren().add(new Label("against"));
+                choices.getChildren().add(box(CapacityParams.SECOND, CapacityRule.values()));
+            }
+            case NOISE, MASK -> choices.getChildren().add(box(CapacityParams.PHASE_RULE, CapacityRule.values()));
+            case PICTURES -> choices.getChildren().add(box(CapacityParams.PICTURES, PictureChoice.values()));
+        }
+        if (topic == CapacityTopic.CURVE
+                || topic == CapacityTopic.PICTURES
+                || topic == CapacityTopic.DUEL
+                || topic == CapacityTopic.NOISE
+                || topic == CapacityTopic.MASK) {
+            choices.getChildren().add(box(CapacityParams.LOADS, LoadRange.values()));
+        }
+        measure.setVisible(topic != CapacityTopic.GROWTH);
+        measure.setManaged(topic != CapacityTopic.GROWTH);
+        theory.setVisible(topic != CapacityTopic.GROWTH);
+        theory.setManaged(topic != CapacityTopic.GROWTH);
+        show(settings.values());
+    }
+
+    private <E extends Enum<E> & Labelled> ComboBox<E> box(ChoiceParam<E> param, E[] values) {
+        ComboBox<E> box = new ComboBox<>();
+        box.setId("capacity-choice-" + param.key());
+        box.getItems().setAll(values);
+        box.setUserData(param);
+        box.getStyleClass().add("small");
+        box.setAccessibleText(param.label());
+        box.setTooltip(new Tooltip(param.label() + ": " + param.help()));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable E value) {
+                return value == null ? "" : value.label();
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("The list is not editable");
+            }
+        });
+        box.valueProperty().addListener((o, was, is) -> {
+            if (!showing && is != null) {
+                settings.set(param, is);
+            }
+        });
+        return box;
+    }
+
+    /** Draws the newest state of the experiment. */
+    void render(CapacitySnapshot now) {
+        shown = now;
+        CapacityTopic topic = now.plan().topic();
+        if (topic != laidOut) {
+            layOut(topic);
+        }
+        ReplayRequest request = replay.request();
+        if (request != null && !request.plan().withSeeds(1).equals(now.plan().withSeeds(1))) {
+            replay.close();
+            setRight(null);
+        }
+        draw();
+    }
+
+    /** Draws the replay on its way. */
+    void renderReplay() {
+        drawer.render(ReplayPane::render);
+    }
+
+    private void draw() {
+        CapacitySnapshot now = shown;
+        if (now == null) {
+            return;
+        }
+        export.setDisable(now.isEmpty());
+        boolean share = recalled;
+        ReplayRequest request = replay.request();
+        if (now.plan() instanceof CapacityPlan.Nothing nothing) {
+            empty.setText(nothing.why());
+            front(empty, label -> {});
+        } else {
+            switch (now.plan().topic()) {
+                case CURVE, DUEL, PICTURES -> front(curves, c -> c.render(pane -> pane.render(now, share)));
+                case NOISE, MASK -> front(phases, p -> p.render(pane -> pane.render(now, share, request)));
+                case GROWTH -> front(growth, g -> g.render(pane -> pane.render(now)));
+            }
+        }
+        if (getRight() != null) {
+            drawer.render(pane -> pane.render(now, share));
+        }
+    }
+
+    private <N extends javafx.scene.Node> void front(N node, Consumer<N> drawing) {
+        if (centre.getChildren().size() != 1
+                || !node.equals(centre.getChildren().get(0))) {
+            centre.getChildren().setAll(node);
+        }
+        drawing.accept(node);
+    }
+}

@@ -1,0 +1,291 @@
+package org.energyscape.lab.hopfield.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.hopfield.HebbRule;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.PatternSets;
+import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.hopfield.experiment.RecallGrid;
+import org.energyscape.engine.math.RandomKey;
+import org.energyscape.engine.param.ParamException;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.RunState;
+import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.Memories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The experiments without a window: work is done at once, on the thread of the test. */
+class CapacityControllerTest {
+    private static final ParamValues SMALL = CapacityParams.SET
+            .defaults()
+            .with(CapacityParams.UNITS, 100)
+            .with(CapacityParams.LOADS, LoadRange.OWN)
+            .with(CapacityParams.OWN_LOADS, "0.05 0.15, 0.3")
+            .with(CapacityParams.NOISE, 0.1)
+            .with(CapacityParams.SEEDS, 3);
+
+    private final List<String> jobs = new ArrayList<>();
+    private final List<Double> reports = new ArrayList<>();
+    private int seedsAsked;
+    private int cancelAfter = Integer.MAX_VALUE;
+    private final CapacityController controller =
+            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++);
+
+    private Runnable launch(String title, Launcher.Work work, Runnable ended) {
+        jobs.add(title);
+        int before = reports.size();
+        try {
+            work.perform(new ProgressSink() {
+                @Override
+                public void report(double fraction, String text) {
+                    reports.add(fraction);
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return reports.size() - before >= cancelAfter;
+                }
+            });
+        } catch (CancellationException e) {
+            jobs.add("cancelled");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        ended.run();
+        return () -> {};
+    }
+
+    private CapacitySnapshot snapshot() {
+        CapacitySnapshot now = controller.snapshotProperty().get();
+        assertThat(now).isNotNull();
+        return now;
+    }
+
+    private RunState state() {
+        return controller.transport().statusProperty().get().state();
+    }
+
+    @Test
+    void playMeasuresEverythingAndMoreSeedsKeepWhatIsThere() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        assertThat(state()).isEqualTo(RunState.READY);
+        assertThat(snapshot().isEmpty()).isTrue();
+        controller.transport().play();
+        controller.pulse(1);
+        assertThat(snapshot().isComplete()).isTrue();
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+        assertThat(controller.transport().playingProperty().get()).isFalse();
+        assertThat(reports).hasSize(45);
+        List<RecallGrid.Cell> three = snapshot().cells();
+        controller.set(SMALL.with(CapacityParams.SEEDS, 4));
+        controller.pulse(2);
+        assertThat(snapshot().cells()).isEqualTo(three);
+        assertThat(state()).isEqualTo(RunState.PAUSED);
+        controller.transport().play();
+        assertThat(reports).hasSize(60);
+        assertThat(snapshot().cells()).allMatch(cell -> cell.overlap().seeds() == 4);
+    }
+
+    @Test
+    void aStepIsOneSeedMoreOfEveryRule() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        for (int seeds = 1; seeds <= 3; seeds++) {
+            int expected = seeds;
+            controller.transport().step();
+            controller.pulse(seeds);
+            assertThat(snapshot().done()).isEqualTo(15 * seeds);
+            assertThat(snapshot().cells()).allMatch(cell -> cell.overlap().seeds() == expected);
+        }
+        assertThat(state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void aCancelKeepsWhatIsFinishedAndPlayGoesOn() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        cancelAfter = 7;
+        controller.transport().play();
+        controller.pulse(1);
+        assertThat(jobs).endsWith("cancelled");
+        assertThat(controller.transport().playingProperty().get()).isFalse();
+        assertThat(controller.activity()).isEqualTo("Stopped; play goes on");
+        int kept = snapshot().done();
+        assertThat(kept).isBetween(7, 9);
+        cancelAfter = Integer.MAX_VALUE;
+        controller.transport().play();
+        assertThat(snapshot().isComplete()).isTrue();
+        assertThat(controller.activity()).isEmpty();
+    }
+
+    @Test
+    void aDuelUsesTheSeedsOfTheCurve() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        controller.transport().play();
+        controller.turnTo(CapacityTopic.DUEL);
+        controller.pulse(1);
+        assertThat(snapshot().isComplete()).isTrue();
+        assertThat(snapshot().overlapGaps()).hasSize(3).doesNotContainNull();
+        double storkey = snapshot().cell(0, 0, 2, 0).overlap().mean();
+        double hebb = snapshot().cell(1, 0, 2, 0).overlap().mean();
+        assertThat(snapshot().overlapGaps().get(2).mean()).isCloseTo(storkey - hebb, within(1e-12));
+        assertThat(jobs).hasSize(1);
+        controller.set(SMALL.with(CapacityParams.SECOND, CapacityRule.STORKEY));
+        controller.pulse(2);
+        assertThat(snapshot().plan())
+                .isInstanceOfSatisfying(CapacityPlan.Nothing.class, nothing -> assertThat(nothing.why())
+                        .contains("two different rules"));
+    }
+
+    @Test
+    void restartForgetsAndNewSeedAsksForOne() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        controller.transport().play();
+        controller.transport().restart();
+        controller.pulse(1);
+        assertThat(snapshot().isEmpty()).isTrue();
+        assertThat(state()).isEqualTo(RunState.READY);
+        controller.transport().newSeed();
+        assertThat(seedsAsked).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CapacityTopic.class, names = "GROWTH", mode = EnumSource.Mode.EXCLUDE)
+    void everyExperimentRunsAndItsTableHasALineForEveryCell(CapacityTopic topic) {
+        controller.set(SMALL.with(CapacityParams.SEEDS, 2));
+        controller.remember(memories(8, List.of()));
+        controller.turnTo(topic);
+        controller.pulse(0);
+        controller.transport().play();
+        controller.pulse(1);
+        assertThat(snapshot().isComplete()).isTrue();
+        CapacityPlan.Recalls plan = (CapacityPlan.Recalls) snapshot().plan();
+        int cells = plan.grid().contenders().size()
+                * plan.grid().sources().size()
+                * plan.grid().loads().size()
+                * plan.grid().conditions().size();
+        assertThat(snapshot().cells()).hasSize(cells);
+        assertThat(snapshot().csv().lines())
+                .hasSize(cells + 1)
+                .allMatch(line -> line.replaceAll("\"[^\"]*\"", "").split(",").length == 16);
+    }
+
+    @Test
+    void theGalleryIsComparedWithRandomPatternsAndAnEmptyOneSaysSo() {
+        controller.set(SMALL.with(CapacityParams.PICTURES, PictureChoice.GALLERY));
+        controller.turnTo(CapacityTopic.PICTURES);
+        controller.pulse(0);
+        assertThat(snapshot().plan())
+                .isInstanceOfSatisfying(CapacityPlan.Nothing.class, nothing -> assertThat(nothing.why())
+                        .contains("gallery is empty"));
+        List<GalleryItem> items = new ArrayList<>();
+        for (SpinVector picture : PatternSets.random(64, 6, RandomKey.ofSeed(3))) {
+            items.add(new GalleryItem(items.size(), "Random", picture, false));
+        }
+        controller.remember(memories(8, items));
+        controller.pulse(1);
+        controller.transport().play();
+        assertThat(snapshot().isComplete()).isTrue();
+        assertThat(snapshot().cell(0, 1, 5, 0).patterns()).isEqualTo(6);
+    }
+
+    private static Memories memories(int side, List<GalleryItem> gallery) {
+        SpinVector none = SpinVector.random(side * side, RandomKey.ofSeed(1));
+        return new Memories(
+                side,
+                gallery,
+                HopfieldNetwork.empty(side * side, new HebbRule(false)),
+                -1,
+                none,
+                none,
+                new BitSet(),
+                UpdateOrder.RANDOM,
+                0,
+                1);
+    }
+
+    @Test
+    void aReplayEndsWhereTheCellCounted() {
+        for (CapacityRule rule : List.of(CapacityRule.HEBB, CapacityRule.DENSE, CapacityRule.MODERN)) {
+            controller.set(SMALL.with(CapacityParams.PHASE_RULE, rule).with(CapacityParams.SEEDS, 1));
+            controller.turnTo(CapacityTopic.MASK);
+            controller.pulse(0);
+            controller.transport().play();
+            CapacityPlan.Recalls plan = (CapacityPlan.Recalls) snapshot().plan();
+            for (int condition : new int[] {8, 9, 15}) {
+                double mean = 0;
+                for (int trial = 0; trial < plan.grid().trials(); trial++) {
+                    ReplayTrace trace =
+                            ReplayTrace.of(new ReplayRequest(plan, 0, 0, 1, condition, 0, trial), ProgressSink.NONE);
+                    mean += trace.end() / plan.grid().trials();
+                    for (int k = 1; k < trace.moments() && !rule.equals(CapacityRule.MODERN); k++) {
+                        assertThat(trace.energies()[k]).isLessThan(trace.energies()[k - 1] + 1e-9);
+                    }
+                    float[] end = trace.state(trace.moments() - 1);
+                    trace.held().stream().forEach(i -> assertThat(end[i])
+                            .isEqualTo((float) trace.start().spin(i)));
+                }
+                assertThat(snapshot().cell(0, 0, 1, condition).overlap().mean()).isCloseTo(mean, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void aReplayPlaysToItsEndAndCanBeTurnedBack() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        ReplayController replay = new ReplayController(this::launch);
+        CapacityPlan.Recalls plan = (CapacityPlan.Recalls) snapshot().plan();
+        replay.open(new ReplayRequest(plan, 0, 0, 1, 0, 0, 0));
+        assertThat(replay.pulse(0)).isTrue();
+        ReplayTrace trace = replay.trace();
+        assertThat(trace).isNotNull();
+        assertThat(trace.moments()).isGreaterThan(2);
+        assertThat(replay.isPlaying()).isTrue();
+        for (int frame = 1; frame < 200; frame++) {
+            replay.pulse(frame * 50_000_000L);
+        }
+        assertThat(replay.isPlaying()).isFalse();
+        assertThat(replay.moment()).isEqualTo(trace.moments() - 1);
+        replay.seek(-5);
+        assertThat(replay.moment()).isZero();
+        replay.close();
+        assertThat(replay.trace()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0.2 0.1", "0.1 x", "3", "0.1 NaN"})
+    void loadsThatCannotBeAreRefusedWithWhatIsExpected(String text) {
+        assertThatThrownBy(() -> CapacityParams.OWN_LOADS.parse(text))
+                .isInstanceOf(ParamException.class)
+                .hasMessageContaining("loads that ascend");
+    }
+
+    @Test
+    void unitsThatAreNoSquareFillTheNearestRectangle() {
+        assertThat(ReplayPane.Rectangle.of(784)).isEqualTo(new ReplayPane.Rectangle(28, 28, 784));
+        assertThat(ReplayPane.Rectangle.of(500)).isEqualTo(new ReplayPane.Rectangle(25, 20, 500));
+        assertThat(ReplayPane.Rectangle.of(101)).isEqualTo(new ReplayPane.Rectangle(11, 10, 101));
+        assertThat(ReplayPane.Rectangle.of(101).filled(new float[101])).hasSize(110);
+        boolean[] beyond = ReplayPane.Rectangle.of(101).beyond();
+        assertThat(beyond).isNotNull();
+        assertThat(beyond[100]).isFalse();
+        assertThat(beyond[101]).isTrue();
+        assertThat(ReplayPane.Rectangle.of(500).beyond()).isNull();
+    }
+}
