@@ -13,7 +13,6 @@ import org.energyscape.engine.hopfield.UnitStep;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.hopfield.experiment.Contender;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
-import org.energyscape.engine.math.FloatMatrix;
 
 /**
  * One recall of an experiment from its start to its end, moment by moment: after every flip of a unit, or every update of the
