@@ -64,7 +64,8 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public List<Preset> presets() {
-        return HopfieldPresets.ALL;
+        return Stream.concat(HopfieldPresets.ALL.stream(), PagePresets.ALL.stream())
+                .toList();
     }
 
     @Override
