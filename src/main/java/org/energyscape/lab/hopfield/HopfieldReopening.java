@@ -1,12 +1,10 @@
 package org.energyscape.lab.hopfield;
 
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.ReopenQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * make room. Where its gallery has pictures of the student's own that stand in no record, the student is asked. FX thread.
  */
 final class HopfieldReopening {
+    private static final String LOSS = "Pictures that were added to the gallery are in no record and would be lost.";
+
     private final LabContext context;
     private final HopfieldController lab;
     private final Supplier<@Nullable Window> owner;
@@ -40,23 +40,11 @@ final class HopfieldReopening {
     }
 
     private void read(ReopenedRecall recall) {
-        if (lab.hasUnrecordedPictures() && !mayBeLost()) {
+        if (lab.hasUnrecordedPictures() && !ReopenQuestion.mayBeLost(owner.get(), LOSS)) {
             return;
         }
         lab.reopen(recall);
         show.run();
         context.messages().info(recall.words());
-    }
-
-    private boolean mayBeLost() {
-        ButtonType go = new ButtonType("Reopen", ButtonBar.ButtonData.OK_DONE);
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "Pictures that were added to the gallery are in no record and would be lost.",
-                go,
-                ButtonType.CANCEL);
-        alert.initOwner(owner.get());
-        alert.setHeaderText("Reopen the recorded run?");
-        return alert.showAndWait().filter(go::equals).isPresent();
     }
 }

@@ -1,41 +1,37 @@
 package org.energyscape.lab.hopfield;
 
-import java.util.List;
-import java.util.Map;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Command;
-import org.energyscape.engine.run.Granularity;
+import org.energyscape.engine.run.ForwardingSimulation;
 import org.energyscape.engine.run.SavedState;
-import org.energyscape.engine.run.Simulation;
 
 /** A recall that tells a {@link RecallSession} of its steps and changes; otherwise as it is. */
-final class RecordedRecall implements Simulation<HopfieldSnapshot> {
-    private final HopfieldSimulation simulation;
+final class RecordedRecall extends ForwardingSimulation<HopfieldSnapshot> {
     private final RecallSession session;
 
     RecordedRecall(HopfieldSimulation simulation, RecallSession session) {
-        this.simulation = simulation;
+        super(simulation);
         this.session = session;
     }
 
     @Override
     public void step() {
         session.beforeStep();
-        simulation.step();
+        super.step();
         session.afterStep();
     }
 
     @Override
     public void restore(SavedState state) {
         session.beforeRestore();
-        simulation.restore(state);
+        super.restore(state);
     }
 
     @Override
     public void apply(ParamValues values) {
         session.beforeChange();
         try {
-            simulation.apply(values);
+            super.apply(values);
         } finally {
             session.afterChange();
         }
@@ -45,49 +41,9 @@ final class RecordedRecall implements Simulation<HopfieldSnapshot> {
     public void execute(Command command) {
         session.beforeChange();
         try {
-            simulation.execute(command);
+            super.execute(command);
         } finally {
             session.afterChange();
         }
-    }
-
-    @Override
-    public List<Granularity> granularities() {
-        return simulation.granularities();
-    }
-
-    @Override
-    public long stepCount() {
-        return simulation.stepCount();
-    }
-
-    @Override
-    public boolean atBoundary(Granularity granularity) {
-        return simulation.atBoundary(granularity);
-    }
-
-    @Override
-    public boolean isFinished() {
-        return simulation.isFinished();
-    }
-
-    @Override
-    public void restart() {
-        simulation.restart();
-    }
-
-    @Override
-    public HopfieldSnapshot snapshot() {
-        return simulation.snapshot();
-    }
-
-    @Override
-    public SavedState saveState() {
-        return simulation.saveState();
-    }
-
-    @Override
-    public Map<String, Object> summary() {
-        return simulation.summary();
     }
 }

@@ -1,14 +1,12 @@
 package org.energyscape.lab.rbm;
 
 import java.util.function.Supplier;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.energyscape.engine.record.runs.RunFile;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.ReopenQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * room, which stays in the record as it is. If it is in no record, the student is asked. FX thread.
  */
 final class RbmReopening {
+    private static final String LOSS = "The training that is open here is in no record and would be lost.";
+
     private final LabContext context;
     private final RbmController lab;
     private final Supplier<@Nullable Window> owner;
@@ -51,7 +51,7 @@ final class RbmReopening {
         RunnerStatus status = lab.training().statusProperty().get();
         boolean underWay = status.lastStep() > 0 && status.state() != RunState.FINISHED;
         long kept = lab.recordOfRun();
-        if (underWay && kept < 0 && !mayBeLost()) {
+        if (underWay && kept < 0 && !ReopenQuestion.mayBeLost(owner.get(), LOSS)) {
             return;
         }
         lab.reopen(run);
@@ -73,17 +73,5 @@ final class RbmReopening {
             text.append(" Run ").append(madeRoom).append(" was stopped for it and can be reopened the same way.");
         }
         return text.toString();
-    }
-
-    private boolean mayBeLost() {
-        ButtonType go = new ButtonType("Reopen", ButtonBar.ButtonData.OK_DONE);
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "The training that is open here is in no record and would be lost.",
-                go,
-                ButtonType.CANCEL);
-        alert.initOwner(owner.get());
-        alert.setHeaderText("Reopen the recorded run?");
-        return alert.showAndWait().filter(go::equals).isPresent();
     }
 }

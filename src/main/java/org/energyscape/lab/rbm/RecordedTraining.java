@@ -1,21 +1,14 @@
 package org.energyscape.lab.rbm;
 
-import java.util.List;
-import java.util.Map;
-import org.energyscape.engine.param.ParamValues;
-import org.energyscape.engine.run.Command;
-import org.energyscape.engine.run.Granularity;
+import org.energyscape.engine.run.ForwardingSimulation;
 import org.energyscape.engine.run.SavedState;
-import org.energyscape.engine.run.Simulation;
-import org.energyscape.engine.run.StateCodec;
 
 /** Training that tells a {@link RbmSession} of its steps; otherwise as it is. */
-final class RecordedTraining implements Simulation<RbmSnapshot> {
-    private final RbmSimulation simulation;
+final class RecordedTraining extends ForwardingSimulation<RbmSnapshot> {
     private final RbmSession session;
 
     RecordedTraining(RbmSimulation simulation, RbmSession session) {
-        this.simulation = simulation;
+        super(simulation);
         this.session = session;
     }
 
@@ -23,7 +16,7 @@ final class RecordedTraining implements Simulation<RbmSnapshot> {
     public void step() {
         session.beforeStep();
         try {
-            simulation.step();
+            super.step();
         } catch (RuntimeException | Error e) {
             session.failed();
             throw e;
@@ -34,61 +27,6 @@ final class RecordedTraining implements Simulation<RbmSnapshot> {
     @Override
     public void restore(SavedState state) {
         session.beforeRestore();
-        simulation.restore(state);
-    }
-
-    @Override
-    public List<Granularity> granularities() {
-        return simulation.granularities();
-    }
-
-    @Override
-    public void apply(ParamValues values) {
-        simulation.apply(values);
-    }
-
-    @Override
-    public void execute(Command command) {
-        simulation.execute(command);
-    }
-
-    @Override
-    public long stepCount() {
-        return simulation.stepCount();
-    }
-
-    @Override
-    public boolean atBoundary(Granularity granularity) {
-        return simulation.atBoundary(granularity);
-    }
-
-    @Override
-    public boolean isFinished() {
-        return simulation.isFinished();
-    }
-
-    @Override
-    public void restart() {
-        simulation.restart();
-    }
-
-    @Override
-    public RbmSnapshot snapshot() {
-        return simulation.snapshot();
-    }
-
-    @Override
-    public SavedState saveState() {
-        return simulation.saveState();
-    }
-
-    @Override
-    public StateCodec stateCodec() {
-        return simulation.stateCodec();
-    }
-
-    @Override
-    public Map<String, Object> summary() {
-        return simulation.summary();
+        super.restore(state);
     }
 }
