@@ -12,12 +12,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import org.energyscape.lab.Lab;
+import org.energyscape.lab.Preset;
 import org.energyscape.ui.shell.AppFolders;
 import org.energyscape.ui.shell.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the labs: opens each, lets its demo run, pictures it in the light and then in the dark theme.
+ * Walks through the labs: opens each, lets its demo run, pictures it in the light and then in the dark theme; then the same with
+ * the first story of each further page.
  *
  * <p>Runs on the FX thread and never blocks it: the waits are pauses between pulses, in which the demo moves on as it
  * does before a student's eyes. The first failure, of a lab or of the disk, ends the walk.
@@ -83,19 +85,47 @@ final class Tour {
         say.accept("Opening " + lab.title());
         TourWindow open = new TourWindow(labs, lab, folders);
         window = open;
-        open.theme(Theme.LIGHT);
-        after(demo, () -> {
-            Path light = picture(open, lab, "light");
-            open.theme(Theme.DARK);
-            after(repaint, () -> {
-                stops.add(TourStop.of(lab, light, picture(open, lab, "dark")));
-                next();
-            });
+        see(open, lab.id(), (light, dark) -> {
+            stops.add(TourStop.of(lab, light, dark));
+            nextPage(open, lab, new ArrayDeque<>(furtherPages(lab)));
         });
     }
 
-    private Path picture(TourWindow open, Lab lab, String theme) throws IOException {
-        Path file = pictures.resolve(lab.id() + "-" + theme + ".png");
+    /** The first story of every page but the one the demo is on. */
+    static List<Preset> furtherPages(Lab lab) {
+        return lab.pages().keySet().stream()
+                .filter(page -> !page.equals(lab.presets().get(0).page()))
+                .flatMap(page -> lab.presets().stream()
+                        .filter(preset -> preset.page().equals(page))
+                        .limit(1))
+                .toList();
+    }
+
+    private void nextPage(TourWindow open, Lab lab, Deque<Preset> pages) throws IOException {
+        if (pages.isEmpty()) {
+            next();
+            return;
+        }
+        Preset preset = pages.remove();
+        open.show(preset);
+        see(open, lab.id() + "-" + preset.page(), (light, dark) -> {
+            stops.add(TourStop.of(lab, preset, light, dark));
+            nextPage(open, lab, pages);
+        });
+    }
+
+    /** Lets what is open run for a while and pictures it in both themes. */
+    private void see(TourWindow open, String name, Seen then) {
+        open.theme(Theme.LIGHT);
+        after(demo, () -> {
+            Path light = picture(open, name, "light");
+            open.theme(Theme.DARK);
+            after(repaint, () -> then.go(light, picture(open, name, "dark")));
+        });
+    }
+
+    private Path picture(TourWindow open, String name, String theme) throws IOException {
+        Path file = pictures.resolve(name + "-" + theme + ".png");
         PngFile.write(open.picture(), file);
         return file;
     }
@@ -125,6 +155,11 @@ final class Tour {
             window.close();
             window = null;
         }
+    }
+
+    @FunctionalInterface
+    private interface Seen {
+        void go(Path light, Path dark) throws IOException;
     }
 
     @FunctionalInterface

@@ -82,20 +82,19 @@ final class TourIndex {
         return """
                 <section id="%s">
                   <h2>%s</h2>
-                  <p class="summary">%s</p>
-                  <p class="story"><strong>%s.</strong> %s Without a window: <code>energyscape run %s</code></p>
+                %s  <p class="story"><strong>%s.</strong> %s%s</p>
                   <div class="pair">
                 %s%s  </div>
                 </section>
                 """.formatted(
-                        escaped(stop.id()),
-                        escaped(stop.title()),
-                        escaped(stop.summary()),
-                        escaped(stop.demo()),
-                        escaped(stop.story()),
-                        escaped(stop.id()),
-                        figure(stop, stop.light(), "light"),
-                        figure(stop, stop.dark(), "dark"));
+                escaped(stop.id()),
+                escaped(stop.title()),
+                stop.summary().isEmpty() ? "" : "  <p class=\"summary\">%s</p>\n".formatted(escaped(stop.summary())),
+                escaped(stop.demo()),
+                escaped(stop.story()),
+                stop.command().isEmpty() ? "" : " Without a window: <code>%s</code>".formatted(escaped(stop.command())),
+                figure(stop, stop.light(), "light"),
+                figure(stop, stop.dark(), "dark"));
     }
 
     private static String figure(TourStop stop, Path picture, String theme) {

@@ -8,6 +8,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabPage;
+import org.energyscape.lab.Preset;
 import org.energyscape.ui.shell.AppFolders;
 import org.energyscape.ui.shell.EnergyscapeWindow;
 import org.energyscape.ui.shell.Theme;
@@ -28,6 +29,7 @@ final class TourWindow {
 
     private final Stage stage = new Stage();
     private final EnergyscapeWindow window;
+    private final LabPage page;
 
     /** Opens one of the labs and starts its demo. */
     TourWindow(List<Lab> labs, Lab lab, AppFolders folders) throws IOException {
@@ -40,16 +42,24 @@ final class TourWindow {
             stage.setHeight(HEIGHT);
             window.show();
             window.shell().open(lab);
-            LabPage page = window.shell().page();
+            LabPage opened = window.shell().page();
             check();
-            if (page == null) {
+            if (opened == null) {
                 throw new IOException(lab.title() + " did not open");
             }
+            page = opened;
             page.startDemo();
         } catch (IOException | RuntimeException e) {
             window.close();
             throw e;
         }
+    }
+
+    /** Turns to the page of a preset and lets it run. */
+    void show(Preset preset) {
+        page.params().setAll(preset.values());
+        page.turnTo(preset.page());
+        page.transportProperty().get().play();
     }
 
     void theme(Theme theme) {

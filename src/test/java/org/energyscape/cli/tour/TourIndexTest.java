@@ -17,8 +17,16 @@ final class TourIndexTest {
 
     private List<TourStop> stops() {
         return List.of(
-                new TourStop("hopfield", "Hopfield & co", "Sum < 1", "Demo", "100 % \"seen\".", png("h-l"), png("h-d")),
-                new TourStop("rbm", "RBM", "Filters.", "Demo", "Look.", png("r-l"), png("r-d")));
+                new TourStop(
+                        "hopfield",
+                        "Hopfield & co",
+                        "Sum < 1",
+                        "Demo",
+                        "100 % \"seen\".",
+                        "energyscape run hopfield",
+                        png("h-l"),
+                        png("h-d")),
+                new TourStop("rbm", "RBM", "Filters.", "Demo", "Look.", "", png("r-l"), png("r-d")));
     }
 
     private Path png(String name) {
@@ -42,7 +50,9 @@ final class TourIndexTest {
     void wordsOfALabCannotBreakThePage() {
         assertThat(TourIndex.html(stops()))
                 .contains("Hopfield &amp; co", "Sum &lt; 1", "100 % &quot;seen&quot;.")
-                .contains("id=\"hopfield\"", "id=\"rbm\"");
+                .contains("id=\"hopfield\"", "id=\"rbm\"")
+                .containsOnlyOnce("Without a window")
+                .contains("<code>energyscape run hopfield</code>");
     }
 
     @Test

@@ -15,6 +15,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javax.imageio.ImageIO;
 import org.energyscape.cli.FakeLab;
+import org.energyscape.lab.Lab;
+import org.energyscape.lab.Preset;
+import org.energyscape.lab.hopfield.HopfieldLab;
 import org.energyscape.ui.shell.AppFolders;
 import org.energyscape.ui.shell.FxHarness;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +96,15 @@ final class TourTest {
                 .isLessThan(200);
         assertThat(page.timesClosed()).isEqualTo(1);
         assertThat(said).containsExactly("Opening Fake <lab> & more");
+    }
+
+    @Test
+    void everyPageOfALabIsVisitedWithAStoryOfItsOwn() {
+        Lab hopfield = new HopfieldLab();
+        assertThat(Tour.furtherPages(hopfield))
+                .extracting(Preset::page)
+                .containsExactly("compare", "orthogonal", "landscape", "attractors", "capacity", "attention");
+        assertThat(Tour.furtherPages(new FakeLab(() -> new FakePage()))).isEmpty();
     }
 
     private static int brightness(BufferedImage picture) {
