@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class TryPane extends StackPane {
     private static final double TALLEST_ROW = 46;
 
-    private final PixelGrid state = grid("orthogonal-state", "State x; click a unit to turn it");
-    private final PixelGrid fields = grid("orthogonal-fields", "Fields f = Wx; outlined units want to turn");
-    private final PixelGrid end = grid("orthogonal-end", "Where the state falls");
+    private final PixelGrid state = grid("orthogonal-state", "State x; click a unit to turn it", Palette.INK);
+    private final PixelGrid fields = grid("orthogonal-fields", "Fields f = Wx; outlined units want to turn", Palette.DIVERGING);
+    private final PixelGrid end = grid("orthogonal-end", "Where the state falls", Palette.INK);
     private final Label verdict = new Label();
     private final Label way = Parts.note("orthogonal-way");
     private final Label correction = Parts.note("orthogonal-correction");
@@ -84,11 +84,11 @@ final class TryPane extends StackPane {
         return label;
     }
 
-    private static PixelGrid grid(String id, String title) {
+    private static PixelGrid grid(String id, String title, Palette palette) {
         PixelGrid grid = new PixelGrid();
         grid.setId(id);
         grid.setTitle(title);
-        grid.setPalette(Palette.DIVERGING);
+        grid.setPalette(palette);
         grid.setScale(ColorScale.SIGNED);
         grid.setMinSize(0, 18);
         grid.setPrefSize(120, TALLEST_ROW);
