@@ -71,7 +71,7 @@ final class HadamardView extends BorderPane {
         weights.setCellText((x, y, value) -> "W, units " + (y + 1) + " and " + (x + 1) + ": " + Numbers.value(value));
         weightCard.caption().setId("orthogonal-distance");
         Explain.on(weightCard.caption(), () -> shown == null ? null : OrthogonalExplanations.distance(shown.now()));
-        GridPane above = Cells.row(new double[] {0.27, 0.27, 0.46}, patternCard, weightCard, theorem);
+        GridPane above = Cells.row(new double[] {0.26, 0.26, 0.48}, patternCard, weightCard, theorem);
         GridPane below = Cells.row(new double[] {0.32, 0.31, 0.37}, counts, basins, trial);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox all = new VBox(above, below);
@@ -106,12 +106,11 @@ final class HadamardView extends BorderPane {
         int n = snapshot.units();
         int p = snapshot.patterns();
         float[] cells = new float[n * n];
-        Arrays.fill(cells, Float.NaN);
         boolean[] veiled = new boolean[n * n];
+        Arrays.fill(veiled, p * n, n * n, true);
         for (int mu = 0; mu < Math.min(n, p + 1); mu++) {
             for (int i = 0; i < n; i++) {
                 cells[mu * n + i] = snapshot.all().get(mu).spin(i);
-                veiled[mu * n + i] = mu == p;
             }
         }
         patterns.setValues(cells, n, n);

@@ -20,7 +20,7 @@ final class TheoremPane extends StackPane {
     private static final double ROOMY_WIDTH = 480;
 
     /** Title and padding of the panel, and a little below the last line. */
-    private static final double AROUND = 46;
+    private static final double AROUND = 58;
 
     private final VBox steps = new VBox();
     private final List<Label> words = new ArrayList<>();

@@ -43,6 +43,7 @@ final class TryPane extends StackPane {
                 controller::tryOneWrong);
         Button random =
                 Parts.button("orthogonal-random", "", "fth-shuffle", "Tries a random state (R)", controller::tryRandom);
+        state.widthProperty().addListener(o -> fit());
         state.setOnCell(event -> {
             if (event.phase() == CellEvent.Phase.PRESS) {
                 controller.flip(event.x());
@@ -90,16 +91,27 @@ final class TryPane extends StackPane {
         grid.setTitle(title);
         grid.setPalette(palette);
         grid.setScale(ColorScale.SIGNED);
-        grid.setMinSize(0, 18);
-        grid.setPrefSize(120, TALLEST_ROW);
-        grid.setMaxHeight(TALLEST_ROW);
+        grid.setMinWidth(0);
+        grid.setPrefWidth(120);
         return grid;
+    }
+
+    /** All three as high as their cells are wide, so that the units stand under one another. */
+    private void fit() {
+        int n = shown == null ? 1 : shown.units();
+        double height = Math.min(TALLEST_ROW, Math.max(18, Math.floor(state.getWidth() / n) + 2));
+        for (PixelGrid grid : List.of(state, fields, end)) {
+            grid.setMinHeight(height);
+            grid.setPrefHeight(height);
+            grid.setMaxHeight(height);
+        }
     }
 
     void render(OrthogonalSnapshot snapshot) {
         shown = snapshot;
         TriedState tried = snapshot.tried();
         int n = snapshot.units();
+        fit();
         state.setValues(tried.start().toFloats(), n, 1);
         fields.setValues(tried.fields(), n, 1);
         fields.setClamped(tried.turning());
