@@ -26,7 +26,8 @@ final class TryPane extends StackPane {
     private static final double TALLEST_ROW = 46;
 
     private final PixelGrid state = grid("orthogonal-state", "State x; click a unit to turn it", Palette.INK);
-    private final PixelGrid fields = grid("orthogonal-fields", "Fields f = Wx; outlined units want to turn", Palette.DIVERGING);
+    private final PixelGrid fields =
+            grid("orthogonal-fields", "Fields f = Wx; outlined units want to turn", Palette.DIVERGING);
     private final PixelGrid end = grid("orthogonal-end", "Where the state falls", Palette.INK);
     private final Label verdict = new Label();
     private final Label way = Parts.note("orthogonal-way");
