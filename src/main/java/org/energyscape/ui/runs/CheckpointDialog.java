@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.energyscape.engine.record.runs.RunCheckpoint;
@@ -66,6 +67,14 @@ final class CheckpointDialog extends Dialog<RunCheckpoint> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
                 choose();
+            }
+        });
+        // The list would keep it, to end an edit that there never is.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                setResult(null);
+                close();
             }
         });
         list.setOnMouseClicked(event -> {

@@ -1,8 +1,16 @@
 package org.energyscape.lab.hopfield.orthogonal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.fx.Later;
@@ -16,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Hadamard patterns stored one after the other: patterns, W and the theorem above; counts, basins and a trial below. */
 final class HadamardView extends BorderPane {
+    /** Share of the height that the upper row takes at most. */
+    private static final double MOST_ABOVE = 0.6;
+
+    /** Before the theorem is there. */
+    private static final double FIRST_HEIGHT = 335;
+
+    /** Padding of the row round its panels. */
+    private static final double EDGES = 6;
+
     private final PixelGrid patterns = new PixelGrid();
     private final HeatMap weights = new HeatMap();
     private final Panel patternCard = new Panel("Patterns", patterns);
@@ -24,6 +41,7 @@ final class HadamardView extends BorderPane {
     private final Later<CountsPane> counts;
     private final Later<BasinsPane> basins;
     private final Later<TryPane> trial;
+    private final DoubleProperty aboveHeight = new SimpleDoubleProperty(FIRST_HEIGHT);
     private @Nullable OrthogonalSnapshot shown;
 
     HadamardView(OrthogonalController controller, Executor pieces) {
@@ -33,7 +51,7 @@ final class HadamardView extends BorderPane {
         trial = new Later<>(pieces, () -> new TryPane(controller));
         patterns.setId("orthogonal-patterns");
         patterns.setTitle("Patterns in the order of storing; click one to try it");
-        patterns.setPalette(Palette.DIVERGING);
+        patterns.setPalette(Palette.INK);
         patterns.setScale(ColorScale.SIGNED);
         patterns.setCellText(this::patternText);
         patterns.setOnCell(event -> {
@@ -41,6 +59,9 @@ final class HadamardView extends BorderPane {
                 controller.tryPattern(event.y());
             }
         });
+        // As high as wide, so that the words below stand at the picture.
+        patterns.maxHeightProperty().bind(patterns.widthProperty());
+        weights.maxHeightProperty().bind(weights.widthProperty());
         weights.setId("orthogonal-weights");
         weights.setTitle("Weight matrix W");
         weights.setPalette(Palette.DIVERGING);
@@ -50,10 +71,19 @@ final class HadamardView extends BorderPane {
         weights.setCellText((x, y, value) -> "W, units " + (y + 1) + " and " + (x + 1) + ": " + Numbers.value(value));
         weightCard.caption().setId("orthogonal-distance");
         Explain.on(weightCard.caption(), () -> shown == null ? null : OrthogonalExplanations.distance(shown.now()));
-        setCenter(Cells.column(
-                57,
-                Cells.row(new double[] {0.25, 0.27, 0.48}, patternCard, weightCard, theorem),
-                Cells.row(new double[] {0.32, 0.31, 0.37}, counts, basins, trial)));
+        GridPane above = Cells.row(new double[] {0.26, 0.26, 0.48}, patternCard, weightCard, theorem);
+        GridPane below = Cells.row(new double[] {0.32, 0.31, 0.37}, counts, basins, trial);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        VBox all = new VBox(above, below);
+        // As high as the theorem needs, while the lower row has room enough.
+        DoubleBinding wanted = Bindings.createDoubleBinding(
+                () -> Math.min(aboveHeight.get(), MOST_ABOVE * all.getHeight()), aboveHeight, all.heightProperty());
+        above.prefHeightProperty().bind(wanted);
+        above.minHeightProperty().bind(wanted);
+        above.maxHeightProperty().bind(wanted);
+        below.setPrefHeight(0);
+        all.setMinSize(0, 0);
+        setCenter(all);
     }
 
     private String patternText(int unit, int number, double value) {
@@ -77,10 +107,10 @@ final class HadamardView extends BorderPane {
         int p = snapshot.patterns();
         float[] cells = new float[n * n];
         boolean[] veiled = new boolean[n * n];
+        Arrays.fill(veiled, p * n, n * n, true);
         for (int mu = 0; mu < Math.min(n, p + 1); mu++) {
             for (int i = 0; i < n; i++) {
                 cells[mu * n + i] = snapshot.all().get(mu).spin(i);
-                veiled[mu * n + i] = mu == p;
             }
         }
         patterns.setValues(cells, n, n);
@@ -95,7 +125,12 @@ final class HadamardView extends BorderPane {
         weightCard.setCaption("‖W − I‖ = " + Numbers.value(now.distance())
                 + (now.distance() == 0 ? ": W is the identity." : p == n ? ": W is zero." : ".")
                 + (n < HadamardSize.SIXTEEN.units() ? " In the cells: N W." : ""));
-        theorem.render(pane -> pane.render(snapshot.theorem()));
+        theorem.render(pane -> {
+            if (!aboveHeight.isBound()) {
+                aboveHeight.bind(pane.neededProperty().add(EDGES));
+            }
+            pane.render(snapshot.theorem());
+        });
         counts.render(pane -> pane.render(snapshot));
         basins.render(pane -> pane.render(now));
         trial.render(pane -> pane.render(snapshot));

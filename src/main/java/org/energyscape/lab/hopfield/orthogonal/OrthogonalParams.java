@@ -34,7 +34,9 @@ public final class OrthogonalParams {
 
     public static final TextParam STATE = Param.text("hadamardState")
             .label("State tried")
-            .help("The state drawn on the page, a sign a unit, such as +--+. Units beyond the last sign are +1.")
+            .help(
+                    "The state tried on the page, a sign a unit, such as +--+. A network of N units reads the first N signs; "
+                            + "units beyond the last sign are +1.")
             .group(GROUP)
             .effect(Effect.DISPLAY)
             .form(new TextParam.Form() {

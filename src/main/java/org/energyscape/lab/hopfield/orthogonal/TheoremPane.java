@@ -2,6 +2,8 @@ package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -17,16 +19,26 @@ final class TheoremPane extends StackPane {
 
     private static final double ROOMY_WIDTH = 480;
 
+    /** Title and padding of the panel, and a little below the last line. */
+    private static final double AROUND = 58;
+
     private final VBox steps = new VBox();
     private final List<Label> words = new ArrayList<>();
     private final List<FormulaView> formulas = new ArrayList<>();
+    private final ReadOnlyDoubleWrapper needed = new ReadOnlyDoubleWrapper();
     private List<TheoremStep> shown = List.of();
 
     TheoremPane() {
         setId("orthogonal-theorem");
         steps.getStyleClass().add("theorem");
         widthProperty().addListener(o -> steps.pseudoClassStateChanged(ROOMY, getWidth() > ROOMY_WIDTH));
+        needed.bind(steps.heightProperty().add(AROUND));
         getChildren().add(new Panel("Why it remembers everything", new ScrollColumn(steps)));
+    }
+
+    /** The height at which nothing has to be scrolled. */
+    ReadOnlyDoubleProperty neededProperty() {
+        return needed.getReadOnlyProperty();
     }
 
     void render(List<TheoremStep> theorem) {

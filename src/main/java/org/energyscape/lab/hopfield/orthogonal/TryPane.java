@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class TryPane extends StackPane {
     private static final double TALLEST_ROW = 46;
 
-    private final PixelGrid state = grid("orthogonal-state", "State x; click a unit to turn it");
-    private final PixelGrid fields = grid("orthogonal-fields", "Fields f = Wx; outlined units want to turn");
-    private final PixelGrid end = grid("orthogonal-end", "Where the state falls");
+    private final PixelGrid state = grid("orthogonal-state", "State x; click a unit to turn it", Palette.INK);
+    private final PixelGrid fields =
+            grid("orthogonal-fields", "Fields f = Wx; outlined units want to turn", Palette.DIVERGING);
+    private final PixelGrid end = grid("orthogonal-end", "Where the state falls", Palette.INK);
     private final Label verdict = new Label();
     private final Label way = Parts.note("orthogonal-way");
     private final Label correction = Parts.note("orthogonal-correction");
@@ -43,6 +44,7 @@ final class TryPane extends StackPane {
                 controller::tryOneWrong);
         Button random =
                 Parts.button("orthogonal-random", "", "fth-shuffle", "Tries a random state (R)", controller::tryRandom);
+        state.widthProperty().addListener(o -> fit());
         state.setOnCell(event -> {
             if (event.phase() == CellEvent.Phase.PRESS) {
                 controller.flip(event.x());
@@ -84,22 +86,33 @@ final class TryPane extends StackPane {
         return label;
     }
 
-    private static PixelGrid grid(String id, String title) {
+    private static PixelGrid grid(String id, String title, Palette palette) {
         PixelGrid grid = new PixelGrid();
         grid.setId(id);
         grid.setTitle(title);
-        grid.setPalette(Palette.DIVERGING);
+        grid.setPalette(palette);
         grid.setScale(ColorScale.SIGNED);
-        grid.setMinSize(0, 18);
-        grid.setPrefSize(120, TALLEST_ROW);
-        grid.setMaxHeight(TALLEST_ROW);
+        grid.setMinWidth(0);
+        grid.setPrefWidth(120);
         return grid;
+    }
+
+    /** All three as high as their cells are wide, so that the units stand under one another. */
+    private void fit() {
+        int n = shown == null ? 1 : shown.units();
+        double height = Math.min(TALLEST_ROW, Math.max(18, Math.floor(state.getWidth() / n) + 2));
+        for (PixelGrid grid : List.of(state, fields, end)) {
+            grid.setMinHeight(height);
+            grid.setPrefHeight(height);
+            grid.setMaxHeight(height);
+        }
     }
 
     void render(OrthogonalSnapshot snapshot) {
         shown = snapshot;
         TriedState tried = snapshot.tried();
         int n = snapshot.units();
+        fit();
         state.setValues(tried.start().toFloats(), n, 1);
         fields.setValues(tried.fields(), n, 1);
         fields.setClamped(tried.turning());
