@@ -333,7 +333,8 @@ public final class PlanePlot extends Picture {
         PlaneField field = ground.field();
         for (int i = 0; field != null && i < field.values().length; i++) {
             double x = field.left() + (i % field.columns() + 0.5) / field.columns() * (field.right() - field.left());
-            double y = field.bottom() + (i / field.columns() + 0.5) / field.rows() * (field.top() - field.bottom());
+            int row = i / field.columns();
+            double y = field.bottom() + (row + 0.5) / field.rows() * (field.top() - field.bottom());
             rows.add("cell," + (i + 1) + "," + (float) x + "," + (float) y + "," + field.values()[i]);
         }
         rows.forEach(row -> text.append(row).append('\n'));

@@ -109,10 +109,10 @@ final class PlanePane extends HBox {
     /** Draws the plane of now and the recalls on it. */
     void render(@Nullable LandscapeMap map, @Nullable LandscapeSnapshot snapshot, int pictureSide) {
         side = pictureSide;
-        if (map != drawn || map == null) {
+        if (map == null || !map.equals(drawn)) {
             drawMap(map);
         }
-        if (snapshot != shown || snapshot == null) {
+        if (snapshot == null || !snapshot.equals(shown)) {
             shown = snapshot;
             drawWalks(snapshot);
         }

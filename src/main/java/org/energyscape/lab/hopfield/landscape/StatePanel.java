@@ -89,7 +89,7 @@ final class StatePanel extends StackPane {
             energy.setText("");
             return;
         }
-        if (closer == shown) {
+        if (closer.equals(shown)) {
             return;
         }
         shown = closer;
