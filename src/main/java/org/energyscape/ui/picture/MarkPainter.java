@@ -107,9 +107,7 @@ final class MarkPainter {
             g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 6, 6);
             g.setFill(picture.style().ink.get());
             g.fillText(
-                    label.text(),
-                    Math.rint(place.getMinX() + 3),
-                    Math.rint(place.getMinY() + place.getHeight() / 2));
+                    label.text(), Math.rint(place.getMinX() + 3), Math.rint(place.getMinY() + place.getHeight() / 2));
         }
     }
 }

@@ -56,7 +56,8 @@ class ContourLinesTest {
                 field(size, size, (x, y) -> Math.sin(x * 0.9) * Math.cos(y * 0.7) + 0.01 * x), size, size, 0.05);
         java.util.Map<Long, Integer> ends = new java.util.HashMap<>();
         for (int i = 0; i < lines.length; i += 2) {
-            long key = ((long) Float.floatToIntBits(lines[i]) << 32) | (Float.floatToIntBits(lines[i + 1]) & 0xffffffffL);
+            long key =
+                    ((long) Float.floatToIntBits(lines[i]) << 32) | (Float.floatToIntBits(lines[i + 1]) & 0xffffffffL);
             ends.merge(key, 1, Integer::sum);
         }
         ends.forEach((key, count) -> {

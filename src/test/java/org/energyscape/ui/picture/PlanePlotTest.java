@@ -35,8 +35,8 @@ class PlanePlotTest {
             plot.setMarks(List.of(mark(1, 1, 0, "Seven"), mark(-1, -1, 1, "Two")));
             plot.setPaths(List.of(new PlanePath(new float[] {1, 1, 0, 0, -1, -1}, 2, true)));
             plot.setWords((x, y, mark, dot) -> mark >= 0 ? "mark " + mark : "value " + field.at(x, y));
-            plot.setOnChosen((x, y, mark, dot) -> chosen.add(mark + " " + dot + " " + Math.round(x) + " "
-                    + Math.round(y)));
+            plot.setOnChosen(
+                    (x, y, mark, dot) -> chosen.add(mark + " " + dot + " " + Math.round(x) + " " + Math.round(y)));
             return plot;
         });
     }
@@ -68,7 +68,9 @@ class PlanePlotTest {
         }
         double high = onFx(() -> plot.heightFor(300));
         assertThat(frame(plot).bottom()).isLessThan(high);
-        assertThat(high).as("no more than axis and titles below the plane").isLessThan(frame(plot).bottom() + 60);
+        assertThat(high)
+                .as("no more than axis and titles below the plane")
+                .isLessThan(frame(plot).bottom() + 60);
     }
 
     @ParameterizedTest
@@ -83,8 +85,8 @@ class PlanePlotTest {
         assertThat(OkLab.distance(OkLab.ofArgb(least), OkLab.ofArgb(most))).isGreaterThan(0.3);
         double[][] places = {{-1.6, -0.5, 0}, {1.5, -1, 1}, {-1, 1.5, 2}, {0.3, 1.6, 3}};
         for (double[] place : places) {
-            onFx(() -> Stagecraft.move(
-                    plot, frame.x().place(place[0]), frame.y().place(place[1])));
+            onFx(() ->
+                    Stagecraft.move(plot, frame.x().place(place[0]), frame.y().place(place[1])));
             assertThat(onFx(plot::tipText)).isEqualTo("value " + place[2]);
         }
         onFx(() -> Stagecraft.move(plot, frame.x().place(-1) + 4, frame.y().place(-1)));
@@ -130,10 +132,10 @@ class PlanePlotTest {
 
     @Test
     void theValuesAreOneLineAMarkAPlaceOfAPathAndACell() {
-        assertThat(onFx(() -> plot().csv())).isEqualTo("""
+        assertThat(onFx(() -> plot().csv()))
+                .isEqualTo("""
                         kind,number,x,y,value
-                        mark,1,1.0,1.0,"""
-                + "\"\"\"Seven\"\"\"\n" + "mark,2,-1.0,-1.0,\"\"\"Two\"\"\"\n" + """
+                        mark,1,1.0,1.0,""" + "\"\"\"Seven\"\"\"\n" + "mark,2,-1.0,-1.0,\"\"\"Two\"\"\"\n" + """
                         path 1,1,1.0,1.0,
                         path 1,2,0.0,0.0,
                         path 1,3,-1.0,-1.0,
@@ -158,7 +160,9 @@ class PlanePlotTest {
         Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes.toByteArray()));
         assertThat(document.getDocumentElement().getLocalName()).isEqualTo("svg");
         String text = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(text.indexOf("Seven")).isGreaterThan(text.indexOf("polyline")).isPositive();
+        assertThat(text.indexOf("Seven"))
+                .isGreaterThan(text.indexOf("polyline"))
+                .isPositive();
     }
 
     @Test

@@ -100,6 +100,7 @@ class ShareListTest {
 
     @Test
     void theValuesAreOneLineARow() {
-        assertThat(onFx(() -> list().csv())).isEqualTo("name,count\n\"Seven\",3\n\"Inverse of \"\"Two\"\"\",1\n\"Mixtures\",0\n");
+        assertThat(onFx(() -> list().csv()))
+                .isEqualTo("name,count\n\"Seven\",3\n\"Inverse of \"\"Two\"\"\",1\n\"Mixtures\",0\n");
     }
 }
