@@ -3,7 +3,9 @@ package org.energyscape.lab.hopfield;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -62,12 +64,23 @@ final class HopfieldPage implements LabPage {
 
     private void turned(Page page) {
         HopfieldPart part = view.inFront();
-        controller.params().bringToFront(page.groups());
+        bringForward(part);
         transport.set(part == null ? controller.run() : part.transport());
         Node below = part == null ? curves : part.curves();
         bottom.setVisible(below != null);
         if (below != null) {
             bottom.getChildren().setAll(below);
+        }
+    }
+
+    /** Settings of the page in front that matter to what it shows now. */
+    private void bringForward(@Nullable HopfieldPart part) {
+        Set<String> groups = new HashSet<>(view.page().groups());
+        if (part != null) {
+            groups.removeAll(part.idleGroups());
+        }
+        if (!groups.equals(controller.params().groupsInFrontProperty().getValue())) {
+            controller.params().bringToFront(Set.copyOf(groups));
         }
     }
 
@@ -231,6 +244,7 @@ final class HopfieldPage implements LabPage {
         HopfieldPart part = view.inFront();
         // A part with several views may have a transport for each.
         transport.set(part == null ? controller.run() : part.transport());
+        bringForward(part);
         activity.set(
                 part == null || part.activity().isEmpty()
                         ? controller.activityProperty().get()

@@ -62,8 +62,12 @@ final class MarkPainter {
         g.fillPolygon(new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y}, 4);
     }
 
+    /** A label and the place it has found. */
+    record Label(String text, Rectangle2D place) {}
+
     /** Labels in the order of the marks, each beside it, below or above, unless it would touch a mark or another label. */
-    static void drawLabels(Brush g, Picture picture, PlotFrame frame, List<PlaneMark> marks) {
+    static List<Label> placeLabels(Picture picture, PlotFrame frame, List<PlaneMark> marks) {
+        List<Label> labels = new ArrayList<>();
         Font font = picture.smallFont();
         double high = Math.ceil(Picture.ruler().height(font));
         List<Rectangle2D> taken = new ArrayList<>();
@@ -71,11 +75,7 @@ final class MarkPainter {
             double r = radius(mark.look().shape()) + 1;
             taken.add(new Rectangle2D(frame.x().place(mark.x()) - r, frame.y().place(mark.y()) - r, 2 * r, 2 * r));
         }
-        g.setFont(font);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        for (int k = 0; k < marks.size(); k++) {
-            PlaneMark mark = marks.get(k);
+        for (PlaneMark mark : marks) {
             if (mark.label().isEmpty()) {
                 continue;
             }
@@ -89,16 +89,25 @@ final class MarkPainter {
             for (Rectangle2D place : List.of(right, left, below, above)) {
                 if (frame.window().contains(place) && taken.stream().noneMatch(place::intersects)) {
                     taken.add(place);
-                    g.setFill(picture.style().surface.get().deriveColor(0, 1, 1, 0.78));
-                    g.fillRoundRect(place.getMinX(), place.getMinY(), wide, high, 6, 6);
-                    g.setFill(picture.style().ink.get());
-                    g.fillText(
-                            mark.label(),
-                            Math.rint(place.getMinX() + 3),
-                            Math.rint(place.getMinY() + place.getHeight() / 2));
+                    labels.add(new Label(mark.label(), place));
                     break;
                 }
             }
+        }
+        return labels;
+    }
+
+    static void drawLabels(Brush g, Picture picture, List<Label> labels) {
+        g.setFont(picture.smallFont());
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        for (Label label : labels) {
+            Rectangle2D place = label.place();
+            g.setFill(picture.style().surface.get().deriveColor(0, 1, 1, 0.78));
+            g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 6, 6);
+            g.setFill(picture.style().ink.get());
+            g.fillText(
+                    label.text(), Math.rint(place.getMinX() + 3), Math.rint(place.getMinY() + place.getHeight() / 2));
         }
     }
 }

@@ -27,6 +27,9 @@ public final class PlanePlot extends Picture {
     private int[] arrowColors = {};
     private List<PlaneMark> marks = List.of();
     private List<PlanePath> paths = List.of();
+    /** Where the labels of the marks have room; they are drawn above the paths. */
+    private List<MarkPainter.Label> labels = List.of();
+
     private double[] range = {0, 1, 0, 1};
     private boolean equal;
     private boolean bareAcross;
@@ -147,10 +150,9 @@ public final class PlanePlot extends Picture {
 
     @Override
     void draw(Brush g, double width, double height) {
-        double head = yTitle.isEmpty() ? 0 : Math.ceil(ruler().height(smallFont())) + 6;
+        double head = head();
         boolean bar = ground.field() != null;
-        double right = bar ? ColorBar.breadth(this, ground.scale()) + ColorBar.GAP : 0;
-        PlotFrame now = layout(head + 4, width - right, height);
+        PlotFrame now = layout(head + 4, width - bar(), height);
         frame = now;
         if (ground.field() == null) {
             now.drawGrid(g, style());
@@ -163,10 +165,11 @@ public final class PlanePlot extends Picture {
             MarkPainter.draw(
                     g, style(), mark.look(), now.x().place(mark.x()), now.y().place(mark.y()));
         }
+        labels = MarkPainter.placeLabels(this, now, marks);
         if (isExporting()) {
             drawPaths(g, now);
+            MarkPainter.drawLabels(g, this, labels);
         }
-        MarkPainter.drawLabels(g, this, now, marks);
         now.drawAxes(g, style(), xTitle);
         if (bar) {
             ColorBar.paint(
@@ -185,15 +188,39 @@ public final class PlanePlot extends Picture {
         g.fillText(ruler().fit(smallFont(), yTitle, width), 0, Math.rint((head - 4) / 2));
     }
 
+    private double head() {
+        return yTitle.isEmpty() ? 0 : Math.ceil(ruler().height(smallFont())) + 6;
+    }
+
+    /** The breadth that the bar of colours takes at the right. */
+    private double bar() {
+        return ground.field() == null ? 0 : ColorBar.breadth(this, ground.scale()) + ColorBar.GAP;
+    }
+
+    /** The height at which a plot of equal units fills a width. */
+    public double heightFor(double width) {
+        PlotFrame wide = PlotFrame.of(this, spec(), head() + 4, width - bar(), width, !xTitle.isEmpty());
+        double across = wide.right() - wide.left();
+        return Math.ceil(width - (wide.bottom() - wide.top()) + across * (range[3] - range[2]) / (range[1] - range[0]))
+                + 1;
+    }
+
+    private PlotFrame.Spec spec() {
+        return new PlotFrame.Spec(range[0], range[1], range[2], range[3], false, false, false, false);
+    }
+
     private PlotFrame layout(double top, double width, double height) {
-        PlotFrame.Spec spec = new PlotFrame.Spec(range[0], range[1], range[2], range[3], false, false, false, false);
+        PlotFrame.Spec spec = spec();
         PlotFrame first = PlotFrame.of(this, spec, top, width, height, !xTitle.isEmpty());
-        if (equal) {
+        double lessWide = 0;
+        double lessHigh = 0;
+        // Axes of another length may have other numbers, which need another room.
+        for (int round = 0; equal && round < 3; round++) {
             double wide = first.right() - first.left();
             double high = first.bottom() - first.top();
             double unit = Math.min(wide / (range[1] - range[0]), high / (range[3] - range[2]));
-            double lessWide = Math.floor(wide - unit * (range[1] - range[0]));
-            double lessHigh = Math.floor(high - unit * (range[3] - range[2]));
+            lessWide += Math.floor(wide - unit * (range[1] - range[0]));
+            lessHigh += Math.floor(high - unit * (range[3] - range[2]));
             first = PlotFrame.of(this, spec, top, width - lessWide, height - lessHigh, !xTitle.isEmpty());
         }
         return bareAcross ? new PlotFrame(first.x(), first.y(), List.of(), first.yTicks(), first.font()) : first;
@@ -287,7 +314,8 @@ public final class PlanePlot extends Picture {
             return false;
         }
         drawPaths(g, now);
-        boolean any = !paths.isEmpty();
+        MarkPainter.drawLabels(g, this, labels);
+        boolean any = !paths.isEmpty() || !labels.isEmpty();
         if (!Double.isNaN(selectedX)) {
             ring(g, now.x().place(selectedX), now.y().place(selectedY), SELECTED);
             any = true;
@@ -333,7 +361,8 @@ public final class PlanePlot extends Picture {
         PlaneField field = ground.field();
         for (int i = 0; field != null && i < field.values().length; i++) {
             double x = field.left() + (i % field.columns() + 0.5) / field.columns() * (field.right() - field.left());
-            double y = field.bottom() + (i / field.columns() + 0.5) / field.rows() * (field.top() - field.bottom());
+            int row = i / field.columns();
+            double y = field.bottom() + (row + 0.5) / field.rows() * (field.top() - field.bottom());
             rows.add("cell," + (i + 1) + "," + (float) x + "," + (float) y + "," + field.values()[i]);
         }
         rows.forEach(row -> text.append(row).append('\n'));

@@ -47,7 +47,7 @@ public final class ShareList extends Picture {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             switch (e.getCode()) {
-                case UP -> point(Math.max(0, pointed - 1), 0);
+                case UP -> point(Math.min(rows.size() - 1, Math.max(0, pointed - 1)), 0);
                 case DOWN -> point(Math.min(rows.size() - 1, pointed + 1), 0);
                 case ENTER -> choose();
                 default -> {

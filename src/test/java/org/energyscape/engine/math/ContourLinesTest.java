@@ -11,7 +11,8 @@ class ContourLinesTest {
     private static float[] field(int columns, int rows, DoubleBinaryOperator f) {
         float[] values = new float[columns * rows];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) f.applyAsDouble(i % columns, i / columns);
+            int row = i / columns;
+            values[i] = (float) f.applyAsDouble(i % columns, row);
         }
         return values;
     }
@@ -55,7 +56,8 @@ class ContourLinesTest {
                 field(size, size, (x, y) -> Math.sin(x * 0.9) * Math.cos(y * 0.7) + 0.01 * x), size, size, 0.05);
         java.util.Map<Long, Integer> ends = new java.util.HashMap<>();
         for (int i = 0; i < lines.length; i += 2) {
-            long key = (long) Float.floatToIntBits(lines[i]) << 32 | Float.floatToIntBits(lines[i + 1]) & 0xffffffffL;
+            long key =
+                    ((long) Float.floatToIntBits(lines[i]) << 32) | (Float.floatToIntBits(lines[i + 1]) & 0xffffffffL);
             ends.merge(key, 1, Integer::sum);
         }
         ends.forEach((key, count) -> {

@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.landscape;
 
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import org.energyscape.engine.param.ParamValues;
@@ -32,6 +33,14 @@ public final class LandscapePart implements HopfieldPart {
     @Override
     public Node centre() {
         return view;
+    }
+
+    @Override
+    public Set<String> idleGroups() {
+        return Set.of(
+                controller.look() == LandscapeController.Look.PLANE
+                        ? LandscapeParams.SMALL_GROUP
+                        : LandscapeParams.GROUP);
     }
 
     /** That of the view in front. */

@@ -233,7 +233,7 @@ final class LandscapeSimulation implements Simulation<LandscapeSnapshot> {
         }
         return new LandscapeSnapshot.Closer(
                 asked,
-                point == null ? "Nearest state" : point.name(),
+                point == null ? "State of the place" : point.name(),
                 state,
                 state.toFloats(),
                 fields.energy(),

@@ -76,7 +76,7 @@ final class PlaneController {
     LandscapeMap map() {
         Made now = made;
         Wanted asked = wanted;
-        return asked != null && asked.ground() == now.ground() ? now.map() : null;
+        return asked != null && asked.ground().equals(now.ground()) ? now.map() : null;
     }
 
     /** The newest snapshot on the plane of now; null while there is none. */
@@ -84,7 +84,7 @@ final class PlaneController {
     LandscapeSnapshot snapshot() {
         LandscapeSnapshot now = run.snapshotProperty().get();
         LandscapeMap map = map();
-        return now == null || map == null || now.map() != map ? null : now;
+        return now == null || map == null || !map.equals(now.map()) ? null : now;
     }
 
     /** Takes over other memories. */
@@ -98,14 +98,14 @@ final class PlaneController {
                 settings.values().get(LandscapeParams.SURFACE).surface());
         Wanted before = wanted;
         if (before != null && ground.equals(before.ground())) {
-            // The same object, so that what is computed for it goes on.
+            // The same object, which is compared in no time.
             ground = before.ground();
         }
         Wanted now = new Wanted(ground, memories.order(), memories.temperature());
         if (now.equals(before)) {
             return;
         }
-        if (before == null || ground != before.ground()) {
+        if (before == null || !ground.equals(before.ground())) {
             question = LandscapeQuestion.NONE;
         }
         wanted = now;
@@ -115,7 +115,7 @@ final class PlaneController {
     private SimulationFactory<LandscapeSnapshot> factory(Wanted asked) {
         return (values, metrics, progress) -> {
             Made known = made;
-            LandscapeMap map = known.fine() && asked.ground() == known.ground() ? known.map() : null;
+            LandscapeMap map = known.fine() && asked.ground().equals(known.ground()) ? known.map() : null;
             if (map == null) {
                 map = compute(asked, progress);
             }
@@ -143,7 +143,7 @@ final class PlaneController {
 
             @Override
             public boolean isCancelled() {
-                return progress.isCancelled() || wantedGround() != ground;
+                return progress.isCancelled() || !ground.equals(wantedGround());
             }
         };
         try {

@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,8 @@ final class PlanePane extends HBox {
     private final Label empty = Parts.note("landscape-empty");
     private final Panel landscape;
     private final ShareList endings = new ShareList();
-    private final Panel ends = new Panel("Where recalls end", new ScrollColumn(endings));
+    private final ScrollColumn endingsColumn = new ScrollColumn(endings);
+    private final Panel ends = new Panel("Where recalls end", endingsColumn);
     private final StatePanel state;
     private @Nullable LandscapeMap drawn;
     private @Nullable LandscapeSnapshot shown;
@@ -45,13 +47,15 @@ final class PlanePane extends HBox {
         this.plane = plane;
         getStyleClass().add("landscape-pane");
         plot.setId("energy-plane");
-        plot.setTitle("Energy of the nearest state over the plane of stored patterns and attractors");
+        plot.setTitle("Energy over the plane of stored patterns and attractors");
         plot.setAxisTitles("first axis", "second axis");
         plot.setOnChosen((x, y, mark, dot) -> plane.ask(new LandscapeQuestion(mark, x, y)));
         plot.setWords((x, y, mark, dot) -> words(x, y, mark));
         Explain.on(variance, () -> LandscapeExplanations.plane(drawn));
         empty.setWrapText(true);
-        landscape = new Panel("Energy over the plane", new StackPane(plot, empty), variance);
+        PlotRoom room = new PlotRoom(plot, empty);
+        landscape = new Panel("Energy over the plane", room, variance);
+        VBox.setVgrow(room, Priority.NEVER);
         endings.setId("landscape-endings");
         endings.setTitle("Where recalls end");
         endings.setOnRow(row -> {
@@ -67,7 +71,7 @@ final class PlanePane extends HBox {
         column.setMinWidth(0);
         column.setPrefWidth(COLUMN);
         VBox.setVgrow(state, Priority.ALWAYS);
-        ends.setMinHeight(190);
+        ends.setMinHeight(150);
         HBox.setHgrow(column, Priority.ALWAYS);
         landscape
                 .prefWidthProperty()
@@ -109,10 +113,10 @@ final class PlanePane extends HBox {
     /** Draws the plane of now and the recalls on it. */
     void render(@Nullable LandscapeMap map, @Nullable LandscapeSnapshot snapshot, int pictureSide) {
         side = pictureSide;
-        if (map != drawn || map == null) {
+        if (map == null || !map.equals(drawn)) {
             drawMap(map);
         }
-        if (snapshot != shown || snapshot == null) {
+        if (snapshot == null || !snapshot.equals(shown)) {
             shown = snapshot;
             drawWalks(snapshot);
         }
@@ -125,8 +129,7 @@ final class PlanePane extends HBox {
         empty.setVisible(!any);
         empty.setText(map == null ? plane.waiting() : map.problem());
         variance.setVisible(any);
-        landscape.setCaption(
-                any ? "A place has the energy of the state nearest to it. What lies off the plane is not seen." : "");
+        landscape.setCaption(any ? caption(map) : "");
         if (map == null || map.plane() == null) {
             plot.setMarks(List.of());
             plot.setPaths(List.of());
@@ -144,6 +147,15 @@ final class PlanePane extends HBox {
         variance.setText(LandscapeExplanations.percent(
                         map.plane().plane().share(0) + map.plane().plane().share(1)) + " of the variance");
         plot.setMarks(map.points().stream().map(point -> mark(point, side)).toList());
+    }
+
+    private static String caption(LandscapeMap map) {
+        boolean inverses = map.points().stream().anyMatch(point -> point.kind() == LandscapePoint.Kind.INVERSE);
+        boolean others = map.points().stream().anyMatch(point -> point.kind() == LandscapePoint.Kind.OTHER);
+        return "Colour is the energy of the state that a place stands for; what lies off the plane is not seen.\n"
+                + "Discs are stored patterns"
+                + (inverses ? others ? ", rings their inverses" : " and rings their inverses" : "")
+                + (others ? inverses ? ", and diamonds other attractors." : " and diamonds other attractors." : ".");
     }
 
     private static PlaneMark mark(LandscapePoint point, int side) {
@@ -181,6 +193,7 @@ final class PlanePane extends HBox {
             plot.setPaths(List.of());
             plot.setSelected(Double.NaN, Double.NaN);
             endings.setRows(List.of(), 1);
+            endingsColumn.setPrefViewportHeight(endings.prefHeight(-1));
             ends.setCaption("");
             state.render(null, drawn, side);
             return;
@@ -229,6 +242,27 @@ final class PlanePane extends HBox {
         }
         listed = points;
         endings.setRows(rows, all);
+        endingsColumn.setPrefViewportHeight(endings.prefHeight(-1));
+    }
+
+    /** Room for the plot no higher than it fills, so that the words below come right after it. */
+    private static final class PlotRoom extends StackPane {
+        private final PlanePlot plot;
+
+        PlotRoom(PlanePlot plot, Label empty) {
+            super(plot, empty);
+            this.plot = plot;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return plot.isVisible() && width > 0 ? plot.heightFor(width) : super.computePrefHeight(width);
+        }
     }
 
     private int pointOf(LandscapeSnapshot.Ending ending) {

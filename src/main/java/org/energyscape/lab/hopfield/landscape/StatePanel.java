@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of the plane that is looked at: its picture, its energy and overlaps, and what can be begun from it. */
 final class StatePanel extends StackPane {
+    /** The height that the picture of a state, its overlaps and the buttons need. */
+    private static final double LEAST = 300;
+
     private final PixelGrid picture = new PixelGrid();
     private final BarPanel overlaps = new BarPanel();
     private final Label energy = Parts.note("landscape-energy");
@@ -66,7 +69,7 @@ final class StatePanel extends StackPane {
         content = new VBox(6, picture, overlaps, buttons);
         content.setMinHeight(0);
         hint.setText(
-                "Click a place of the plane, or use arrow keys and Enter there, to look at the state nearest to it.");
+                "Click a place of the plane, or use arrow keys and Enter there, to look at its state.");
         hint.setWrapText(true);
         Explain.on(energy, () -> LandscapeExplanations.energy(shown, map));
         StackPane both = new StackPane(content, hint);
@@ -81,6 +84,7 @@ final class StatePanel extends StackPane {
         map = of;
         boolean any = closer != null && side * side == closer.picture().length;
         content.setVisible(any);
+        setMinHeight(any ? LEAST : 0);
         hint.setVisible(!any && of != null && of.plane() != null);
         if (closer == null || !any) {
             shown = null;
@@ -89,7 +93,7 @@ final class StatePanel extends StackPane {
             energy.setText("");
             return;
         }
-        if (closer == shown) {
+        if (closer.equals(shown)) {
             return;
         }
         shown = closer;

@@ -96,11 +96,11 @@ final class StatesPane extends HBox {
     }
 
     void render(@Nullable DescentSnapshot snapshot) {
-        if (snapshot == null || snapshot == shown) {
+        if (snapshot == null || snapshot.equals(shown)) {
             return;
         }
         shown = snapshot;
-        if (snapshot.small() != drawn) {
+        if (!snapshot.small().equals(drawn)) {
             draw(snapshot.small());
         }
         drawWalk(snapshot);

@@ -98,7 +98,7 @@ final class Walker {
     record Saved(RecallState recall, float[] trail, long traced) {
         long bytes() {
             return 4L * trail.length
-                    + (recall.previous() == null ? 1 : 2) * recall.spins().byteSize()
+                    + (recall.previous() == null ? 1L : 2L) * recall.spins().byteSize()
                     + 96L;
         }
     }

@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.part;
 
+import java.util.Set;
 import javafx.scene.Node;
 import org.energyscape.ui.control.TransportModel;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public interface HopfieldPart {
     /** Live curves for the pane below, or null where the pictures need the whole place. */
     default @Nullable Node curves() {
         return null;
+    }
+
+    /** Headings of settings of the page that do not matter to what it shows now. */
+    default Set<String> idleGroups() {
+        return Set.of();
     }
 
     /** What play, step and the other buttons drive while the part is in front. */

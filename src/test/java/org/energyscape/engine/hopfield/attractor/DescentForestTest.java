@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -62,12 +63,12 @@ class DescentForestTest {
             stretches.put(s, new double[] {forest.across(s) - sizes[s] / 2.0, forest.across(s) + sizes[s] / 2.0});
         }
         for (int s = 0; s < graph.states(); s++) {
-            double[] own = stretches.get(s);
-            double[] parent = stretches.get(graph.next(s));
+            double[] own = Objects.requireNonNull(stretches.get(s));
+            double[] parent = Objects.requireNonNull(stretches.get(graph.next(s)));
             assertThat(own[0]).isGreaterThanOrEqualTo(parent[0]);
             assertThat(own[1]).isLessThanOrEqualTo(parent[1]);
             for (int t = 0; t < s && units <= 8; t++) {
-                double[] other = stretches.get(t);
+                double[] other = Objects.requireNonNull(stretches.get(t));
                 boolean apart = own[1] <= other[0] || other[1] <= own[0];
                 boolean within =
                         (own[0] >= other[0] && own[1] <= other[1]) || (other[0] >= own[0] && other[1] <= own[1]);

@@ -2,8 +2,10 @@ package org.energyscape.lab.hopfield.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.UpdateOrder;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.hopfield.part.Memories;
@@ -17,8 +19,7 @@ class LandscapeControllerTest {
             new LabSettings(LandscapeParams.SET.and(RuleParams.SET), (before, now) -> changed(before, now));
     private final LandscapeController controller = new LandscapeController(settings, () -> Pacer.NEVER_WAIT, false);
 
-    private void changed(
-            org.energyscape.engine.param.ParamValues before, org.energyscape.engine.param.ParamValues now) {
+    private void changed(ParamValues before, ParamValues now) {
         controller.settingsChanged(before, now);
     }
 
@@ -37,8 +38,7 @@ class LandscapeControllerTest {
         controller.remember(memories);
         settle();
         LandscapeMap map = controller.plane().map();
-        assertThat(map).isNotNull();
-        return map;
+        return Objects.requireNonNull(map);
     }
 
     @Test
@@ -46,7 +46,8 @@ class LandscapeControllerTest {
         LandscapeMap first = remember(Ground.memories(new HebbRule(false), 3, UpdateOrder.RANDOM, 0));
         LandscapeMap warm = remember(Ground.memories(new HebbRule(false), 3, UpdateOrder.RANDOM, 0.5));
         assertThat(warm).isSameAs(first);
-        assertThat(controller.plane().snapshot().temperature()).isEqualTo(0.5);
+        assertThat(Objects.requireNonNull(controller.plane().snapshot()).temperature())
+                .isEqualTo(0.5);
         LandscapeMap other = remember(Ground.memories(new HebbRule(false), 4, UpdateOrder.RANDOM, 0.5));
         assertThat(other).isNotSameAs(first);
     }
@@ -57,8 +58,9 @@ class LandscapeControllerTest {
         controller.remember(Ground.memories(new HebbRule(true), 5, UpdateOrder.RANDOM, 0));
         assertThat(controller.plane().map()).isNull();
         settle();
-        assertThat(controller.plane().map().network().patterns()).hasSize(5);
-        assertThat(controller.plane().snapshot().map())
+        assertThat(Objects.requireNonNull(controller.plane().map()).network().patterns())
+                .hasSize(5);
+        assertThat(Objects.requireNonNull(controller.plane().snapshot()).map())
                 .isSameAs(controller.plane().map());
     }
 
@@ -71,8 +73,9 @@ class LandscapeControllerTest {
         assertThat(settings.values().get(LandscapeParams.PLACE_FIRST)).isEqualTo(3.0);
         controller.plane().ask(new LandscapeQuestion(-1, 3, -2));
         settle();
-        assertThat(controller.plane().snapshot().closer()).isNotNull();
-        assertThat(controller.plane().snapshot().step()).isZero();
+        assertThat(Objects.requireNonNull(controller.plane().snapshot()).closer())
+                .isNotNull();
+        assertThat(Objects.requireNonNull(controller.plane().snapshot()).step()).isZero();
     }
 
     @Test
@@ -83,10 +86,14 @@ class LandscapeControllerTest {
         assertThat(controller.transport()).isSameAs(controller.states().run());
         controller.states().descend(77);
         settle();
-        assertThat(controller.states().snapshot().path()[0]).isEqualTo(77);
+        assertThat(Objects.requireNonNull(controller.states().snapshot()).path()[0])
+                .isEqualTo(77);
         settings.set(LandscapeParams.SMALL_UNITS, 5);
         settle();
-        assertThat(controller.states().snapshot().small().basins()).hasSize(32);
+        assertThat(Objects.requireNonNull(controller.states().snapshot())
+                        .small()
+                        .basins())
+                .hasSize(32);
     }
 
     @Test
@@ -95,6 +102,7 @@ class LandscapeControllerTest {
         assertThat(map.problem()).contains("Nothing is stored");
         controller.plane().run().play();
         settle();
-        assertThat(controller.plane().snapshot().walks()).isEmpty();
+        assertThat(Objects.requireNonNull(controller.plane().snapshot()).walks())
+                .isEmpty();
     }
 }

@@ -64,7 +64,8 @@ class LandscapeMapTest {
         EnergyPlane.Area area = plane.area();
         for (int k = 0; k < map.energies().length; k += 97) {
             double x = area.left() + (k % plane.columns() + 0.5) / plane.columns() * (area.right() - area.left());
-            double y = area.bottom() + (k / plane.columns() + 0.5) / plane.rows() * (area.top() - area.bottom());
+            int row = k / plane.columns();
+            double y = area.bottom() + (row + 0.5) / plane.rows() * (area.top() - area.bottom());
             double[] picture = plane.plane().at(x, y);
             int[] spins = new int[picture.length];
             for (int i = 0; i < spins.length; i++) {

@@ -184,7 +184,7 @@ class LandscapeSimulationTest {
         assertThat(closer.energy()).isEqualTo(map(setup).network().energy(state));
         assertThat(closer.overlaps()).containsExactly(map(setup).network().overlaps(state));
         // |x - mean|² is what is seen and what is not.
-        double[] mean = map(setup).plane().plane().at(0, 0);
+        double[] mean = Objects.requireNonNull(map(setup).plane()).plane().at(0, 0);
         double all = 0;
         for (int i = 0; i < mean.length; i++) {
             all += Math.pow(state.spin(i) - mean[i], 2);
