@@ -87,6 +87,7 @@ final class CompareCell extends CompareTile {
         measured.getStyleClass().add("compare-measured");
         measured.managedProperty().bind(measured.visibleProperty());
         measured.setVisible(false);
+        bar.maxWidthProperty().bind(picture().widthProperty());
         lines().getChildren().setAll(end, numbers, steps, measured);
     }
 

@@ -41,7 +41,7 @@ final class CompareGrid extends Pane {
     private static final double LEAST_WORDS = 62;
 
     /** Most room between rows. */
-    private static final double MOST_SPARE = 18;
+    private static final double MOST_SPARE = 48;
 
     private final Executor pieces;
     private final Label freeNote = Parts.note("compare-row-free");
