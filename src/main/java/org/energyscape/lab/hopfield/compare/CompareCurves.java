@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,7 @@ final class CompareCurves extends VBox {
 
     private final LinePlot overlap = plot("compare-overlap-plot", "Overlap with the picture");
     private final LinePlot energy = plot("compare-energy-plot", "Energy fallen, (E − E₀) / N");
-    private final CompareKey key = new CompareKey();
+    private final CompareKey key;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable CompareQuestion drawnQuestion;
     private List<CompareRule> drawnRules = List.of();
@@ -26,7 +27,8 @@ final class CompareCurves extends VBox {
 
     private record Line(MetricLog.Series of, LineSeries series) {}
 
-    CompareCurves() {
+    CompareCurves(Executor pieces) {
+        key = new CompareKey(pieces);
         getStyleClass().addAll("curves-pane", "compare-curves");
         HBox plots = new HBox(overlap, energy);
         plots.getStyleClass().add("compare-plots");

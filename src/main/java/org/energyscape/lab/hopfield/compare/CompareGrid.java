@@ -65,7 +65,7 @@ final class CompareGrid extends Pane {
     private int side = 1;
 
     private record Cells(
-            Button head, Later<CompareCell> free, @Nullable Later<CompareCell> clamped) {}
+            Later<Button> head, Later<CompareCell> free, @Nullable Later<CompareCell> clamped) {}
 
     CompareGrid(Executor pieces) {
         this.pieces = pieces;
@@ -120,7 +120,7 @@ final class CompareGrid extends Pane {
         for (CompareRule rule : laidOut) {
             Later<CompareCell> free = new Later<>(pieces, () -> new CompareCell(rule, false));
             Later<CompareCell> clamped = masked ? new Later<>(pieces, () -> new CompareCell(rule, true)) : null;
-            cells.add(new Cells(head(rule), free, clamped));
+            cells.add(new Cells(new Later<>(pieces, () -> head(rule)), free, clamped));
         }
         // In the order in which Tab goes through them.
         List<Node> nodes = new ArrayList<>(List.of(freeHead, truthTitle, truth));
@@ -152,6 +152,8 @@ final class CompareGrid extends Pane {
         head.getStyleClass().addAll("flat", "small", "compare-head");
         head.setTooltip(new Tooltip(rule.help() + " Click for the formula."));
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinWidth(0);
+        head.setMaxWidth(Double.MAX_VALUE);
         head.setOnAction(event -> Explain.show(head, () -> {
             CompareSnapshot now = drawn;
             Column column = now == null ? null : now.column(rule);
@@ -245,7 +247,8 @@ final class CompareGrid extends Pane {
         int across = form.across() - first;
         for (int i = 0; i < cells.size(); i++) {
             double cellX = x + (first + i % across) * over;
-            double cellY = y + i / across * down;
+            int row = i / across;
+            double cellY = y + row * down;
             cells.get(i).head().resizeRelocate(cellX, cellY, form.cell(), TITLE);
             place(cells.get(i).free(), form, cellX, cellY + TITLE);
         }
@@ -314,7 +317,7 @@ final class CompareGrid extends Pane {
             for (int i = 0; i < cells.size(); i++) {
                 Column column = snapshot.columns().get(i);
                 Competitor one = column.competitor();
-                cells.get(i).head().setText(one.head());
+                cells.get(i).head().render(head -> head.setText(one.head()));
                 Later<CompareCell> place =
                         clamped ? cells.get(i).clamped() : cells.get(i).free();
                 Track track = clamped ? column.clamped() : column.free();

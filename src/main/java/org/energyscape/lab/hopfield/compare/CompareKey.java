@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.energyscape.ui.control.Parts;
+import org.energyscape.ui.fx.Later;
 import org.energyscape.ui.picture.LineSeries;
 import org.energyscape.ui.picture.Picture;
 
@@ -19,9 +21,11 @@ final class CompareKey extends HBox {
     /** A rule keeps its colour, whichever stand beside it. */
     private static final List<CompareRule> COLORS = Arrays.asList(CompareRule.values());
 
+    private final Executor pieces;
     private final Label strokes = Parts.note("compare-strokes");
 
-    CompareKey() {
+    CompareKey(Executor pieces) {
+        this.pieces = pieces;
         getStyleClass().add("compare-key");
         setAlignment(Pos.CENTER_LEFT);
         strokes.setMinWidth(USE_PREF_SIZE);
@@ -44,17 +48,21 @@ final class CompareKey extends HBox {
         for (int i = 0; i < rules.size(); i++) {
             CompareRule rule = rules.get(i);
             List<LineSeries> own = new ArrayList<>(series.get(i));
-            ToggleButton entry = new ToggleButton(rule.label(), new Sample(color(rule)));
-            entry.setId("compare-key-" + rule.key());
-            entry.getStyleClass().addAll("flat", "small", "compare-key-entry");
-            entry.setTooltip(new Tooltip("Hide or show the curves of this rule"));
-            entry.setMinWidth(USE_PREF_SIZE);
-            entry.setSelected(true);
-            entry.selectedProperty().addListener((o, was, is) -> own.forEach(one -> one.setVisible(is)));
-            getChildren().add(entry);
+            getChildren().add(new Later<>(pieces, () -> entry(rule, own)));
         }
         strokes.setText(clamped ? "clamped dashed" : "");
         getChildren().addAll(Parts.spacer(), strokes);
+    }
+
+    private static ToggleButton entry(CompareRule rule, List<LineSeries> own) {
+        ToggleButton entry = new ToggleButton(rule.label(), new Sample(color(rule)));
+        entry.setId("compare-key-" + rule.key());
+        entry.getStyleClass().addAll("flat", "small", "compare-key-entry");
+        entry.setTooltip(new Tooltip("Hide or show the curves of this rule"));
+        entry.setMinWidth(USE_PREF_SIZE);
+        entry.setSelected(true);
+        entry.selectedProperty().addListener((o, was, is) -> own.forEach(one -> one.setVisible(is)));
+        return entry;
     }
 
     /** A short piece of a curve. */
