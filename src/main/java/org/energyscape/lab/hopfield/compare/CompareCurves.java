@@ -103,6 +103,8 @@ final class CompareCurves extends VBox {
     }
 
     private MetricLog.Series of(LinePlot plot, CompareRule rule, boolean clamped) {
-        return plot.equals(overlap) ? CompareSimulation.overlap(rule, clamped) : CompareSimulation.energy(rule, clamped);
+        return plot.equals(overlap)
+                ? CompareSimulation.overlap(rule, clamped)
+                : CompareSimulation.energy(rule, clamped);
     }
 }

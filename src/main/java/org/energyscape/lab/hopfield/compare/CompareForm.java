@@ -32,8 +32,7 @@ record CompareForm(int across, double cell, double side, boolean beside, double 
      * @param pixels of a picture's side
      * @param device screen pixels per unit of length
      */
-    static CompareForm of(
-            int columns, int rows, double width, double room, double words, int pixels, double device) {
+    static CompareForm of(int columns, int rows, double width, double room, double words, int pixels, double device) {
         double cell = Math.floor((width - (columns - 1) * GAP) / columns);
         double row = room / rows;
         double below = whole(Math.min(cell, row - words), pixels, device);

@@ -65,7 +65,9 @@ final class CompareGrid extends Pane {
     private int side = 1;
 
     private record Cells(
-            Later<Button> head, Later<CompareCell> free, @Nullable Later<CompareCell> clamped) {}
+            Later<Button> head,
+            Later<CompareCell> free,
+            @Nullable Later<CompareCell> clamped) {}
 
     CompareGrid(Executor pieces) {
         this.pieces = pieces;
