@@ -48,6 +48,11 @@ public final class Later<T extends Node> extends StackPane {
         return now;
     }
 
+    /** The content, or null before it is there. */
+    public @Nullable T content() {
+        return content;
+    }
+
     private T make() {
         T now = made;
         if (now == null) {

@@ -40,6 +40,7 @@ public final class LinePlot extends Picture {
     private boolean logarithmic;
     private boolean logarithmicX;
     private boolean wholeX;
+    private boolean named = true;
     private double marker = Double.NaN;
     private @Nullable PlotFrame frame;
 
@@ -83,6 +84,12 @@ public final class LinePlot extends Picture {
     public void setAxisTitles(String x, String y) {
         xTitle = x;
         yTitle = y;
+        redraw();
+    }
+
+    /** Whether the legend names the curves; false where something beside the plot does. */
+    public void setNamed(boolean named) {
+        this.named = named;
         redraw();
     }
 
@@ -231,7 +238,7 @@ public final class LinePlot extends Picture {
 
     @Override
     void draw(Brush g, double width, double height) {
-        double top = legend.layout(smallFont(), yTitle, series, width) + 4;
+        double top = legend.layout(smallFont(), yTitle, named ? series : List.of(), width) + 4;
         PlotFrame.Spec spec = spec();
         PlotFrame now = PlotFrame.of(
                 this,

@@ -8,25 +8,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.ui.control.Explain;
-import org.energyscape.ui.picture.ColorScale;
-import org.energyscape.ui.picture.PixelGrid;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One recall: its picture, where it ended, how right it is, what it took, and the rate measured of it. */
-final class CompareCell extends VBox {
+final class CompareCell extends CompareTile {
     private static final PseudoClass AT_REST = PseudoClass.getPseudoClass("at-rest");
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    private final PixelGrid picture = new PixelGrid();
     private final Label end = new Label();
     private final Tooltip endAtLength = new Tooltip();
     private final Label accuracy = new Label();
@@ -51,13 +47,11 @@ final class CompareCell extends VBox {
      * @param rule of its column
      */
     CompareCell(CompareRule rule, boolean clamped) {
+        super(id(rule, clamped));
         this.clamped = clamped;
-        String id = "compare-" + rule.key() + (clamped ? "-clamped" : "-free");
-        getStyleClass().add("compare-cell");
-        picture.setId(id);
-        picture.setScale(ColorScale.SIGNED);
-        picture.setFlashing(true);
-        picture.setCellText((x, y, value) -> pixel(x, y, value));
+        String id = id(rule, clamped);
+        picture().setFlashing(true);
+        picture().setCellText((x, y, value) -> pixel(x, y, value));
         end.setId(id + "-end");
         end.getStyleClass().add("compare-end");
         end.setTooltip(endAtLength);
@@ -93,10 +87,12 @@ final class CompareCell extends VBox {
         measured.getStyleClass().add("compare-measured");
         measured.managedProperty().bind(measured.visibleProperty());
         measured.setVisible(false);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        picture.maxHeightProperty().bind(widthProperty());
-        setMinSize(0, 0);
-        getChildren().setAll(picture, end, numbers, steps, measured);
+        bar.maxWidthProperty().bind(picture().widthProperty());
+        lines().getChildren().setAll(end, numbers, steps, measured);
+    }
+
+    private static String id(CompareRule rule, boolean clamped) {
+        return "compare-" + rule.key() + (clamped ? "-clamped" : "-free");
     }
 
     private static void number(Label label, String id, String help) {
@@ -112,17 +108,17 @@ final class CompareCell extends VBox {
 
     /** Draws a recall. */
     void render(Track track, Competitor competitor, Memories of, List<GalleryItem> stored) {
-        if (track == shown && of == memories) {
+        if (track.equals(shown) && of.equals(memories)) {
             return;
         }
-        boolean other = of != memories;
+        boolean other = !of.equals(memories);
         shown = track;
         memories = of;
         title = competitor.title() + (clamped ? ", clamped" : ", free");
-        picture.setTitle("Recall: " + title);
-        picture.setValues(track.state(), of.side(), of.side());
+        picture().setTitle("Recall: " + title);
+        picture().setValues(track.state(), of.side(), of.side());
         if (other) {
-            picture.setClamped(clamped ? observed(of) : null);
+            picture().setClamped(clamped ? observed(of) : null);
         }
         end.setText(CompareWords.end(track, stored));
         endAtLength.setText(CompareWords.endAtLength(track, stored));

@@ -109,8 +109,9 @@ final class CompareController {
                     memories.seed(),
                     settings.values().get(CompareParams.TRIALS));
         }
-        if (memories != question.memories() || !competitors.equals(question.competitors())) {
-            question = new CompareQuestion(memories, competitors);
+        CompareQuestion asked = new CompareQuestion(memories, competitors);
+        if (!asked.equals(question)) {
+            question = asked;
             rebuild();
         }
     }
@@ -171,7 +172,7 @@ final class CompareController {
     @Nullable
     CompareSnapshot pulse() {
         CompareSnapshot taken = run.pulse();
-        if (taken == null || taken.question() != question) {
+        if (taken == null || !taken.question().equals(question)) {
             return null;
         }
         shown = taken;
@@ -187,7 +188,7 @@ final class CompareController {
     /** Whether the snapshot answers what is asked now. */
     boolean isSettled() {
         CompareSnapshot now = shown;
-        return now != null && now.question() == question;
+        return now != null && now.question().equals(question);
     }
 
     /** Why the rules could not learn, or null. */

@@ -2,19 +2,22 @@ package org.energyscape.lab.hopfield.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.jspecify.annotations.Nullable;
 
 /** Overlap and energy of every recall over its sweeps: a colour for each rule, free solid, clamped dashed. */
-final class CompareCurves extends HBox {
+final class CompareCurves extends VBox {
     private static final long LEAST_INTERVAL = 60_000_000;
 
     private final LinePlot overlap = plot("compare-overlap-plot", "Overlap with the picture");
     private final LinePlot energy = plot("compare-energy-plot", "Energy fallen, (E − E₀) / N");
+    private final CompareKey key;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable CompareQuestion drawnQuestion;
     private List<CompareRule> drawnRules = List.of();
@@ -24,9 +27,13 @@ final class CompareCurves extends HBox {
 
     private record Line(MetricLog.Series of, LineSeries series) {}
 
-    CompareCurves() {
-        getStyleClass().add("curves-pane");
-        getChildren().setAll(overlap, energy);
+    CompareCurves(Executor pieces) {
+        key = new CompareKey(pieces);
+        getStyleClass().addAll("curves-pane", "compare-curves");
+        HBox plots = new HBox(overlap, energy);
+        plots.getStyleClass().add("compare-plots");
+        VBox.setVgrow(plots, Priority.ALWAYS);
+        getChildren().setAll(key, plots);
     }
 
     private static LinePlot plot(String id, String y) {
@@ -36,17 +43,18 @@ final class CompareCurves extends HBox {
         plot.setEmptyText("Press play to recall under all rules");
         HBox.setHgrow(plot, Priority.ALWAYS);
         plot.setPrefWidth(100);
+        plot.setNamed(false);
         return plot;
     }
 
     /** Draws what has been measured since the last call. */
     void render(CompareSnapshot snapshot, MetricLog metrics, boolean inPast, long nowNanos) {
-        if (snapshot.question() != drawnQuestion) {
+        List<CompareRule> rules = snapshot.columns().stream()
+                .map(column -> column.competitor().rule())
+                .toList();
+        if (!snapshot.question().equals(drawnQuestion) || !rules.equals(drawnRules)) {
             drawnQuestion = snapshot.question();
             drawn = -1;
-            List<CompareRule> rules = snapshot.columns().stream()
-                    .map(column -> column.competitor().rule())
-                    .toList();
             boolean masked = snapshot.question().isMasked();
             if (!rules.equals(drawnRules) || masked != drawnMasked) {
                 drawnRules = rules;
@@ -71,27 +79,32 @@ final class CompareCurves extends HBox {
 
     private void addSeries() {
         lines.clear();
+        List<List<LineSeries>> ofRules = new ArrayList<>();
+        drawnRules.forEach(rule -> ofRules.add(new ArrayList<>()));
         for (LinePlot plot : List.of(overlap, energy)) {
             plot.removeAllSeries();
-            List<LineSeries> free = new ArrayList<>();
-            for (CompareRule rule : drawnRules) {
-                LineSeries series = plot.addSeries(rule.label(), rule.ordinal(), LineSeries.Stroke.SOLID, false);
-                free.add(series);
+            for (int i = 0; i < drawnRules.size(); i++) {
+                CompareRule rule = drawnRules.get(i);
+                LineSeries series =
+                        plot.addSeries(rule.label(), CompareKey.color(rule), LineSeries.Stroke.SOLID, false);
+                ofRules.get(i).add(series);
                 lines.add(new Line(of(plot, rule, false), series));
             }
             for (int i = 0; i < drawnRules.size() && drawnMasked; i++) {
                 CompareRule rule = drawnRules.get(i);
-                LineSeries series =
-                        plot.addCompanion(free.get(i), rule.label() + ", clamped", LineSeries.Stroke.DASHED);
+                LineSeries free = plot.getSeries().get(i);
+                LineSeries series = plot.addCompanion(free, rule.label() + ", clamped", LineSeries.Stroke.DASHED);
                 lines.add(new Line(of(plot, rule, true), series));
             }
         }
-        String x = drawnMasked ? "sweeps (clamped dashed)" : "sweeps";
-        overlap.setAxisTitles(x, "Overlap");
-        energy.setAxisTitles(x, "(E − E₀) / N");
+        key.set(drawnRules, ofRules, drawnMasked);
+        overlap.setAxisTitles("sweeps", "Overlap with the picture");
+        energy.setAxisTitles("sweeps", "Energy fallen, (E − E₀) / N");
     }
 
     private MetricLog.Series of(LinePlot plot, CompareRule rule, boolean clamped) {
-        return plot == overlap ? CompareSimulation.overlap(rule, clamped) : CompareSimulation.energy(rule, clamped);
+        return plot.equals(overlap)
+                ? CompareSimulation.overlap(rule, clamped)
+                : CompareSimulation.energy(rule, clamped);
     }
 }

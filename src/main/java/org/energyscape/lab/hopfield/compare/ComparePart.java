@@ -38,7 +38,8 @@ public final class ComparePart implements HopfieldPart {
         view = new Later<>(
                 context.lab().pieces(),
                 () -> new CompareView(controller, context.lab().pieces(), this::measure));
-        curves = new Later<>(context.lab().pieces(), CompareCurves::new);
+        curves = new Later<>(
+                context.lab().pieces(), () -> new CompareCurves(context.lab().pieces()));
         settings = o -> controller.settingsChanged();
         context.settings().valuesProperty().addListener(settings);
     }

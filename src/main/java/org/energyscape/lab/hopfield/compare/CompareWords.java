@@ -68,8 +68,14 @@ final class CompareWords {
         return "m " + figure(track.overlap(), 2);
     }
 
+    /** In one line where there is room, or in two. */
     static String steps(Track track) {
-        return count(track.sweeps(), "sweep") + "\n" + count(track.updates(), "update");
+        return whole(count(track.sweeps(), "sweep")) + ", " + whole(count(track.updates(), "update"));
+    }
+
+    /** Words that stay in one line. */
+    private static String whole(String words) {
+        return words.replace(' ', '\u00a0');
     }
 
     /** {@code "93 ± 2 %"}. */
