@@ -2,8 +2,6 @@ package org.energyscape.engine.hopfield.attractor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -57,17 +55,17 @@ class DescentForestTest {
                 }
             }
         }
-        Map<Integer, double[]> stretches = new HashMap<>();
+        double[][] stretches = new double[graph.states()][];
         for (int s = 0; s < graph.states(); s++) {
-            stretches.put(s, new double[] {forest.across(s) - sizes[s] / 2.0, forest.across(s) + sizes[s] / 2.0});
+            stretches[s] = new double[] {forest.across(s) - sizes[s] / 2.0, forest.across(s) + sizes[s] / 2.0};
         }
         for (int s = 0; s < graph.states(); s++) {
-            double[] own = stretches.get(s);
-            double[] parent = stretches.get(graph.next(s));
+            double[] own = stretches[s];
+            double[] parent = stretches[graph.next(s)];
             assertThat(own[0]).isGreaterThanOrEqualTo(parent[0]);
             assertThat(own[1]).isLessThanOrEqualTo(parent[1]);
             for (int t = 0; t < s && units <= 8; t++) {
-                double[] other = stretches.get(t);
+                double[] other = stretches[t];
                 boolean apart = own[1] <= other[0] || other[1] <= own[0];
                 boolean within =
                         (own[0] >= other[0] && own[1] <= other[1]) || (other[0] >= own[0] && other[1] <= own[1]);
