@@ -1,6 +1,7 @@
 package org.energyscape.lab.hopfield.attractor;
 
 import java.util.Locale;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -108,7 +109,7 @@ final class CataloguePane extends VBox {
                         now.starts() == 0
                                 ? "Press play, or Space, to search from random starts."
                                 : "None of this kind has been found.");
-                list.getItems().setAll(now.rows());
+                list.setItems(FXCollections.observableList(now.rows()));
             }
             SpinVector selected = controller.selected();
             Integer place = selected == null ? null : now.places().get(selected);

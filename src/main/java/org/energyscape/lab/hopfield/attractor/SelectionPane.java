@@ -8,9 +8,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.Verdict;
@@ -39,6 +42,10 @@ final class SelectionPane extends VBox {
     private static final int MOST_MEMBERS = 7;
     private static final double MUCH = 0.5;
     private static final int SEVERAL = 2;
+    /** Of the width below, in percent. */
+    private static final double OVERLAPS = 56;
+    /** Where the overlaps are narrower, their length says more than the names of the pictures beside them. */
+    private static final double ROOM_FOR_NAMES = 340;
 
     private final AttractorController controller;
     private final PixelGrid picture = new PixelGrid();
@@ -61,6 +68,9 @@ final class SelectionPane extends VBox {
     private @Nullable BasinCurve drawnBasin;
     private @Nullable SpinVector drawn;
     private @Nullable AttractorSource drawnOf;
+    private double[] values = new double[0];
+    private final List<Bar.Thumbnail> pictures = new ArrayList<>();
+    private @Nullable AttractorSource picturesOf;
 
     SelectionPane(AttractorController controller) {
         this.controller = controller;
@@ -72,8 +82,10 @@ final class SelectionPane extends VBox {
         enlarge();
         name.setId("attractor-name");
         name.getStyleClass().add("attractor-title");
+        energy.getStyleClass().add("attractor-figure");
+        share.getStyleClass().add("attractor-figure");
         meaning.setId("attractor-meaning");
-        List.of(meaning, energy, share, membersNote).forEach(label -> {
+        List.of(name, meaning, energy, share, membersNote).forEach(label -> {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         });
@@ -137,15 +149,29 @@ final class SelectionPane extends VBox {
         Panel overlapCard = new Panel("Overlaps", overlaps);
         basinCard = new Panel("Basin", basin, measure);
         basinCard.getStyleClass().add("attractor-basin-card");
-        HBox below = new HBox(overlapCard, basinCard);
+        GridPane below = new GridPane();
+        below.addRow(0, overlapCard, basinCard);
         below.setMinHeight(0);
-        for (Panel card : List.of(overlapCard, basinCard)) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            card.setPrefWidth(100);
-        }
+        below.getColumnConstraints().setAll(share(OVERLAPS), share(100 - OVERLAPS));
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setMinHeight(0);
+        below.getRowConstraints().setAll(row);
+        overlaps.widthProperty().addListener((o, was, is) -> {
+            if (was.doubleValue() < ROOM_FOR_NAMES != is.doubleValue() < ROOM_FOR_NAMES) {
+                nameOverlaps();
+            }
+        });
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().setAll(top, actions, below);
         setMinSize(0, 0);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        return column;
     }
 
     /** Pictures grow with the pane. */
@@ -177,7 +203,8 @@ final class SelectionPane extends VBox {
             energy.setText("");
             share.setText("");
             members(null, now);
-            overlaps.setBars(List.of());
+            values = new double[0];
+            nameOverlaps();
             picture.setValues(new float[] {-1}, 1, 1);
             return;
         }
@@ -210,23 +237,16 @@ final class SelectionPane extends VBox {
     }
 
     private void drawOverlaps(SpinVector state, AttractorSnapshot now) {
-        List<Bar> bars = new ArrayList<>();
-        List<SpinVector> patterns = now.source().network().patterns();
+        values = now.source().network().overlaps(state);
         int best = -1;
-        int side = now.source().side();
-        for (int mu = 0; mu < patterns.size(); mu++) {
-            double overlap = patterns.get(mu).overlap(state);
-            bars.add(new Bar(
-                    (mu + 1) + " " + now.source().names().get(mu),
-                    overlap,
-                    new Bar.Thumbnail(patterns.get(mu).toFloats(), side, side)));
-            if (best < 0 || Math.abs(overlap) > Math.abs(bars.get(best).value())) {
+        for (int mu = 0; mu < values.length; mu++) {
+            if (best < 0 || Math.abs(values[mu]) > Math.abs(values[best])) {
                 best = mu;
             }
         }
-        overlaps.setBars(bars);
+        nameOverlaps();
         overlaps.setHighlight(best);
-        long alike = bars.stream().filter(bar -> Math.abs(bar.value()) >= MUCH).count();
+        long alike = Arrays.stream(values).filter(m -> Math.abs(m) >= MUCH).count();
         CatalogueEntry shown = entry;
         boolean one = shown != null
                 && shown.attractor().verdict().distance() > 0
@@ -235,6 +255,32 @@ final class SelectionPane extends VBox {
             meaning.setText(meaning.getText() + " " + alike
                     + " stored pictures have overlap 0.5 or more with it: alike pictures melt into one.");
         }
+    }
+
+    /** Bars with names where there is room for them, else with numbers; the pictures stay the same objects while they are stored. */
+    private void nameOverlaps() {
+        AttractorSnapshot now = snapshot;
+        if (now == null || values.length == 0) {
+            overlaps.setBars(List.of());
+            return;
+        }
+        if (!now.source().equals(picturesOf)) {
+            picturesOf = now.source();
+            int side = now.source().side();
+            pictures.clear();
+            now.source()
+                    .network()
+                    .patterns()
+                    .forEach(pattern -> pictures.add(new Bar.Thumbnail(pattern.toFloats(), side, side)));
+        }
+        boolean names = overlaps.getWidth() >= ROOM_FOR_NAMES;
+        List<Bar> bars = new ArrayList<>();
+        for (int mu = 0; mu < values.length; mu++) {
+            String number = Integer.toString(mu + 1);
+            bars.add(new Bar(
+                    names ? number + " " + now.source().names().get(mu) : number, values[mu], pictures.get(mu)));
+        }
+        overlaps.setBars(bars);
     }
 
     /** The pictures that a mixture is made of, each with the sign it takes part with. */
