@@ -93,14 +93,14 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
             int side = now.source().side();
             stripe.show(entry.kind());
             picture.setValues(state.toFloats(), side, side);
-            name.setText(AttractorWords.name(entry, now.source().names()));
-            tip.setText(name.getText());
+            name.setText(AttractorWords.inTwoLines(entry, now.source().names()));
+            tip.setText(AttractorWords.name(entry, now.source().names()));
         }
         energy.setText("E/N " + AttractorWords.figure(entry.attractor().energy() / state.size(), 3));
         share.setText(AttractorWords.percent(entry.attractor().basin().rate()));
         interval.setText(AttractorWords.interval(entry.attractor().basin()));
         setTooltip(tip);
-        setAccessibleText(name.getText() + ", " + share.getText() + " of the starts, " + energy.getText());
+        setAccessibleText(AttractorWords.name(entry, now.source().names()) + ", " + share.getText() + " of the starts, " + energy.getText());
         if (!line.equals(getGraphic())) {
             setGraphic(line);
         }

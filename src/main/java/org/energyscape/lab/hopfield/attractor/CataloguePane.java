@@ -1,7 +1,6 @@
 package org.energyscape.lab.hopfield.attractor;
 
 import java.util.Locale;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -109,7 +108,7 @@ final class CataloguePane extends VBox {
                         now.starts() == 0
                                 ? "Press play, or Space, to search from random starts."
                                 : "None of this kind has been found.");
-                list.setItems(FXCollections.observableList(now.rows()));
+                list.getItems().setAll(now.rows());
             }
             SpinVector selected = controller.selected();
             Integer place = selected == null ? null : now.places().get(selected);

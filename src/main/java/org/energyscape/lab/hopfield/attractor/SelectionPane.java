@@ -53,6 +53,7 @@ final class SelectionPane extends VBox {
     private final Label meaning = new Label();
     private final Label energy = Parts.note("attractor-energy");
     private final Label share = Parts.note("attractor-basin-share");
+    private final Label inverse = Parts.note("attractor-inverse");
     private final FormulaView formula = new FormulaView();
     private final TileGrid members = new TileGrid();
     private final Label membersNote = Parts.note("attractor-members-note");
@@ -82,10 +83,8 @@ final class SelectionPane extends VBox {
         enlarge();
         name.setId("attractor-name");
         name.getStyleClass().add("attractor-title");
-        energy.getStyleClass().add("attractor-figure");
-        share.getStyleClass().add("attractor-figure");
         meaning.setId("attractor-meaning");
-        List.of(name, meaning, energy, share, membersNote).forEach(label -> {
+        List.of(name, meaning, energy, share, inverse, membersNote).forEach(label -> {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         });
@@ -94,7 +93,7 @@ final class SelectionPane extends VBox {
         members.setTitle("The stored pictures that the attractor is a mixture of");
         members.setPalette(Palette.INK);
         members.setScale(ColorScale.SIGNED);
-        List.<Node>of(formula, members, membersNote)
+        List.<Node>of(inverse, formula, members, membersNote)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Explain.on(energy, () -> {
             AttractorSnapshot now = snapshot;
@@ -102,7 +101,7 @@ final class SelectionPane extends VBox {
             return now == null || of == null ? null : AttractorExplanations.energy(now, of);
         });
         Explain.on(share, () -> entry == null ? null : AttractorExplanations.basin(entry.attractor()));
-        VBox words = new VBox(name, meaning, energy, share, formula, members, membersNote);
+        VBox words = new VBox(name, meaning, energy, share, inverse, formula, members, membersNote);
         words.getStyleClass().add("attractor-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -202,14 +201,17 @@ final class SelectionPane extends VBox {
                             : "The attractor looked at is not found here, or not shown under this filter.");
             energy.setText("");
             share.setText("");
+            inverse.setVisible(false);
             members(null, now);
             values = new double[0];
             nameOverlaps();
             picture.setValues(new float[] {-1}, 1, 1);
             return;
         }
-        share.setText(AttractorWords.percent(selected.attractor().basin().rate()) + " of the starts end here ("
-                + AttractorWords.interval(selected.attractor().basin()) + ")" + inverses(selected));
+        share.setText(AttractorWords.percent(selected.attractor().basin().rate()) + " of the starts, "
+                + AttractorWords.interval(selected.attractor().basin()));
+        inverse.setText(inverses(selected));
+        inverse.setVisible(!inverse.getText().isEmpty());
         SpinVector state = selected.attractor().state();
         if (state.equals(drawn) && now.source().equals(drawnOf)) {
             return;
@@ -231,7 +233,7 @@ final class SelectionPane extends VBox {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        ", %,d of %,d in the inverse",
+                        "%,d of its %,d starts end in the inverse.",
                         turned,
                         turned + entry.attractor().hits());
     }
@@ -322,10 +324,10 @@ final class SelectionPane extends VBox {
             formula.setFormula("x = \\mathrm{sign}(" + terms[0] + ")", "x = sign(" + terms[1] + ")");
             membersNote.setText(String.format(
                     Locale.ROOT,
-                    "Expected overlap %s with each (Amit, Gutfreund and Sompolinsky 1985).",
+                    "Theory: %s with each (Amit et al. 1985).",
                     fraction(verdict.patterns().size())));
         } else {
-            membersNote.setText("The pictures it has most in common with, and the overlap with each.");
+            membersNote.setText("Its largest overlaps.");
         }
     }
 
