@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -105,7 +104,9 @@ final class SelectionPane extends VBox {
         words.getStyleClass().add("attractor-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox top = new HBox(picture, words);
+        VBox left = new VBox(picture);
+        left.getStyleClass().add("attractor-left");
+        HBox top = new HBox(left, words);
         top.getStyleClass().add("attractor-top");
         top.setAlignment(Pos.TOP_LEFT);
         Button from = Parts.button(
@@ -133,9 +134,9 @@ final class SelectionPane extends VBox {
                 "Takes this attractor from the weights, on this page only, and searches again",
                 controller::unlearnSelected);
         buttons = List.of(from, nearby, unlearn);
-        FlowPane actions = new FlowPane();
-        actions.getChildren().setAll(buttons);
-        actions.getStyleClass().add("attractor-actions");
+        // Below the picture: the pane then has the same height for every attractor, however much there is to say of it.
+        buttons.forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
+        left.getChildren().addAll(buttons);
         overlaps.setId("attractor-overlaps");
         overlaps.setTitle("Overlap of the attractor with each stored picture");
         overlaps.setThumbnailColors(Palette.INK, ColorScale.SIGNED);
@@ -162,7 +163,7 @@ final class SelectionPane extends VBox {
             }
         });
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().setAll(top, actions, below);
+        getChildren().setAll(top, below);
         setMinSize(0, 0);
     }
 
@@ -324,7 +325,7 @@ final class SelectionPane extends VBox {
             formula.setFormula("x = \\mathrm{sign}(" + terms[0] + ")", "x = sign(" + terms[1] + ")");
             membersNote.setText(String.format(
                     Locale.ROOT,
-                    "Theory: %s with each (Amit et al. 1985).",
+                    "Theory: %s each (Amit et al. 1985).",
                     fraction(verdict.patterns().size())));
         } else {
             membersNote.setText("Its largest overlaps.");
