@@ -137,6 +137,15 @@ public final class SearchCourse {
         return tally == null ? -1 : tally.number;
     }
 
+    /** Whether a start counted ended in this state, or in its inverse where both are one attractor. */
+    public boolean reached(SpinVector state) {
+        Tally tally = tallies.get(state);
+        if (tally == null && network.isEven()) {
+            tally = tallies.get(state.inverse());
+        }
+        return tally != null && tally.all() > 0;
+    }
+
     private Fields pattern() {
         Fields now = fields;
         if (now == null) {

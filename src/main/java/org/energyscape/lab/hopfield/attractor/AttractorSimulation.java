@@ -36,6 +36,9 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
     private final PatternStability stability;
     private final int threads;
     private final Map<SpinVector, Double> overlaps = new HashMap<>();
+    /** Energies of the stored patterns that are fixed points; a pattern and its inverse are one where they are one attractor. */
+    private final Map<SpinVector, Double> fixed;
+
     private ParamValues values;
 
     /** Learns the patterns, where the network has not yet, and looks whether they are attractors. */
@@ -47,6 +50,19 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
         RandomKey key = startKey(values.get(AttractorParams.SEED));
         course = new SearchCourse(network, key);
         stability = PatternStability.of(network, key.child("patterns"));
+        fixed = fixed();
+    }
+
+    private Map<SpinVector, Double> fixed() {
+        Map<SpinVector, Double> energies = new LinkedHashMap<>();
+        for (int mu = 0; mu < network.patterns().size(); mu++) {
+            SpinVector pattern = network.patterns().get(mu);
+            boolean turned = network.isEven() && energies.containsKey(pattern.inverse());
+            if (stability.overlaps().get(mu) == 1 && !turned) {
+                energies.computeIfAbsent(pattern, network::energy);
+            }
+        }
+        return energies;
     }
 
     /** Of the starts of a search. */
@@ -83,7 +99,7 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
 
     @Override
     public long stepCount() {
-        return (course.starts() + PORTION - 1) / PORTION;
+        return (course.starts() + PORTION - 1L) / PORTION;
     }
 
     @Override
@@ -112,7 +128,7 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
                 rows.add(entry);
             }
         }
-        rows.sort(values.get(AttractorParams.ORDER).comparator());
+        values.get(AttractorParams.ORDER).sort(rows);
         Map<SpinVector, Integer> places = new HashMap<>();
         for (int k = 0; k < rows.size(); k++) {
             places.put(rows.get(k).attractor().state(), k);
@@ -126,7 +142,20 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
                 places,
                 KindShares.of(search),
                 stability,
-                EnergySpread.of(search, network.patterns(), overlaps));
+                EnergySpread.of(search, network.patterns(), overlaps, missed()));
+    }
+
+    /** Stored patterns that are attractors but that none of the starts counted reached, once there are starts. */
+    private List<EnergySpread.Point> missed() {
+        List<EnergySpread.Point> missed = new ArrayList<>();
+        if (course.starts() > 0) {
+            fixed.forEach((pattern, energy) -> {
+                if (!course.reached(pattern)) {
+                    missed.add(new EnergySpread.Point(energy / network.units(), 1));
+                }
+            });
+        }
+        return missed;
     }
 
     /**

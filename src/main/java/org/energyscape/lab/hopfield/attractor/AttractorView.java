@@ -42,6 +42,7 @@ final class AttractorView extends BorderPane {
     private final Later<UnlearningPane> unlearning;
     private final Label empty = new Label(
             "No picture is stored, so nothing attracts: every state rests where it is.\nStore pictures on the page Recall.");
+    private final StackPane place = new StackPane();
     private final SplitPane split;
     private Side side = Side.SELECTED;
 
@@ -57,7 +58,6 @@ final class AttractorView extends BorderPane {
                 new Parts.Segments<>("attractor-side", List.of(Side.values()), Side::label, this::front);
         HBox head = new HBox(sides);
         head.getStyleClass().add("attractor-head");
-        StackPane place = new StackPane(selection, energies, unlearning);
         place.setMinSize(0, 0);
         VBox.setVgrow(place, javafx.scene.layout.Priority.ALWAYS);
         VBox right = new VBox(head, place);
@@ -76,6 +76,16 @@ final class AttractorView extends BorderPane {
 
     private void front(Side wanted) {
         side = wanted;
+        // What is not looked at yet need not be made, styled and laid out when the page opens.
+        Node asked =
+                switch (wanted) {
+                    case SELECTED -> selection;
+                    case ENERGIES -> energies;
+                    case UNLEARNING -> unlearning;
+                };
+        if (!place.getChildren().contains(asked)) {
+            place.getChildren().add(asked);
+        }
         selection.setVisible(wanted == Side.SELECTED);
         energies.setVisible(wanted == Side.ENERGIES);
         unlearning.setVisible(wanted == Side.UNLEARNING);

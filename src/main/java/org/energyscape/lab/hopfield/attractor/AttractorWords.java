@@ -11,6 +11,9 @@ final class AttractorWords {
     /** Standard errors of the intervals shown: 95 %. */
     static final double Z = 1.96;
 
+    /** So many signed numbers fit beside a picture in the list. */
+    private static final int ONE_LINE = 4;
+
     private AttractorWords() {}
 
     /** Short enough for a line of the catalogue: {@code "Heart"}, {@code "mixture +1 −2 +3"}, {@code "near +6 −40 −47"}, {@code "spurious 4"}. */
@@ -25,6 +28,18 @@ final class AttractorWords {
             case TWO_CYCLE -> "2-cycle";
             case NOT_CONVERGED -> "not at rest";
         };
+    }
+
+    /** The same for a narrow place: the sum of a mixture stands on lines of its own, and one of many pictures does without the word. */
+    static String inTwoLines(CatalogueEntry entry, List<String> names) {
+        String name = name(entry, names);
+        Verdict verdict = entry.attractor().verdict();
+        if (verdict.kind() != Verdict.Kind.MIXTURE) {
+            return name;
+        }
+        return verdict.patterns().size() <= ONE_LINE
+                ? name.replaceFirst(" ", "\n")
+                : verdict.distance() > 0 ? name : signs(verdict);
     }
 
     /** A stored picture by its name, with its number where another has the same. */

@@ -32,6 +32,8 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
     private final Label interval = new Label();
     private final HBox line;
     private final Tooltip tip = new Tooltip();
+    private @Nullable SpinVector pictured;
+    private @Nullable AttractorSource of;
 
     CatalogueCell(Supplier<@Nullable AttractorSnapshot> snapshot) {
         this.snapshot = snapshot;
@@ -45,6 +47,8 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
         picture.setMouseTransparent(true);
         picture.setFocusTraversable(false);
         name.getStyleClass().add("attractor-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         energy.getStyleClass().add("lab-note");
         interval.getStyleClass().add("lab-note");
         share.getStyleClass().add("attractor-name");
@@ -60,6 +64,15 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setFillHeight(true);
         setPrefWidth(0);
+        tip.setOnShowing(e -> describe());
+    }
+
+    private void describe() {
+        CatalogueEntry entry = getItem();
+        AttractorSnapshot now = snapshot.get();
+        if (entry != null && now != null) {
+            tip.setText(tip(entry, AttractorWords.name(entry, now.source().names()), now));
+        }
     }
 
     @Override
@@ -73,18 +86,24 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
             return;
         }
         SpinVector state = entry.attractor().state();
-        String called = AttractorWords.name(entry, now.source().names());
-        int side = now.source().side();
-        stripe.show(entry.kind());
-        picture.setValues(state.toFloats(), side, side);
-        name.setText(called);
+        // While the catalogue fills, most lines change in their shares alone.
+        if (!state.equals(pictured) || !now.source().equals(of)) {
+            pictured = state;
+            of = now.source();
+            int side = now.source().side();
+            stripe.show(entry.kind());
+            picture.setValues(state.toFloats(), side, side);
+            name.setText(AttractorWords.inTwoLines(entry, now.source().names()));
+            tip.setText(AttractorWords.name(entry, now.source().names()));
+        }
         energy.setText("E/N " + AttractorWords.figure(entry.attractor().energy() / state.size(), 3));
         share.setText(AttractorWords.percent(entry.attractor().basin().rate()));
         interval.setText(AttractorWords.interval(entry.attractor().basin()));
-        tip.setText(tip(entry, called, now));
         setTooltip(tip);
-        setAccessibleText(called + ", " + share.getText() + " of the starts, " + energy.getText());
-        setGraphic(line);
+        setAccessibleText(AttractorWords.name(entry, now.source().names()) + ", " + share.getText() + " of the starts, " + energy.getText());
+        if (!line.equals(getGraphic())) {
+            setGraphic(line);
+        }
     }
 
     private static String tip(CatalogueEntry entry, String called, AttractorSnapshot now) {

@@ -1,6 +1,7 @@
 package org.energyscape.lab.hopfield.attractor;
 
 import java.util.Comparator;
+import java.util.List;
 import org.energyscape.engine.param.Labelled;
 
 /** What comes first in the catalogue. Equal ones stand as in a search: the largest basin, then the lowest energy first. */
@@ -20,12 +21,15 @@ public enum CatalogueOrder implements Labelled {
         return words;
     }
 
-    /** Orders entries that are in the order of a search; to be used with a stable sort. */
-    Comparator<CatalogueEntry> comparator() {
-        return switch (this) {
-            case BASIN -> (a, b) -> 0;
-            case ENERGY -> Comparator.comparingDouble(entry -> entry.attractor().energy());
-            case KIND -> Comparator.comparing(CatalogueEntry::kind);
-        };
+    /** Puts entries, which are in the order of a search, into this order. */
+    void sort(List<CatalogueEntry> rows) {
+        switch (this) {
+            case BASIN -> {
+                // The order of a search.
+            }
+            case ENERGY ->
+                rows.sort(Comparator.comparingDouble(entry -> entry.attractor().energy()));
+            case KIND -> rows.sort(Comparator.comparing(CatalogueEntry::kind));
+        }
     }
 }

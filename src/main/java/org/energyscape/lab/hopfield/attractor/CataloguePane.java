@@ -16,11 +16,13 @@ import javafx.util.StringConverter;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Labelled;
-import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The list of attractors; only the lines in sight have nodes. */
 final class CataloguePane extends VBox {
+    /** The choices share their row by halves. */
+    private static final double EQUAL = 130;
+
     private final AttractorController controller;
     private final ListView<CatalogueEntry> list = new ListView<>();
     private final ComboBox<KindFilter> filter;
@@ -34,7 +36,7 @@ final class CataloguePane extends VBox {
         getStyleClass().add("attractor-catalogue");
         filter = choice("attractor-filter", "Which attractors are shown", AttractorParams.FILTER, "Show ");
         order = choice("attractor-order", "What comes first in the catalogue", AttractorParams.ORDER, "By ");
-        HBox head = new HBox(filter, Parts.spacer(), order);
+        HBox head = new HBox(filter, order);
         head.getStyleClass().add("attractor-head");
         head.setAlignment(Pos.CENTER_LEFT);
         list.setId("attractor-list");
@@ -82,7 +84,9 @@ final class CataloguePane extends VBox {
             }
         });
         box.getStyleClass().add("small");
-        box.setMinWidth(USE_PREF_SIZE);
+        box.setPrefWidth(EQUAL);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.setTooltip(new Tooltip(help));
         box.setAccessibleText(help);
         box.valueProperty().addListener((o, was, is) -> {

@@ -1,6 +1,7 @@
 package org.energyscape.lab.hopfield.attractor;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.layout.StackPane;
 import org.energyscape.ui.control.Panel;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Energies of stored and spurious attractors over what they have in common with a stored picture. */
 final class EnergyPane extends StackPane {
+    /** Number of the colour of stored pictures that no start reached. */
+    private static final int NOT_REACHED = 4;
+
     private final LinePlot plot = new LinePlot();
     private final Map<AttractorKind, LineSeries> clouds = new EnumMap<>(AttractorKind.class);
+    private final LineSeries notReached;
     private final Panel card;
     private @Nullable EnergySpread shown;
 
@@ -25,6 +30,7 @@ final class EnergyPane extends StackPane {
                 clouds.put(kind, plot.addSeries(kind.label(), kind.color(), LineSeries.Stroke.SOLID, true));
             }
         }
+        notReached = plot.addSeries("Stored, not reached", NOT_REACHED, LineSeries.Stroke.DASHED, true);
         card = new Panel("Energies", plot);
         getChildren().setAll(card);
     }
@@ -36,9 +42,11 @@ final class EnergyPane extends StackPane {
         }
         shown = now.spread();
         clouds.forEach((kind, series) -> {
-            EnergySpread.Cloud cloud = now.spread().clouds().get(kind.ordinal());
+            EnergySpread.Cloud cloud = now.spread().cloud(kind);
             series.set(cloud.energies(), cloud.overlaps(), cloud.energies().length);
         });
+        EnergySpread.Cloud missed = now.spread().missed();
+        notReached.set(missed.energies(), missed.overlaps(), missed.energies().length);
         card.setCaption(words(now));
     }
 
@@ -49,7 +57,7 @@ final class EnergyPane extends StackPane {
             double mean = now.shares().meanEnergy(kind) / now.units();
             if (!Double.isNaN(mean)) {
                 text.append(text.isEmpty() ? "Mean energy a unit: " : ", ")
-                        .append(kind.label().toLowerCase(java.util.Locale.ROOT))
+                        .append(kind.label().toLowerCase(Locale.ROOT))
                         .append(' ')
                         .append(AttractorWords.figure(mean, 3));
             }
@@ -57,6 +65,11 @@ final class EnergyPane extends StackPane {
         text.append(text.isEmpty() ? "" : ". ");
         if (now.shares().allDistinct() > now.spread().shown()) {
             text.append("Shown are the ").append(now.spread().shown()).append(" largest. ");
+        }
+        int missed = now.spread().missed().count();
+        if (missed > 0) {
+            text.append(missed == 1 ? "1 stored picture is an attractor" : missed + " stored pictures are attractors")
+                    .append(" that no start reached. ");
         }
         return text.append(
                         "For few random patterns under Hebb's rule −1/2 stored and −3/8 for mixtures of three: spurious states"

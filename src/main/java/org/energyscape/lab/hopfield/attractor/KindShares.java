@@ -1,53 +1,59 @@
 package org.energyscape.lab.hopfield.attractor;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.energyscape.engine.hopfield.attractor.Attractor;
 import org.energyscape.engine.hopfield.attractor.AttractorSearch;
 
 /**
- * A search by kinds.
+ * A search by kinds. Kinds without an entry were not found.
  *
  * @param starts all of them
- * @param hits for each {@link AttractorKind} the starts that ended there; they add up to {@code starts}
- * @param distinct for each kind the number of different attractors
- * @param meanEnergies for each kind the mean energy over its attractors; NaN where there is none
+ * @param byHits for each kind the starts that ended there; they add up to {@code starts}
+ * @param byNumber for each kind the number of different attractors
+ * @param meanEnergies for each kind the mean energy over its attractors
  */
-record KindShares(int starts, List<Integer> hits, List<Integer> distinct, List<Double> meanEnergies) {
+record KindShares(
+        int starts,
+        Map<AttractorKind, Integer> byHits,
+        Map<AttractorKind, Integer> byNumber,
+        Map<AttractorKind, Double> meanEnergies) {
+    /** Before anything was searched. */
+    static final KindShares NONE = new KindShares(0, Map.of(), Map.of(), Map.of());
+
     KindShares {
-        hits = List.copyOf(hits);
-        distinct = List.copyOf(distinct);
-        meanEnergies = List.copyOf(meanEnergies);
+        byHits = Collections.unmodifiableMap(ordered(byHits));
+        byNumber = Collections.unmodifiableMap(ordered(byNumber));
+        meanEnergies = Collections.unmodifiableMap(ordered(meanEnergies));
+    }
+
+    private static <V> Map<AttractorKind, V> ordered(Map<AttractorKind, V> map) {
+        Map<AttractorKind, V> ordered = new EnumMap<>(AttractorKind.class);
+        ordered.putAll(map);
+        return ordered;
     }
 
     /** Sorts the ends; a state and its inverse, where they are one attractor, are told apart here. */
     static KindShares of(AttractorSearch search) {
-        int kinds = AttractorKind.values().length;
-        int[] hits = new int[kinds];
-        int[] distinct = new int[kinds];
-        double[] energies = new double[kinds];
+        Map<AttractorKind, Integer> hits = new EnumMap<>(AttractorKind.class);
+        Map<AttractorKind, Integer> numbers = new EnumMap<>(AttractorKind.class);
+        Map<AttractorKind, Double> energies = new EnumMap<>(AttractorKind.class);
         for (Attractor attractor : search.attractors()) {
             AttractorKind kind = AttractorKind.of(attractor.verdict().kind());
             AttractorKind turned = kind == AttractorKind.STORED ? AttractorKind.INVERSE : kind;
-            hits[kind.ordinal()] += attractor.hits();
-            hits[turned.ordinal()] += attractor.inverseHits();
-            distinct[kind.ordinal()]++;
-            energies[kind.ordinal()] += attractor.energy();
+            hits.merge(kind, attractor.hits(), Integer::sum);
+            hits.merge(turned, attractor.inverseHits(), Integer::sum);
+            numbers.merge(kind, 1, Integer::sum);
+            energies.merge(kind, attractor.energy(), Double::sum);
         }
-        hits[AttractorKind.UNFINISHED.ordinal()] += search.unfinished();
-        List<Integer> allHits = new ArrayList<>();
-        List<Integer> allDistinct = new ArrayList<>();
-        List<Double> means = new ArrayList<>();
-        for (int k = 0; k < kinds; k++) {
-            allHits.add(hits[k]);
-            allDistinct.add(distinct[k]);
-            means.add(distinct[k] == 0 ? Double.NaN : energies[k] / distinct[k]);
-        }
-        return new KindShares(search.starts(), allHits, allDistinct, means);
+        hits.merge(AttractorKind.UNFINISHED, search.unfinished(), Integer::sum);
+        energies.replaceAll((kind, sum) -> sum / numbers.getOrDefault(kind, 1));
+        return new KindShares(search.starts(), hits, numbers, energies);
     }
 
     int hits(AttractorKind kind) {
-        return hits.get(kind.ordinal());
+        return byHits.getOrDefault(kind, 0);
     }
 
     /** 0 before the first start. */
@@ -56,11 +62,12 @@ record KindShares(int starts, List<Integer> hits, List<Integer> distinct, List<D
     }
 
     int distinct(AttractorKind kind) {
-        return distinct.get(kind.ordinal());
+        return byNumber.getOrDefault(kind, 0);
     }
 
+    /** NaN where there is none. */
     double meanEnergy(AttractorKind kind) {
-        return meanEnergies.get(kind.ordinal());
+        return meanEnergies.getOrDefault(kind, Double.NaN);
     }
 
     /** Share of the starts that ended in a stored picture or its inverse. */
@@ -77,6 +84,6 @@ record KindShares(int starts, List<Integer> hits, List<Integer> distinct, List<D
     }
 
     int allDistinct() {
-        return distinct.stream().mapToInt(Integer::intValue).sum();
+        return byNumber.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

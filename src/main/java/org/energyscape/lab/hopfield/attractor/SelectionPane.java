@@ -8,9 +8,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.Verdict;
@@ -39,6 +41,10 @@ final class SelectionPane extends VBox {
     private static final int MOST_MEMBERS = 7;
     private static final double MUCH = 0.5;
     private static final int SEVERAL = 2;
+    /** Of the width below, in percent. */
+    private static final double OVERLAPS = 56;
+    /** Where the overlaps are narrower, their length says more than the names of the pictures beside them. */
+    private static final double ROOM_FOR_NAMES = 340;
 
     private final AttractorController controller;
     private final PixelGrid picture = new PixelGrid();
@@ -46,6 +52,7 @@ final class SelectionPane extends VBox {
     private final Label meaning = new Label();
     private final Label energy = Parts.note("attractor-energy");
     private final Label share = Parts.note("attractor-basin-share");
+    private final Label inverse = Parts.note("attractor-inverse");
     private final FormulaView formula = new FormulaView();
     private final TileGrid members = new TileGrid();
     private final Label membersNote = Parts.note("attractor-members-note");
@@ -61,6 +68,9 @@ final class SelectionPane extends VBox {
     private @Nullable BasinCurve drawnBasin;
     private @Nullable SpinVector drawn;
     private @Nullable AttractorSource drawnOf;
+    private double[] values = new double[0];
+    private final List<Bar.Thumbnail> pictures = new ArrayList<>();
+    private @Nullable AttractorSource picturesOf;
 
     SelectionPane(AttractorController controller) {
         this.controller = controller;
@@ -73,7 +83,7 @@ final class SelectionPane extends VBox {
         name.setId("attractor-name");
         name.getStyleClass().add("attractor-title");
         meaning.setId("attractor-meaning");
-        List.of(meaning, energy, share, membersNote).forEach(label -> {
+        List.of(name, meaning, energy, share, inverse, membersNote).forEach(label -> {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         });
@@ -82,7 +92,7 @@ final class SelectionPane extends VBox {
         members.setTitle("The stored pictures that the attractor is a mixture of");
         members.setPalette(Palette.INK);
         members.setScale(ColorScale.SIGNED);
-        List.<Node>of(formula, members, membersNote)
+        List.<Node>of(inverse, formula, members, membersNote)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Explain.on(energy, () -> {
             AttractorSnapshot now = snapshot;
@@ -90,11 +100,13 @@ final class SelectionPane extends VBox {
             return now == null || of == null ? null : AttractorExplanations.energy(now, of);
         });
         Explain.on(share, () -> entry == null ? null : AttractorExplanations.basin(entry.attractor()));
-        VBox words = new VBox(name, meaning, energy, share, formula, members, membersNote);
+        VBox words = new VBox(name, meaning, energy, share, inverse, formula, members, membersNote);
         words.getStyleClass().add("attractor-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox top = new HBox(picture, words);
+        VBox left = new VBox(picture);
+        left.getStyleClass().add("attractor-left");
+        HBox top = new HBox(left, words);
         top.getStyleClass().add("attractor-top");
         top.setAlignment(Pos.TOP_LEFT);
         Button from = Parts.button(
@@ -122,9 +134,9 @@ final class SelectionPane extends VBox {
                 "Takes this attractor from the weights, on this page only, and searches again",
                 controller::unlearnSelected);
         buttons = List.of(from, nearby, unlearn);
-        FlowPane actions = new FlowPane();
-        actions.getChildren().setAll(buttons);
-        actions.getStyleClass().add("attractor-actions");
+        // Below the picture: the pane then has the same height for every attractor, however much there is to say of it.
+        buttons.forEach(button -> button.setMaxWidth(Double.MAX_VALUE));
+        left.getChildren().addAll(buttons);
         overlaps.setId("attractor-overlaps");
         overlaps.setTitle("Overlap of the attractor with each stored picture");
         overlaps.setThumbnailColors(Palette.INK, ColorScale.SIGNED);
@@ -137,15 +149,29 @@ final class SelectionPane extends VBox {
         Panel overlapCard = new Panel("Overlaps", overlaps);
         basinCard = new Panel("Basin", basin, measure);
         basinCard.getStyleClass().add("attractor-basin-card");
-        HBox below = new HBox(overlapCard, basinCard);
+        GridPane below = new GridPane();
+        below.addRow(0, overlapCard, basinCard);
         below.setMinHeight(0);
-        for (Panel card : List.of(overlapCard, basinCard)) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            card.setPrefWidth(100);
-        }
+        below.getColumnConstraints().setAll(share(OVERLAPS), share(100 - OVERLAPS));
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setMinHeight(0);
+        below.getRowConstraints().setAll(row);
+        overlaps.widthProperty().addListener((o, was, is) -> {
+            if (was.doubleValue() < ROOM_FOR_NAMES != is.doubleValue() < ROOM_FOR_NAMES) {
+                nameOverlaps();
+            }
+        });
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().setAll(top, actions, below);
+        getChildren().setAll(top, below);
         setMinSize(0, 0);
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        return column;
     }
 
     /** Pictures grow with the pane. */
@@ -176,13 +202,17 @@ final class SelectionPane extends VBox {
                             : "The attractor looked at is not found here, or not shown under this filter.");
             energy.setText("");
             share.setText("");
+            inverse.setVisible(false);
             members(null, now);
-            overlaps.setBars(List.of());
+            values = new double[0];
+            nameOverlaps();
             picture.setValues(new float[] {-1}, 1, 1);
             return;
         }
-        share.setText(AttractorWords.percent(selected.attractor().basin().rate()) + " of the starts end here ("
-                + AttractorWords.interval(selected.attractor().basin()) + ")" + inverses(selected));
+        share.setText(AttractorWords.percent(selected.attractor().basin().rate()) + " of the starts, "
+                + AttractorWords.interval(selected.attractor().basin()));
+        inverse.setText(inverses(selected));
+        inverse.setVisible(!inverse.getText().isEmpty());
         SpinVector state = selected.attractor().state();
         if (state.equals(drawn) && now.source().equals(drawnOf)) {
             return;
@@ -204,29 +234,22 @@ final class SelectionPane extends VBox {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        ", %,d of %,d in the inverse",
+                        "%,d of its %,d starts end in the inverse.",
                         turned,
                         turned + entry.attractor().hits());
     }
 
     private void drawOverlaps(SpinVector state, AttractorSnapshot now) {
-        List<Bar> bars = new ArrayList<>();
-        List<SpinVector> patterns = now.source().network().patterns();
+        values = now.source().network().overlaps(state);
         int best = -1;
-        int side = now.source().side();
-        for (int mu = 0; mu < patterns.size(); mu++) {
-            double overlap = patterns.get(mu).overlap(state);
-            bars.add(new Bar(
-                    (mu + 1) + " " + now.source().names().get(mu),
-                    overlap,
-                    new Bar.Thumbnail(patterns.get(mu).toFloats(), side, side)));
-            if (best < 0 || Math.abs(overlap) > Math.abs(bars.get(best).value())) {
+        for (int mu = 0; mu < values.length; mu++) {
+            if (best < 0 || Math.abs(values[mu]) > Math.abs(values[best])) {
                 best = mu;
             }
         }
-        overlaps.setBars(bars);
+        nameOverlaps();
         overlaps.setHighlight(best);
-        long alike = bars.stream().filter(bar -> Math.abs(bar.value()) >= MUCH).count();
+        long alike = Arrays.stream(values).filter(m -> Math.abs(m) >= MUCH).count();
         CatalogueEntry shown = entry;
         boolean one = shown != null
                 && shown.attractor().verdict().distance() > 0
@@ -235,6 +258,32 @@ final class SelectionPane extends VBox {
             meaning.setText(meaning.getText() + " " + alike
                     + " stored pictures have overlap 0.5 or more with it: alike pictures melt into one.");
         }
+    }
+
+    /** Bars with names where there is room for them, else with numbers; the pictures stay the same objects while they are stored. */
+    private void nameOverlaps() {
+        AttractorSnapshot now = snapshot;
+        if (now == null || values.length == 0) {
+            overlaps.setBars(List.of());
+            return;
+        }
+        if (!now.source().equals(picturesOf)) {
+            picturesOf = now.source();
+            int side = now.source().side();
+            pictures.clear();
+            now.source()
+                    .network()
+                    .patterns()
+                    .forEach(pattern -> pictures.add(new Bar.Thumbnail(pattern.toFloats(), side, side)));
+        }
+        boolean names = overlaps.getWidth() >= ROOM_FOR_NAMES;
+        List<Bar> bars = new ArrayList<>();
+        for (int mu = 0; mu < values.length; mu++) {
+            String number = Integer.toString(mu + 1);
+            bars.add(new Bar(
+                    names ? number + " " + now.source().names().get(mu) : number, values[mu], pictures.get(mu)));
+        }
+        overlaps.setBars(bars);
     }
 
     /** The pictures that a mixture is made of, each with the sign it takes part with. */
@@ -276,10 +325,10 @@ final class SelectionPane extends VBox {
             formula.setFormula("x = \\mathrm{sign}(" + terms[0] + ")", "x = sign(" + terms[1] + ")");
             membersNote.setText(String.format(
                     Locale.ROOT,
-                    "Expected overlap %s with each (Amit, Gutfreund and Sompolinsky 1985).",
+                    "Theory: %s each (Amit et al. 1985).",
                     fraction(verdict.patterns().size())));
         } else {
-            membersNote.setText("The pictures it has most in common with, and the overlap with each.");
+            membersNote.setText("Its largest overlaps.");
         }
     }
 

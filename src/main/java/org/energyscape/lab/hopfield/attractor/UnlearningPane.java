@@ -246,10 +246,8 @@ final class UnlearningPane extends VBox {
         if (now == null) {
             compared = null;
             afterTitle.setText(controller.isComparing() ? "Dreaming…" : "Press \"Dream\"");
-            KindShares nothing =
-                    new KindShares(0, List.of(0, 0, 0, 0, 0), List.of(0, 0, 0, 0, 0), List.of(0.0, 0.0, 0.0, 0.0, 0.0));
-            beforeBar.render(nothing);
-            afterBar.render(nothing);
+            beforeBar.render(KindShares.NONE);
+            afterBar.render(KindShares.NONE);
             for (Label[] row : cells) {
                 row[0].setText("–");
                 row[1].setText("–");

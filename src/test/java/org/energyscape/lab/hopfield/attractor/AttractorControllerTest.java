@@ -16,6 +16,7 @@ import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.PatternSets;
+import org.energyscape.engine.hopfield.ProjectionRule;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UnlearningRule;
 import org.energyscape.engine.hopfield.UpdateOrder;
@@ -137,7 +138,7 @@ final class AttractorControllerTest {
                 AttractorSearch.of(hebb(5).network(), 1000, AttractorSimulation.startKey(1), 1, ProgressSink.NONE);
         assertThat(end.rows()).extracting(CatalogueEntry::attractor).isEqualTo(whole.attractors());
         assertThat(end.shares()).isEqualTo(KindShares.of(whole));
-        assertThat(end.shares().hits().stream().mapToInt(Integer::intValue).sum())
+        assertThat(end.shares().byHits().values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(1000);
     }
 
@@ -244,6 +245,39 @@ final class AttractorControllerTest {
                 .filteredOn(name -> name.startsWith("mixture "))
                 .allMatch(name -> name.matches("mixture [+−]1 [+−]2 [+−]3"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void storedPicturesThatAreAttractorsButThatNoStartReachedStandAmongTheEnergies() {
+        List<SpinVector> patterns = PatternSets.random(UNITS, 30, RandomKey.ofSeed(5));
+        List<GalleryItem> gallery = new ArrayList<>();
+        patterns.forEach(pattern -> gallery.add(new GalleryItem(gallery.size(), "P", pattern, true)));
+        HopfieldNetwork network = HopfieldNetwork.of(new ProjectionRule(false), patterns);
+        SpinVector any = patterns.get(0);
+        page.remember(new Memories(SIDE, gallery, network, 0, any, any, new BitSet(), UpdateOrder.RANDOM, 0, 7));
+        page.run().pause();
+        assertThat(tick(0).spread().missed().count()).as("before the first start").isZero();
+        page.run().step();
+        AttractorSnapshot early = tick(0);
+        List<SpinVector> reached =
+                early.rows().stream().map(entry -> entry.attractor().state()).toList();
+        double[] expected = patterns.stream()
+                .filter(pattern -> !reached.contains(pattern) && !reached.contains(pattern.inverse()))
+                .mapToDouble(pattern -> network.energy(pattern) / UNITS)
+                .sorted()
+                .toArray();
+        EnergySpread.Cloud missed = early.spread().missed();
+        assertThat(early.stability().exact()).isEqualTo(patterns.size());
+        assertThat(missed.count()).isEqualTo(expected.length).isPositive();
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(missed.energies()[2 * k]).isEqualTo(expected[k]);
+            assertThat(missed.overlaps()[2 * k]).isOne();
+        }
+        assertThat(EnergyPane.words(early)).contains("that no start reached");
+        page.run().play();
+        AttractorSnapshot end = tick(1000);
+        assertThat(end.shares().distinct(AttractorKind.STORED) + end.spread().missed().count())
+                .isEqualTo(patterns.size());
     }
 
     @Test
