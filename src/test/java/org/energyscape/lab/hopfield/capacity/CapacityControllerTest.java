@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HebbRule;
@@ -38,10 +39,11 @@ class CapacityControllerTest {
 
     private final List<String> jobs = new ArrayList<>();
     private final List<Double> reports = new ArrayList<>();
+    private final List<CapacityPlan.Recalls> recorded = new ArrayList<>();
     private int seedsAsked;
     private int cancelAfter = Integer.MAX_VALUE;
     private final CapacityController controller =
-            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++);
+            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++, (plan, cells) -> recorded.add(plan));
 
     private Runnable launch(String title, Launcher.Work work, Runnable ended) {
         jobs.add(title);
@@ -68,9 +70,11 @@ class CapacityControllerTest {
     }
 
     private CapacitySnapshot snapshot() {
-        CapacitySnapshot now = controller.snapshotProperty().get();
-        assertThat(now).isNotNull();
-        return now;
+        return Objects.requireNonNull(controller.snapshotProperty().get());
+    }
+
+    private RecallGrid.Cell cell(int contender, int source, int load, int condition) {
+        return Objects.requireNonNull(snapshot().cell(contender, source, load, condition));
     }
 
     private RunState state() {
@@ -140,9 +144,9 @@ class CapacityControllerTest {
         controller.pulse(1);
         assertThat(snapshot().isComplete()).isTrue();
         assertThat(snapshot().overlapGaps()).hasSize(3).doesNotContainNull();
-        double storkey = snapshot().cell(0, 0, 2, 0).overlap().mean();
-        double hebb = snapshot().cell(1, 0, 2, 0).overlap().mean();
-        assertThat(snapshot().overlapGaps().get(2).mean()).isCloseTo(storkey - hebb, within(1e-12));
+        double storkey = cell(0, 0, 2, 0).overlap().mean();
+        double hebb = cell(1, 0, 2, 0).overlap().mean();
+        assertThat(Objects.requireNonNull(snapshot().overlapGaps().get(2)).mean()).isCloseTo(storkey - hebb, within(1e-12));
         assertThat(jobs).hasSize(1);
         controller.set(SMALL.with(CapacityParams.SECOND, CapacityRule.STORKEY));
         controller.pulse(2);
@@ -201,7 +205,7 @@ class CapacityControllerTest {
         controller.pulse(1);
         controller.transport().play();
         assertThat(snapshot().isComplete()).isTrue();
-        assertThat(snapshot().cell(0, 1, 5, 0).patterns()).isEqualTo(6);
+        assertThat(cell(0, 1, 5, 0).patterns()).isEqualTo(6);
     }
 
     private static Memories memories(int side, List<GalleryItem> gallery) {
@@ -240,7 +244,7 @@ class CapacityControllerTest {
                     trace.held().stream().forEach(i -> assertThat(end[i])
                             .isEqualTo((float) trace.start().spin(i)));
                 }
-                assertThat(snapshot().cell(0, 0, 1, condition).overlap().mean()).isCloseTo(mean, within(1e-12));
+                assertThat(cell(0, 0, 1, condition).overlap().mean()).isCloseTo(mean, within(1e-12));
             }
         }
     }
@@ -253,8 +257,7 @@ class CapacityControllerTest {
         CapacityPlan.Recalls plan = (CapacityPlan.Recalls) snapshot().plan();
         replay.open(new ReplayRequest(plan, 0, 0, 1, 0, 0, 0));
         assertThat(replay.pulse(0)).isTrue();
-        ReplayTrace trace = replay.trace();
-        assertThat(trace).isNotNull();
+        ReplayTrace trace = Objects.requireNonNull(replay.trace());
         assertThat(trace.moments()).isGreaterThan(2);
         assertThat(replay.isPlaying()).isTrue();
         for (int frame = 1; frame < 200; frame++) {
@@ -282,8 +285,8 @@ class CapacityControllerTest {
         assertThat(ReplayPane.Rectangle.of(500)).isEqualTo(new ReplayPane.Rectangle(25, 20, 500));
         assertThat(ReplayPane.Rectangle.of(101)).isEqualTo(new ReplayPane.Rectangle(11, 10, 101));
         assertThat(ReplayPane.Rectangle.of(101).filled(new float[101])).hasSize(110);
-        boolean[] beyond = ReplayPane.Rectangle.of(101).beyond();
-        assertThat(beyond).isNotNull();
+        boolean[] beyond =
+                Objects.requireNonNull(ReplayPane.Rectangle.of(101).beyond());
         assertThat(beyond[100]).isFalse();
         assertThat(beyond[101]).isTrue();
         assertThat(ReplayPane.Rectangle.of(500).beyond()).isNull();

@@ -63,7 +63,7 @@ class CapacityPartTest {
             public void store(String name, SpinVector picture) {}
         };
         CapacityController unused =
-                new CapacityController(1, Runnable::run, (title, work, ended) -> () -> {}, () -> {});
+                new CapacityController(1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, (plan, cells) -> {});
         return new CapacityPart(new PartContext(
                 new LabContext(jobs, messages, Path.of("unused"), 1, () -> Pacer.NEVER_WAIT),
                 settings,
@@ -104,7 +104,8 @@ class CapacityPartTest {
         FxTest.theme(false);
         FxTest.onFx(() -> FxTest.show(new Scene(new BorderPane(part.centre()), 900, 640)));
         until(() -> isState(RunState.READY));
-        FxTest.onFx(() -> ((ToggleButton) find("#capacity-topic-" + CapacityTopic.MASK.ordinal())).fire());
+        FxTest.onFx(() -> ((ToggleButton) find("#capacity-topic-"
+                        + List.of(CapacityTopic.values()).indexOf(CapacityTopic.MASK))).fire());
         until(() -> find("#capacity-phase-clamped") != null && isState(RunState.READY));
         assertThat(find("#capacity-export").isDisabled()).isTrue();
         FxTest.onFx(() -> part.transport().play());
