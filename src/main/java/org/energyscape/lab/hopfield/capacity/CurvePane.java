@@ -35,6 +35,8 @@ final class CurvePane extends VBox {
         this.replay = replay;
         plot.setId("capacity-curves");
         plot.setTitle("Recall against load");
+        plot.setDodging(true);
+        plot.setGreatestY(1);
         plot.setEmptyText("Press play: points appear as they are measured");
         difference.setId("capacity-difference");
         difference.setTitle("Difference of two rules");

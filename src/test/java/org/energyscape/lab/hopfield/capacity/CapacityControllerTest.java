@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -166,6 +167,118 @@ class CapacityControllerTest {
         assertThat(state()).isEqualTo(RunState.READY);
         controller.transport().newSeed();
         assertThat(seedsAsked).isEqualTo(1);
+    }
+
+    @Test
+    void aRestartWaitsForNobodyAndWhatTheOldRunStillFindsIsNotShown() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        Launcher elsewhere = (title, work, ended) -> {
+            Thread thread = new Thread(() -> {
+                try {
+                    work.perform(new ProgressSink() {
+                        @Override
+                        public void report(double fraction, String text) {
+                            atWork.countDown();
+                            try {
+                                goOn.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }
+
+                        @Override
+                        public boolean isCancelled() {
+                            // Late to hear of it.
+                            return false;
+                        }
+                    });
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+            return () -> {};
+        };
+        CapacityController other =
+                new CapacityController(1, Runnable::run, elsewhere, () -> {}, (plan, cells) -> recorded.add(plan));
+        other.set(SMALL);
+        other.pulse(0);
+        other.transport().play();
+        atWork.await();
+        other.transport().pause();
+        // With plans made on this thread, it would never come back if it waited for the run.
+        other.transport().restart();
+        other.pulse(1);
+        goOn.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        other.pulse(2);
+        assertThat(Objects.requireNonNull(other.snapshotProperty().get()).isEmpty())
+                .isTrue();
+        other.close();
+        assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void anExperimentIsRecordedOnceItWasLetBeForASecond() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        controller.transport().play();
+        controller.pulse(900_000_000);
+        assertThat(recorded).isEmpty();
+        controller.pulse(1_000_000_000);
+        assertThat(recorded).hasSize(1);
+        assertThat(recorded.get(0).seed()).isEqualTo(1);
+        // Nothing new is computed: by play, nor for a duel that finds all its seeds.
+        controller.transport().play();
+        controller.turnTo(CapacityTopic.DUEL);
+        controller.pulse(5_000_000_000L);
+        controller.transport().play();
+        controller.pulse(9_000_000_000L);
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void whereMoreSeedsFollowEachOtherTheLastIsRecordedAndAtTheEndWhatStillWaits() {
+        long now = 0;
+        for (int seeds = 2; seeds <= 4; seeds++) {
+            controller.set(SMALL.with(CapacityParams.SEEDS, seeds));
+            controller.pulse(now += 500_000_000);
+            controller.transport().play();
+        }
+        controller.pulse(now + 2_000_000_000);
+        assertThat(recorded).extracting(plan -> plan.seeds()).containsExactly(4);
+        controller.turnTo(CapacityTopic.NOISE);
+        controller.pulse(now + 2_000_000_001);
+        cancelAfter = 3;
+        controller.transport().play();
+        controller.close();
+        assertThat(recorded).as("a run that was cancelled").hasSize(1);
+        cancelAfter = Integer.MAX_VALUE;
+        controller.transport().play();
+        controller.close();
+        assertThat(recorded).extracting(CapacityPlan.Recalls::topic).containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
+    }
+
+    @Test
+    void clampedRecallIsToldFromFreeByItsHiddenUnits() {
+        controller.set(SMALL.with(CapacityParams.SEEDS, 1));
+        controller.turnTo(CapacityTopic.MASK);
+        controller.pulse(0);
+        controller.transport().play();
+        for (int condition = 0; condition < 18; condition++) {
+            RecallGrid.Cell one = cell(0, 0, 2, condition);
+            double share = ((CapacityPlan.Recalls) snapshot().plan()).grid().conditions().get(condition).level();
+            double hidden = CapacityMeasure.HIDDEN.of(one).mean();
+            if (condition % 2 == 1) {
+                // The seen units agree: 1 - m is the share times 1 - m of the hidden ones.
+                assertThat(1 - CapacityMeasure.OVERLAP.of(one).mean()).isCloseTo(share * (1 - hidden), within(1e-12));
+            }
+        }
     }
 
     @ParameterizedTest
