@@ -33,7 +33,7 @@ public final class CapacityParams {
             .label("Loads α = P/N")
             .help("At which loads is measured.")
             .group(GROUP)
-            .defaultValue(LoadRange.LOW);
+            .defaultValue(LoadRange.FULL);
 
     public static final TextParam OWN_LOADS = Param.text("capacityOwnLoads")
             .label("Own loads")

@@ -72,8 +72,8 @@ final class CapacityView extends BorderPane {
                     }
                     draw();
                 });
-        for (int i = 0; i < CapacityMeasure.values().length; i++) {
-            measures.button(i).setTooltip(new Tooltip(CapacityMeasure.values()[i].help()));
+        for (CapacityMeasure one : CapacityMeasure.values()) {
+            measures.button(one).setTooltip(new Tooltip(one.help()));
         }
         // Free and clamped recall differ in the hidden units alone.
         measured.put(CapacityTopic.MASK, CapacityMeasure.HIDDEN);
@@ -86,7 +86,7 @@ final class CapacityView extends BorderPane {
         choices.setAlignment(Pos.CENTER_LEFT);
         HBox second = new HBox(12, measures, choices, Parts.spacer(), export);
         second.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(6, topics, second);
+        VBox head = new VBox(6, topics);
         head.getStyleClass().add("capacity-head");
         setTop(head);
         empty.setId("capacity-empty");
@@ -97,6 +97,12 @@ final class CapacityView extends BorderPane {
         theory.getStyleClass().add("capacity-theory");
         theory.setMinHeight(USE_PREF_SIZE);
         setBottom(theory);
+        // In pieces, for a page that is turned to is styled at once.
+        pieces.execute(() -> head.getChildren().add(second));
+        pieces.execute(this::explainTheory);
+    }
+
+    private void explainTheory() {
         explain(
                 "capacity-theory-hebb",
                 "Hebb: α_c ≈ 0.138, m ≈ 0.967 (Amit et al. 1987)",

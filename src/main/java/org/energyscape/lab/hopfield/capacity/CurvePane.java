@@ -143,17 +143,19 @@ final class CurvePane extends VBox {
         if (theory == null) {
             return;
         }
-        boolean hebb = plan.rules().contains(CapacityRule.HEBB);
+        // Before there are points, nothing is shown but what to do.
+        boolean begun = !now.isEmpty();
+        boolean hebb = begun && plan.rules().contains(CapacityRule.HEBB);
         List<UprightLine> uprights = new ArrayList<>();
         if (hebb) {
             uprights.add(new UprightLine(theory.allStable(), "1/(4 ln N)"));
             uprights.add(new UprightLine(theory.mostStable(), "1/(2 ln N)"));
             uprights.add(new UprightLine(theory.critical(), "α_c = 0.138"));
         }
-        if (plan.rules().contains(CapacityRule.STORKEY)) {
+        if (begun && plan.rules().contains(CapacityRule.STORKEY)) {
             uprights.add(new UprightLine(theory.storkey(), "Storkey 1/√(2 ln N)"));
         }
-        if (plan.rules().contains(CapacityRule.PROJECTION)) {
+        if (begun && plan.rules().contains(CapacityRule.PROJECTION)) {
             uprights.add(new UprightLine(1, "P = N"));
         }
         plot.setUprightLines(uprights);
@@ -166,9 +168,11 @@ final class CurvePane extends VBox {
         if (curve) {
             if (drawn == null) {
                 drawn = plot.addSeries(
-                        "Hebb's theory, N → ∞", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
+                        "Hebb's theory", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
             }
             drawn.set(theory.loads(), theory.overlaps(), theory.loads().length);
+        } else if (drawn != null) {
+            drawn.clear();
         }
     }
 
