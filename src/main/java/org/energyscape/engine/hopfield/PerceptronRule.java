@@ -82,7 +82,11 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
             System.arraycopy(rows[i], 0, values, i * units, units);
         }
         return new PerceptronWeights(
-                new Couplings(units, values, units), margin, stable, sweeps, leastStability(rows, squares, totals, spins));
+                new Couplings(units, values, units),
+                margin,
+                stable,
+                sweeps,
+                leastStability(rows, squares, totals, spins));
     }
 
     /** Learns one pattern where it is not stable; whether anything had to change. */

@@ -21,10 +21,9 @@ class CellPlotTest {
         return onFx(() -> {
             CellPlot plot = new CellPlot();
             plot.setAxisTitles("load", "noise");
-            plot.setCells(
-                    new float[] {0, 0.25f, 0.5f, 0.75f, 1, Float.NaN},
-                    new double[] {0.1, 0.2},
-                    new double[] {0, 0.25, 0.5});
+            plot.setCells(new float[] {0, 0.25f, 0.5f, 0.75f, 1, Float.NaN}, new double[] {0.1, 0.2}, new double[] {
+                0, 0.25, 0.5
+            });
             return plot;
         });
     }

@@ -92,7 +92,9 @@ class PlotPointsTest {
         click(x(0.3), y(0.8));
         assertThat(chosen).containsExactly("Hebb 0", "Storkey 0", "Dense 0");
         onFx(() -> Stagecraft.move(plot, x(0.1), y(1)));
-        assertThat(onFx(plot::tipText)).contains("Hebb  1", "Storkey  1", "Dense  1").doesNotContain("theory");
+        assertThat(onFx(plot::tipText))
+                .contains("Hebb  1", "Storkey  1", "Dense  1")
+                .doesNotContain("theory");
     }
 
     @Test

@@ -67,7 +67,8 @@ final class CapacityController {
      * @param nextSeed sets another seed
      * @param recorder is told of experiments that are done and let be
      */
-    CapacityController(int threads, Executor background, Launcher launcher, Runnable nextSeed, RecordQueue.Recorder recorder) {
+    CapacityController(
+            int threads, Executor background, Launcher launcher, Runnable nextSeed, RecordQueue.Recorder recorder) {
         this.threads = threads;
         this.background = background;
         this.launcher = launcher;
@@ -217,8 +218,7 @@ final class CapacityController {
         show();
     }
 
-    private void work(
-            CapacityPlan whole, CapacityPlan part, int mine, CapacityFindings own, ProgressSink progress)
+    private void work(CapacityPlan whole, CapacityPlan part, int mine, CapacityFindings own, ProgressSink progress)
             throws InterruptedException {
         oneAtATime.lockInterruptibly();
         try {

@@ -107,7 +107,8 @@ final class CapacityExplanations {
                                 switch (measure) {
                                     case OVERLAP -> "mean overlap of the ends of the recalls of a seed";
                                     case HIDDEN -> "the same over the hidden units alone";
-                                    case RECALLED -> "share of the recalls of a seed that end at an overlap of 0.95 or more";
+                                    case RECALLED ->
+                                        "share of the recalls of a seed that end at an overlap of 0.95 or more";
                                 },
                                 plan.grid().trials() + " recalls",
                                 ""),

@@ -62,7 +62,12 @@ sealed interface CapacityPlan {
      * @param rules of the contenders
      */
     record Recalls(
-            CapacityTopic topic, RecallGrid grid, RandomKey key, long seed, List<String> names, List<CapacityRule> rules)
+            CapacityTopic topic,
+            RecallGrid grid,
+            RandomKey key,
+            long seed,
+            List<String> names,
+            List<CapacityRule> rules)
             implements CapacityPlan {
         public Recalls {
             names = List.copyOf(names);

@@ -133,8 +133,8 @@ record CapacitySnapshot(
     }
 
     private static List<RecallGrid.@Nullable Cell> places(RecallGrid grid, List<RecallGrid.Cell> cells) {
-        RecallGrid.@Nullable Cell[] places = new RecallGrid.@Nullable Cell
-                [place(grid, grid.contenders().size(), 0, 0, 0)];
+        RecallGrid.@Nullable Cell[] places =
+                new RecallGrid.@Nullable Cell[place(grid, grid.contenders().size(), 0, 0, 0)];
         Map<Double, Integer> loads = new HashMap<>();
         for (double load : grid.loads()) {
             loads.put(load, loads.size());

@@ -1,11 +1,13 @@
 package org.energyscape.lab.hopfield.capacity;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,6 +44,7 @@ final class CapacityView extends BorderPane {
     private final Button export;
     private CapacityMeasure measure = CapacityMeasure.OVERLAP;
     private final Map<CapacityTopic, CapacityMeasure> measured = new EnumMap<>(CapacityTopic.class);
+    private final Map<String, Node> boxes = new HashMap<>();
     private boolean showing;
     private @Nullable CapacitySnapshot shown;
     private @Nullable CapacityTopic laidOut;
@@ -193,7 +196,12 @@ final class CapacityView extends BorderPane {
         show(settings.values());
     }
 
-    private <E extends Enum<E> & Labelled> ComboBox<E> box(ChoiceParam<E> param, E[] values) {
+    /** Made once, for it takes a while. */
+    private <E extends Enum<E> & Labelled> Node box(ChoiceParam<E> param, E[] values) {
+        return boxes.computeIfAbsent(param.key(), key -> newBox(param, values));
+    }
+
+    private <E extends Enum<E> & Labelled> ComboBox<E> newBox(ChoiceParam<E> param, E[] values) {
         ComboBox<E> box = new ComboBox<>();
         box.setId("capacity-choice-" + param.key());
         box.getItems().setAll(values);
@@ -263,7 +271,7 @@ final class CapacityView extends BorderPane {
         }
     }
 
-    private <N extends javafx.scene.Node> void front(N node, Consumer<N> drawing) {
+    private <N extends Node> void front(N node, Consumer<N> drawing) {
         if (centre.getChildren().size() != 1
                 || !node.equals(centre.getChildren().get(0))) {
             centre.getChildren().setAll(node);

@@ -39,6 +39,8 @@ final class CurvePane extends VBox {
         plot.setGreatestY(1);
         plot.setEmptyText("Press play: points appear as they are measured");
         difference.setId("capacity-difference");
+        // The same room beside the points, so that loads stand below loads.
+        difference.setDodging(true);
         difference.setTitle("Difference of two rules");
         difference.setEmptyText("No seed finished by both rules yet");
         setVgrow(curves, Priority.ALWAYS);
@@ -167,8 +169,7 @@ final class CurvePane extends VBox {
                 .orElse(null);
         if (curve) {
             if (drawn == null) {
-                drawn = plot.addSeries(
-                        "Hebb's theory", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
+                drawn = plot.addSeries("Hebb's theory", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
             }
             drawn.set(theory.loads(), theory.overlaps(), theory.loads().length);
         } else if (drawn != null) {

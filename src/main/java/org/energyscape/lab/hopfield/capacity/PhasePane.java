@@ -46,6 +46,9 @@ final class PhasePane extends HBox {
 
     /** One diagram. */
     private static final class Half {
+        /** Overlaps of states that know nothing of the pattern scatter about 0; half the colours are not spent on them. */
+        private static final double CHANCE = -0.2;
+
         private final CellPlot plot = new CellPlot();
         private final Panel panel = new Panel("", plot);
         private final Consumer<ReplayRequest> replay;
@@ -84,8 +87,7 @@ final class PhasePane extends HBox {
             }
             boolean mask = plan.topic() == CapacityTopic.MASK;
             plot.setAxisTitles("load P/N", mask ? "share of hidden units" : "probability of a flip");
-            plot.setScale(
-                    ColorScale.of(values).min() < 0 ? ColorScale.SIGNED : ColorScale.UNIT);
+            plot.setScale(ColorScale.of(values).min() < CHANCE ? ColorScale.SIGNED : ColorScale.UNIT);
             plot.setCells(values, xs, ys);
             CapacitySnapshot.Theory theory = now.theory();
             boolean hebb = plan.rules().contains(CapacityRule.HEBB);
@@ -97,8 +99,7 @@ final class PhasePane extends HBox {
                         + CapacityWords.load(ys[y]);
                 return cell == null
                         ? place + ": not measured yet"
-                        : place + ": " + measure.words() + " "
-                                + CapacityWords.estimate(measure.of(cell));
+                        : place + ": " + measure.words() + " " + CapacityWords.estimate(measure.of(cell));
             });
             plot.setOnCell(cell ->
                     replay.accept(new ReplayRequest(plan, 0, 0, cell % columns, cell / columns * step + offset, 0, 0)));

@@ -200,10 +200,7 @@ final class ReplayPane extends BorderPane {
                 + (request.plan().topic() == CapacityTopic.MASK ? ", hidden " : ", noise ")
                 + CapacityWords.load(condition.level())
                 + (condition.clamped() ? ", clamped" : "")
-                + (cell == null
-                        ? ""
-                        : "\n" + measure.words() + " "
-                                + CapacityWords.estimate(measure.of(cell))));
+                + (cell == null ? "" : "\n" + measure.words() + " " + CapacityWords.estimate(measure.of(cell))));
         seed.setText("seed " + (request.seed() + 1) + " of " + request.plan().seeds());
         trial.setText("recall " + (request.trial() + 1) + " of " + grid.trials());
         ReplayTrace trace = replay.trace();

@@ -43,8 +43,8 @@ class CapacityControllerTest {
     private final List<CapacityPlan.Recalls> recorded = new ArrayList<>();
     private int seedsAsked;
     private int cancelAfter = Integer.MAX_VALUE;
-    private final CapacityController controller =
-            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++, (plan, cells) -> recorded.add(plan));
+    private final CapacityController controller = new CapacityController(
+            2, Runnable::run, this::launch, () -> seedsAsked++, (plan, cells) -> recorded.add(plan));
 
     private Runnable launch(String title, Launcher.Work work, Runnable ended) {
         jobs.add(title);
@@ -147,7 +147,8 @@ class CapacityControllerTest {
         assertThat(snapshot().overlapGaps()).hasSize(3).doesNotContainNull();
         double storkey = cell(0, 0, 2, 0).overlap().mean();
         double hebb = cell(1, 0, 2, 0).overlap().mean();
-        assertThat(Objects.requireNonNull(snapshot().overlapGaps().get(2)).mean()).isCloseTo(storkey - hebb, within(1e-12));
+        assertThat(Objects.requireNonNull(snapshot().overlapGaps().get(2)).mean())
+                .isCloseTo(storkey - hebb, within(1e-12));
         assertThat(jobs).hasSize(1);
         controller.set(SMALL.with(CapacityParams.SECOND, CapacityRule.STORKEY));
         controller.pulse(2);
@@ -261,7 +262,9 @@ class CapacityControllerTest {
         cancelAfter = Integer.MAX_VALUE;
         controller.transport().play();
         controller.close();
-        assertThat(recorded).extracting(CapacityPlan.Recalls::topic).containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
+        assertThat(recorded)
+                .extracting(CapacityPlan.Recalls::topic)
+                .containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
     }
 
     @Test
@@ -272,7 +275,11 @@ class CapacityControllerTest {
         controller.transport().play();
         for (int condition = 0; condition < 18; condition++) {
             RecallGrid.Cell one = cell(0, 0, 2, condition);
-            double share = ((CapacityPlan.Recalls) snapshot().plan()).grid().conditions().get(condition).level();
+            double share = ((CapacityPlan.Recalls) snapshot().plan())
+                    .grid()
+                    .conditions()
+                    .get(condition)
+                    .level();
             double hidden = CapacityMeasure.HIDDEN.of(one).mean();
             if (condition % 2 == 1) {
                 // The seen units agree: 1 - m is the share times 1 - m of the hidden ones.
@@ -398,8 +405,7 @@ class CapacityControllerTest {
         assertThat(ReplayPane.Rectangle.of(500)).isEqualTo(new ReplayPane.Rectangle(25, 20, 500));
         assertThat(ReplayPane.Rectangle.of(101)).isEqualTo(new ReplayPane.Rectangle(11, 10, 101));
         assertThat(ReplayPane.Rectangle.of(101).filled(new float[101])).hasSize(110);
-        boolean[] beyond =
-                Objects.requireNonNull(ReplayPane.Rectangle.of(101).beyond());
+        boolean[] beyond = Objects.requireNonNull(ReplayPane.Rectangle.of(101).beyond());
         assertThat(beyond[100]).isFalse();
         assertThat(beyond[101]).isTrue();
         assertThat(ReplayPane.Rectangle.of(500).beyond()).isNull();

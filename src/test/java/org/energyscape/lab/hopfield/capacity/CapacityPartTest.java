@@ -85,8 +85,8 @@ class CapacityPartTest {
             @Override
             public void store(String name, SpinVector picture) {}
         };
-        CapacityController unused =
-                new CapacityController(1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, (plan, cells) -> {});
+        CapacityController unused = new CapacityController(
+                1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, (plan, cells) -> {});
         return new CapacityPart(new PartContext(
                 new LabContext(
                         jobs,
@@ -171,8 +171,9 @@ class CapacityPartTest {
         FxTest.theme(false);
         FxTest.onFx(() -> FxTest.show(new Scene(new BorderPane(part.centre()), 900, 640)));
         until(() -> isState(RunState.READY));
-        FxTest.onFx(() -> ((ToggleButton) find("#capacity-topic-"
-                        + List.of(CapacityTopic.values()).indexOf(CapacityTopic.MASK))).fire());
+        FxTest.onFx(() -> ((ToggleButton) find(
+                        "#capacity-topic-" + List.of(CapacityTopic.values()).indexOf(CapacityTopic.MASK)))
+                .fire());
         until(() -> find("#capacity-phase-clamped") != null && isState(RunState.READY));
         assertThat(find("#capacity-export").isDisabled()).isTrue();
         FxTest.onFx(() -> part.transport().play());
