@@ -55,14 +55,16 @@ record CapacitySnapshot(
             double[] loads,
             double[] overlaps,
             double[] firstErrors) {
-        static Theory of(int units, double greatest) {
+        static Theory of(int units, double least, double greatest) {
             double[] loads = new double[CURVE_POINTS];
             double[] overlaps = new double[CURVE_POINTS];
             double[] errors = new double[CURVE_POINTS];
             double end = Math.min(greatest, LoadTheory.hebbCritical());
+            // From the first load measured, so that the axis is that of the measurement.
+            double begin = least < end ? least : 0;
             for (int i = 0; i < CURVE_POINTS; i++) {
                 // A hair before the end, where the attractor still exists.
-                loads[i] = end * (1 - 1e-9) * (i + 1) / CURVE_POINTS;
+                loads[i] = begin + (end * (1 - 1e-9) - begin) * (i + 1) / CURVE_POINTS;
                 overlaps[i] = LoadTheory.hebbOverlap(loads[i]);
                 errors[i] = LoadTheory.firstStepErrors(loads[i]);
             }
@@ -91,7 +93,7 @@ record CapacitySnapshot(
             RecallGrid grid = recalls.grid();
             cells = findings.recalls().cells(grid, plan.key());
             places = places(grid, cells);
-            theory = Theory.of(grid.units(), grid.loads().get(grid.loads().size() - 1));
+            theory = Theory.of(grid.units(), grid.loads().get(0), grid.loads().get(grid.loads().size() - 1));
             for (int load = 0;
                     plan.topic() == CapacityTopic.DUEL && load < grid.loads().size();
                     load++) {
