@@ -93,7 +93,10 @@ record CapacitySnapshot(
             RecallGrid grid = recalls.grid();
             cells = findings.recalls().cells(grid, plan.key());
             places = places(grid, cells);
-            theory = Theory.of(grid.units(), grid.loads().get(0), grid.loads().get(grid.loads().size() - 1));
+            theory = Theory.of(
+                    grid.units(),
+                    grid.loads().get(0),
+                    grid.loads().get(grid.loads().size() - 1));
             for (int load = 0;
                     plan.topic() == CapacityTopic.DUEL && load < grid.loads().size();
                     load++) {
