@@ -50,10 +50,12 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         Couplings hebb = new HebbRule(false).learn(units, patterns);
         int[][] rows = new int[units][units];
         long[] squares = new long[units];
+        int[] totals = new int[units];
         for (int i = 0; i < units; i++) {
             for (int j = 0; j < units; j++) {
                 rows[i][j] = hebb.at(i, j);
                 squares[i] += (long) rows[i][j] * rows[i][j];
+                totals[i] += rows[i][j];
             }
         }
         int[][] spins = new int[patterns.size()][];
@@ -70,7 +72,7 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
             stable = true;
             for (int[] pattern : spins) {
                 WeightRule.requireWanted(progress);
-                stable &= !teach(rows, squares, pattern);
+                stable &= !teach(rows, squares, totals, pattern);
             }
             sweeps++;
             progress.report(-1, "sweep " + sweeps);
@@ -80,13 +82,17 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
             System.arraycopy(rows[i], 0, values, i * units, units);
         }
         return new PerceptronWeights(
-                new Couplings(units, values, units), margin, stable, sweeps, leastStability(rows, squares, spins));
+                new Couplings(units, values, units),
+                margin,
+                stable,
+                sweeps,
+                leastStability(rows, squares, totals, spins));
     }
 
     /** Learns one pattern where it is not stable; whether anything had to change. */
-    private boolean teach(int[][] rows, long[] squares, int[] pattern) {
+    private boolean teach(int[][] rows, long[] squares, int[] totals, int[] pattern) {
         int n = pattern.length;
-        int[] aligned = fields(rows, pattern);
+        int[] aligned = fields(rows, totals, pattern);
         int[] weak = new int[n];
         int count = 0;
         for (int i = 0; i < n; i++) {
@@ -106,6 +112,14 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
             gain[weak[k]] *= 2;
             isWeak[weak[k]] = true;
         }
+        int gains = 0;
+        for (int one : gain) {
+            gains += one;
+        }
+        int weakSpins = 0;
+        for (int k = 0; k < count; k++) {
+            weakSpins += pattern[weak[k]];
+        }
         for (int i = 0; i < n; i++) {
             long toWeak = 0;
             for (int k = 0; k < count; k++) {
@@ -117,8 +131,10 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
                 squares[i] += 2 * (aligned[i] + toWeak) + (n - 1) + 3L * (count - 1);
                 strengthen(rows[i], gain, pattern[i]);
                 rows[i][i] = 0;
+                totals[i] += pattern[i] * (gains - gain[i]);
             } else {
                 squares[i] += 2 * toWeak + count;
+                totals[i] += pattern[i] * weakSpins;
                 for (int k = 0; k < count; k++) {
                     rows[i][weak[k]] += pattern[i] * pattern[weak[k]];
                 }
@@ -127,28 +143,47 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         return true;
     }
 
-    /** J ξ as a sum of rows, for J is symmetric: adding rows is quicker than products row by row, and whole numbers are exact. */
-    private static int[] fields(int[][] rows, int[] pattern) {
-        int[] fields = new int[pattern.length];
-        for (int j = 0; j < pattern.length; j++) {
-            if (pattern[j] > 0) {
-                add(fields, rows[j]);
-            } else {
-                subtract(fields, rows[j]);
+    /**
+     * J ξ as a sum of rows, for J is symmetric. With R_i = Σ_j J_ij it is 2 Σ J_ij - R_i over the j with ξ_j = 1, and R_i - 2 Σ J_ij
+     * over the others: the fewer are added, four at a time, since memory is what takes the time. Whole numbers are exact.
+     */
+    private static int[] fields(int[][] rows, int[] totals, int[] pattern) {
+        int n = pattern.length;
+        int up = 0;
+        for (int spin : pattern) {
+            up += spin > 0 ? 1 : 0;
+        }
+        int fewer = 2 * up <= n ? 1 : -1;
+        int[] chosen = new int[n];
+        int count = 0;
+        for (int j = 0; j < n; j++) {
+            if (pattern[j] == fewer) {
+                chosen[count++] = j;
             }
         }
+        int[] fields = new int[n];
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            add(fields, rows[chosen[k]], rows[chosen[k + 1]], rows[chosen[k + 2]], rows[chosen[k + 3]]);
+        }
+        for (; k < count; k++) {
+            add(fields, rows[chosen[k]]);
+        }
+        for (int i = 0; i < n; i++) {
+            fields[i] = fewer * (2 * fields[i] - totals[i]);
+        }
         return fields;
+    }
+
+    private static void add(int[] sum, int[] a, int[] b, int[] c, int[] d) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += a[k] + b[k] + c[k] + d[k];
+        }
     }
 
     private static void add(int[] sum, int[] row) {
         for (int k = 0; k < sum.length; k++) {
             sum[k] += row[k];
-        }
-    }
-
-    private static void subtract(int[] sum, int[] row) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] -= row[k];
         }
     }
 
@@ -169,10 +204,10 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         return true;
     }
 
-    private static double leastStability(int[][] rows, long[] squares, int[][] spins) {
+    private static double leastStability(int[][] rows, long[] squares, int[] totals, int[][] spins) {
         double least = Double.POSITIVE_INFINITY;
         for (int[] pattern : spins) {
-            int[] fields = fields(rows, pattern);
+            int[] fields = fields(rows, totals, pattern);
             for (int i = 0; i < rows.length; i++) {
                 double aligned = (double) pattern[i] * fields[i];
                 least = Math.min(least, squares[i] == 0 ? 0 : aligned / Math.sqrt((double) squares[i]));

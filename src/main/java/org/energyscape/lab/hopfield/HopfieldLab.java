@@ -75,7 +75,12 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public List<String> styleSheets() {
-        return Stream.of("hopfield.css", "hopfield-compare.css", "hopfield-orthogonal.css", "hopfield-attractor.css")
+        return Stream.of(
+                        "hopfield.css",
+                        "hopfield-compare.css",
+                        "hopfield-orthogonal.css",
+                        "hopfield-attractor.css",
+                        "hopfield-capacity.css")
                 .map(sheet -> Objects.requireNonNull(
                                 HopfieldLab.class.getResource("/org/energyscape/css/" + sheet), sheet)
                         .toExternalForm())

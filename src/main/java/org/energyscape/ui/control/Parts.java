@@ -140,6 +140,14 @@ public final class Parts {
             }
         }
 
+        /** The button of a choice. */
+        public ToggleButton button(T choice) {
+            return (ToggleButton) getChildren().stream()
+                    .filter(node -> choice.equals(node.getUserData()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No button for " + choice));
+        }
+
         /** The button of a choice, counted from 0. */
         public ToggleButton button(int index) {
             return (ToggleButton) getChildren().get(index);

@@ -1,6 +1,7 @@
 package org.energyscape.ui.picture;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.shape.StrokeLineJoin;
 
 /**
@@ -12,7 +13,7 @@ import javafx.scene.shape.StrokeLineJoin;
 final class CurvePainter {
 
     private static final double LINE = 1.75;
-    private static final double POINT = 6;
+    static final double POINT = 6;
     private static final double SHADE = 0.16;
 
     /** Points per column from which a band is drawn. */
@@ -67,8 +68,28 @@ final class CurvePainter {
         }
         finishRun(g, dense, device);
         g.setLineDashes();
-        if (series.hasPoints() && size * DOT_DISTANCE < columns) {
-            drawDots(g, frame, series);
+    }
+
+    /** Draws the dots of a series, and its errors, if it wants them and they are far enough apart. */
+    void drawDots(
+            Brush g, PictureStyle style, PlotFrame frame, LineSeries series, List<LineSeries> besides, double device) {
+        int columns = (int) Math.max(1, Math.ceil((frame.right() - frame.left()) * device));
+        if (!series.hasPoints()) {
+            return;
+        }
+        decimation.choose(
+                series.x(),
+                series.y(),
+                series.count(),
+                frame.x().min(),
+                frame.x().max(),
+                evenColumns(frame.x(), columns),
+                frame.y().logarithmic());
+        if (decimation.size() * DOT_DISTANCE < columns) {
+            g.setStroke(style.series(series.color()));
+            g.setFill(style.series(series.color()));
+            g.setLineWidth(LINE);
+            dots(g, frame, series, besides);
         }
     }
 
@@ -198,11 +219,12 @@ final class CurvePainter {
         g.fillPolygon(bandX, bandY, used);
     }
 
-    private void drawDots(Brush g, PlotFrame frame, LineSeries series) {
+    private void dots(Brush g, PlotFrame frame, LineSeries series, List<LineSeries> besides) {
         for (int i = 0; i < decimation.size(); i++) {
             int index = decimation.kept()[i];
             if (!isGap(frame, series, index)) {
-                double x = frame.x().place(series.x()[index]);
+                double aside = besides.isEmpty() ? 0 : Dodge.shift(frame, besides, series, index);
+                double x = frame.x().place(series.x()[index]) + aside;
                 double y = place(frame, series.y()[index]);
                 double from = place(frame, series.low(index));
                 double to = place(frame, series.high(index));

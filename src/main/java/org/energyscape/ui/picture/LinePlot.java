@@ -27,6 +27,9 @@ public final class LinePlot extends Picture {
 
     private static final double HEAD_ROOM = 0.04;
 
+    /** For points that stand beside the first or last x. */
+    private static final double SIDE_ROOM = 0.025;
+
     private final List<LineSeries> series = new ArrayList<>();
     private final CurvePainter curves = new CurvePainter();
     private final Legend legend = new Legend();
@@ -41,6 +44,8 @@ public final class LinePlot extends Picture {
     private boolean logarithmicX;
     private boolean wholeX;
     private boolean named = true;
+    private boolean dodging;
+    private double greatestY = Double.POSITIVE_INFINITY;
     private double marker = Double.NaN;
     private @Nullable PlotFrame frame;
 
@@ -160,6 +165,23 @@ public final class LinePlot extends Picture {
         redraw();
     }
 
+    /** Whether points that would lie on each other stand side by side. */
+    public void setDodging(boolean dodging) {
+        this.dodging = dodging;
+        redraw();
+    }
+
+    /** The greatest value that y can have: a linear axis ends just above it. */
+    public void setGreatestY(double greatest) {
+        greatestY = greatest;
+        redraw();
+    }
+
+    /** How far to the right a point is drawn. */
+    double shift(PlotFrame now, LineSeries of, int index) {
+        return dodging ? Dodge.shift(now, series, of, index) : 0;
+    }
+
     public void setReferenceLines(List<ReferenceLine> lines) {
         references = List.copyOf(lines);
         redraw();
@@ -258,6 +280,14 @@ public final class LinePlot extends Picture {
             for (LineSeries s : series) {
                 if (s.isVisible()) {
                     curves.draw(g, style(), now, s, deviceScale());
+                    if (!dodging) {
+                        curves.drawDots(g, style(), now, s, List.of(), deviceScale());
+                    }
+                }
+            }
+            for (LineSeries s : series) {
+                if (dodging && s.isVisible()) {
+                    curves.drawDots(g, style(), now, s, series, deviceScale());
                 }
             }
             g.closeWindow(width, height);
@@ -322,6 +352,10 @@ public final class LinePlot extends Picture {
             double reach = Math.pow(xMax / xMin, HEAD_ROOM);
             xMin /= reach;
             xMax *= reach;
+        } else if (dodging) {
+            double room = (xMax - xMin) * SIDE_ROOM;
+            xMin -= room;
+            xMax += room;
         }
         return logarithmic ? logSpec(xMin, xMax, least, greatest) : linearSpec(xMin, xMax, least, greatest);
     }
@@ -348,6 +382,9 @@ public final class LinePlot extends Picture {
         double step = Ticks.niceStep((high - low) / 10);
         double yMin = Math.floor((low - room) / step) * step;
         double yMax = Math.ceil((high + room) / step) * step;
+        if (yMax > greatestY && yMin < greatestY) {
+            yMax = greatestY + (greatestY - yMin) * HEAD_ROOM / 2;
+        }
         // A quantity that is never negative gets no room below zero.
         return range(xMin, xMax, least >= 0 ? Math.max(0, yMin) : yMin, yMax);
     }

@@ -139,8 +139,8 @@ final class PlotPointer {
         double least = reach;
         for (LineSeries s : plot.getSeries()) {
             for (int i = 0; choice != null && s.isVisible() && s.hasPoints() && i < s.count(); i++) {
-                double distance =
-                        Math.hypot(frame.x().place(s.x()[i]) - px, frame.y().place(s.y()[i]) - py);
+                double at = frame.x().place(s.x()[i]) + plot.shift(frame, s, i);
+                double distance = Math.hypot(at - px, frame.y().place(s.y()[i]) - py);
                 if (distance < least) {
                     least = distance;
                     best = s;

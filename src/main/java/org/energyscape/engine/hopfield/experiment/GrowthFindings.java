@@ -58,8 +58,14 @@ public final class GrowthFindings {
         return CapacityGrowth.fit(reached, patterns);
     }
 
-    /** Forgets what was found with a key. */
-    public void forget(RandomKey key) {
-        found.keySet().removeIf(place -> place.key().equals(key));
+    /** All but what was found with a key; a measurement that still puts findings here does not put them there. */
+    public GrowthFindings without(RandomKey key) {
+        GrowthFindings rest = new GrowthFindings();
+        found.forEach((place, patterns) -> {
+            if (!place.key().equals(key)) {
+                rest.found.put(place, patterns);
+            }
+        });
+        return rest;
     }
 }

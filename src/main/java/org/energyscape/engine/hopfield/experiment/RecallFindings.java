@@ -137,9 +137,15 @@ public final class RecallFindings {
         return n == 0 ? null : Estimate.of(Arrays.copyOf(differences, n));
     }
 
-    /** Forgets what was found with a key. */
-    public void forget(RandomKey key) {
-        groups.keySet().removeIf(group -> group.key().equals(key));
+    /** All but what was found with a key; a run that still puts findings here does not put them there. */
+    public RecallFindings without(RandomKey key) {
+        RecallFindings rest = new RecallFindings();
+        groups.forEach((group, found) -> {
+            if (!group.key().equals(key)) {
+                rest.groups.put(group, found);
+            }
+        });
+        return rest;
     }
 
     private Map<Place, Finding> group(RecallGrid grid, RandomKey key, int source) {

@@ -29,7 +29,10 @@ final class CapacityController {
     private final Executor background;
     private final Launcher launcher;
     private final Runnable nextSeed;
-    private final CapacityFindings findings = new CapacityFindings();
+    private final RecordQueue records;
+    /** Replaced on the thread of plans alone, before the snapshot that shows it arrives. */
+    private volatile CapacityFindings findings = new CapacityFindings();
+
     private final CapacityTransport transport = new CapacityTransport(this);
     private final ReadOnlyObjectWrapper<@Nullable CapacitySnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final AtomicReference<@Nullable Arrival> inbox = new AtomicReference<>();
@@ -62,12 +65,15 @@ final class CapacityController {
      * @param threads of an experiment
      * @param background makes plans, one after the other
      * @param nextSeed sets another seed
+     * @param recorder is told of experiments that are done and let be
      */
-    CapacityController(int threads, Executor background, Launcher launcher, Runnable nextSeed) {
+    CapacityController(
+            int threads, Executor background, Launcher launcher, Runnable nextSeed, RecordQueue.Recorder recorder) {
         this.threads = threads;
         this.background = background;
         this.launcher = launcher;
         this.nextSeed = nextSeed;
+        records = new RecordQueue(recorder);
     }
 
     TransportModel transport() {
@@ -160,13 +166,10 @@ final class CapacityController {
             upToDate = false;
             int mine = ++generation;
             background.execute(() -> {
-                oneAtATime.lock();
-                try {
-                    findings.forget(now.plan().key());
-                } finally {
-                    oneAtATime.unlock();
-                }
-                inbox.set(new Arrival(mine, CapacitySnapshot.of(now.plan(), findings)));
+                // A run that was cancelled may still be at work: what it finds goes to those left behind.
+                CapacityFindings rest = findings.without(now.plan().key());
+                findings = rest;
+                inbox.set(new Arrival(mine, CapacitySnapshot.of(now.plan(), rest)));
             });
         }
     }
@@ -197,14 +200,16 @@ final class CapacityController {
         CapacityPlan whole = now.plan();
         CapacityPlan part = seedsWanted < whole.seeds() ? whole.withSeeds(seedsWanted) : whole;
         int mine = generation;
+        CapacityFindings own = findings;
+        records.begun(whole);
         startNanos = nowNanos;
         startDone = now.done();
-        int own = ++run;
+        int number = ++run;
         boolean[] over = {false};
         Runnable cancelling = launcher.start(
-                "Measuring: " + whole.topic().label(), progress -> work(whole, part, mine, progress), () -> {
+                "Measuring: " + whole.topic().label(), progress -> work(whole, part, mine, own, progress), () -> {
                     over[0] = true;
-                    ended(own);
+                    ended(number);
                 });
         // Work that is done at once has ended by now.
         if (!over[0]) {
@@ -213,7 +218,7 @@ final class CapacityController {
         show();
     }
 
-    private void work(CapacityPlan whole, CapacityPlan part, int mine, ProgressSink progress)
+    private void work(CapacityPlan whole, CapacityPlan part, int mine, CapacityFindings own, ProgressSink progress)
             throws InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
@@ -221,36 +226,39 @@ final class CapacityController {
                 throw new CancellationException("Cancelled before it began");
             }
             long[] last = {System.nanoTime()};
-            part.run(threads, progress, findings, () -> {
+            part.run(threads, progress, own, () -> {
                 synchronized (last) {
                     if (System.nanoTime() - last[0] > SNAPSHOT_NANOS) {
                         last[0] = System.nanoTime();
-                        tell(mine, whole);
+                        tell(mine, whole, own);
                     }
                 }
             });
         } finally {
             oneAtATime.unlock();
-            tell(mine, whole);
+            tell(mine, whole, own);
         }
     }
 
     /** A late word of a run that was cancelled must not cover a newer one. */
-    private void tell(int mine, CapacityPlan whole) {
-        Arrival arrival = new Arrival(mine, CapacitySnapshot.of(whole, findings));
+    private void tell(int mine, CapacityPlan whole, CapacityFindings own) {
+        Arrival arrival = new Arrival(mine, CapacitySnapshot.of(whole, own));
         inbox.accumulateAndGet(
                 arrival,
                 (before, next) ->
                         before != null && next != null && before.generation() > next.generation() ? before : next);
     }
 
-    private void ended(int own) {
-        if (own == run) {
+    private void ended(int number) {
+        if (number == run) {
             cancel = null;
             takeOver();
             CapacitySnapshot now = snapshot.get();
             failed = now != null && !now.isComplete() && seedsWanted == Integer.MAX_VALUE;
             wanted = false;
+            if (now != null && now.isComplete() && now.done() > startDone) {
+                records.finished(now, nowNanos);
+            }
             show();
         }
     }
@@ -259,6 +267,7 @@ final class CapacityController {
     boolean pulse(long nanos) {
         nowNanos = nanos;
         boolean any = takeOver();
+        records.pulse(nanos);
         if (wanted && cancel == null) {
             start();
         }
@@ -315,5 +324,6 @@ final class CapacityController {
     void close() {
         wanted = false;
         stop();
+        records.close();
     }
 }

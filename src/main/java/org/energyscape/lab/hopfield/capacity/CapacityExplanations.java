@@ -85,8 +85,8 @@ final class CapacityExplanations {
     }
 
     /** One cell of an experiment. */
-    static Explanation cell(CapacityPlan.Recalls plan, RecallGrid.Cell cell, boolean recalled) {
-        Estimate value = CapacityWords.of(cell, recalled);
+    static Explanation cell(CapacityPlan.Recalls plan, RecallGrid.Cell cell, CapacityMeasure measure) {
+        Estimate value = measure.of(cell);
         int n = value.seeds();
         String mean = CapacityWords.number(value.mean());
         return new Explanation(
@@ -104,9 +104,12 @@ final class CapacityExplanations {
                         new Term("n", "seeds finished", Integer.toString(n), "of " + plan.seeds()),
                         new Term(
                                 "x_s",
-                                recalled
-                                        ? "share of the recalls of a seed that end at an overlap of 0.95 or more"
-                                        : "mean overlap of the ends of the recalls of a seed",
+                                switch (measure) {
+                                    case OVERLAP -> "mean overlap of the ends of the recalls of a seed";
+                                    case HIDDEN -> "the same over the hidden units alone";
+                                    case RECALLED ->
+                                        "share of the recalls of a seed that end at an overlap of 0.95 or more";
+                                },
                                 plan.grid().trials() + " recalls",
                                 ""),
                         new Term(

@@ -15,9 +15,8 @@ record CapacityFindings(RecallFindings recalls, GrowthFindings growths) {
         this(new RecallFindings(), new GrowthFindings());
     }
 
-    /** Forgets what was found with a key. */
-    void forget(RandomKey key) {
-        recalls.forget(key);
-        growths.forget(key);
+    /** All but what was found with a key. */
+    CapacityFindings without(RandomKey key) {
+        return new CapacityFindings(recalls.without(key), growths.without(key));
     }
 }

@@ -2,8 +2,10 @@ package org.energyscape.lab.hopfield.capacity;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.FlagParam;
@@ -31,7 +33,7 @@ public final class CapacityParams {
             .label("Loads α = P/N")
             .help("At which loads is measured.")
             .group(GROUP)
-            .defaultValue(LoadRange.LOW);
+            .defaultValue(LoadRange.FULL);
 
     public static final TextParam OWN_LOADS = Param.text("capacityOwnLoads")
             .label("Own loads")
@@ -102,6 +104,9 @@ public final class CapacityParams {
             .group(GROUP)
             .defaultValue(1);
 
+    /** The five rules that take part unless told otherwise. */
+    private static final Set<CapacityRule> AT_FIRST = EnumSet.range(CapacityRule.HEBB, CapacityRule.DENSE);
+
     private static final Map<CapacityRule, FlagParam> RULES = rules();
 
     public static final ParamSet SET = set();
@@ -126,7 +131,7 @@ public final class CapacityParams {
                             .label(rule.label() + " takes part")
                             .help(rule.help())
                             .group(GROUP)
-                            .defaultValue(rule.ordinal() <= CapacityRule.DENSE.ordinal()));
+                            .defaultValue(AT_FIRST.contains(rule)));
         }
         return flags;
     }

@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield.capacity;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +15,9 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.energyscape.engine.Background;
 import org.energyscape.engine.data.AtomicFiles;
+import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.hopfield.part.GridRecord;
 import org.energyscape.lab.hopfield.part.HopfieldPart;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
@@ -34,8 +37,12 @@ public final class CapacityPart implements HopfieldPart {
 
     public CapacityPart(PartContext context) {
         this.context = context;
-        controller = new CapacityController(context.lab().threads(), background, this::launch, () -> context.settings()
-                .nextSeed(CapacityParams.SEED));
+        controller = new CapacityController(
+                context.lab().threads(),
+                background,
+                this::launch,
+                () -> context.settings().nextSeed(CapacityParams.SEED),
+                this::record);
         replay = new ReplayController(this::launch);
         view = new CapacityView(context.settings(), replay, context.lab().pieces(), new CapacityView.Wishes() {
             @Override
@@ -86,6 +93,10 @@ public final class CapacityPart implements HopfieldPart {
             }
         });
         return worker::cancel;
+    }
+
+    private void record(CapacityPlan.Recalls plan, List<RecallGrid.Cell> cells) {
+        GridRecord.record(context.lab().runs(), plan.topic().key(), plan.grid(), plan.key(), plan.seed(), cells);
     }
 
     private void export() {

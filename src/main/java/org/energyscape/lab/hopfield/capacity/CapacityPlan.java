@@ -58,13 +58,20 @@ sealed interface CapacityPlan {
      * Recalls.
      *
      * @param names of the contenders on screen
-     * @param colors of the contenders, the same whichever take part
+     * @param seed that the student knows, from which the key follows
+     * @param rules of the contenders
      */
-    record Recalls(CapacityTopic topic, RecallGrid grid, RandomKey key, List<String> names, List<Integer> colors)
+    record Recalls(
+            CapacityTopic topic,
+            RecallGrid grid,
+            RandomKey key,
+            long seed,
+            List<String> names,
+            List<CapacityRule> rules)
             implements CapacityPlan {
         public Recalls {
             names = List.copyOf(names);
-            colors = List.copyOf(colors);
+            rules = List.copyOf(rules);
         }
 
         @Override
@@ -94,7 +101,7 @@ sealed interface CapacityPlan {
                     grid.trials(),
                     grid.maxSweeps(),
                     grid.requiredOverlap());
-            return new Recalls(topic, less, key, names, colors);
+            return new Recalls(topic, less, key, seed, names, rules);
         }
 
         @Override

@@ -76,8 +76,7 @@ final class CapacityPlans {
                 .map(rule ->
                         rule == CapacityRule.DENSE ? "Dense, k = " + values.get(CapacityParams.DEGREE) : rule.label())
                 .toList();
-        return new CapacityPlan.Recalls(
-                topic, grid, key, names, rules.stream().map(Enum::ordinal).toList());
+        return new CapacityPlan.Recalls(topic, grid, key, values.get(CapacityParams.SEED), names, rules);
     }
 
     private static List<Double> steps(double from, double to, double by) {

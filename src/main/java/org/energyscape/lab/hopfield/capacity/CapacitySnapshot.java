@@ -1,8 +1,12 @@
 package org.energyscape.lab.hopfield.capacity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.energyscape.engine.hopfield.experiment.CapacityGrowth;
 import org.energyscape.engine.hopfield.experiment.Estimate;
 import org.energyscape.engine.hopfield.experiment.LoadTheory;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the experiment
  * @param done pieces finished
  * @param cells of recalls, those with at least one seed
+ * @param places the same by contender, source, load and condition; null where there is no seed
  * @param overlapGaps first less second rule of a duel, by load; null where no seed has both
  * @param recalledGaps the same for the share recalled
  * @param growths of dense memories, by law
@@ -24,6 +29,7 @@ record CapacitySnapshot(
         CapacityPlan plan,
         int done,
         List<RecallGrid.Cell> cells,
+        List<RecallGrid.@Nullable Cell> places,
         List<@Nullable Estimate> overlapGaps,
         List<@Nullable Estimate> recalledGaps,
         List<CapacityGrowth> growths,
@@ -49,14 +55,16 @@ record CapacitySnapshot(
             double[] loads,
             double[] overlaps,
             double[] firstErrors) {
-        static Theory of(int units, double greatest) {
+        static Theory of(int units, double least, double greatest) {
             double[] loads = new double[CURVE_POINTS];
             double[] overlaps = new double[CURVE_POINTS];
             double[] errors = new double[CURVE_POINTS];
             double end = Math.min(greatest, LoadTheory.hebbCritical());
+            // From the first load measured, so that the axis is that of the measurement.
+            double begin = least < end ? least : 0;
             for (int i = 0; i < CURVE_POINTS; i++) {
                 // A hair before the end, where the attractor still exists.
-                loads[i] = end * (1 - 1e-9) * (i + 1) / CURVE_POINTS;
+                loads[i] = begin + (end * (1 - 1e-9) - begin) * (i + 1) / CURVE_POINTS;
                 overlaps[i] = LoadTheory.hebbOverlap(loads[i]);
                 errors[i] = LoadTheory.firstStepErrors(loads[i]);
             }
@@ -76,6 +84,7 @@ record CapacitySnapshot(
     static CapacitySnapshot of(CapacityPlan plan, CapacityFindings findings) {
         int done = plan.known(findings);
         List<RecallGrid.Cell> cells = List.of();
+        List<RecallGrid.@Nullable Cell> places = List.of();
         List<@Nullable Estimate> overlapGaps = new ArrayList<>();
         List<@Nullable Estimate> recalledGaps = new ArrayList<>();
         List<CapacityGrowth> growths = new ArrayList<>();
@@ -83,7 +92,11 @@ record CapacitySnapshot(
         if (plan instanceof CapacityPlan.Recalls recalls) {
             RecallGrid grid = recalls.grid();
             cells = findings.recalls().cells(grid, plan.key());
-            theory = Theory.of(grid.units(), grid.loads().get(grid.loads().size() - 1));
+            places = places(grid, cells);
+            theory = Theory.of(
+                    grid.units(),
+                    grid.loads().get(0),
+                    grid.loads().get(grid.loads().size() - 1));
             for (int load = 0;
                     plan.topic() == CapacityTopic.DUEL && load < grid.loads().size();
                     load++) {
@@ -96,7 +109,7 @@ record CapacitySnapshot(
                         findings.growths().growth(plan.key(), law.rule(), growth.share(), law.sizes(), growth.seeds()));
             }
         }
-        return new CapacitySnapshot(plan, done, cells, overlapGaps, recalledGaps, growths, theory);
+        return new CapacitySnapshot(plan, done, cells, places, overlapGaps, recalledGaps, growths, theory);
     }
 
     /** Whether there is nothing left to do. */
@@ -115,16 +128,27 @@ record CapacitySnapshot(
         if (!(plan instanceof CapacityPlan.Recalls recalls)) {
             return null;
         }
-        double wanted = recalls.grid().loads().get(load);
-        for (RecallGrid.Cell cell : cells) {
-            if (cell.contender() == contender
-                    && cell.source() == source
-                    && cell.condition() == condition
-                    && cell.load() == wanted) {
-                return cell;
-            }
+        return places.get(place(recalls.grid(), contender, source, load, condition));
+    }
+
+    private static int place(RecallGrid grid, int contender, int source, int load, int condition) {
+        return ((contender * grid.sources().size() + source) * grid.loads().size() + load)
+                        * grid.conditions().size()
+                + condition;
+    }
+
+    private static List<RecallGrid.@Nullable Cell> places(RecallGrid grid, List<RecallGrid.Cell> cells) {
+        RecallGrid.@Nullable Cell[] places =
+                new RecallGrid.@Nullable Cell[place(grid, grid.contenders().size(), 0, 0, 0)];
+        Map<Double, Integer> loads = new HashMap<>();
+        for (double load : grid.loads()) {
+            loads.put(load, loads.size());
         }
-        return null;
+        for (RecallGrid.Cell cell : cells) {
+            int load = loads.getOrDefault(cell.load(), 0);
+            places[place(grid, cell.contender(), cell.source(), load, cell.condition())] = cell;
+        }
+        return Collections.unmodifiableList(Arrays.asList(places));
     }
 
     /** Recalls, one line a cell: all that was measured, with standard errors; or capacities of dense memories. */

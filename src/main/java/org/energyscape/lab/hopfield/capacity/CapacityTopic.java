@@ -2,20 +2,27 @@ package org.energyscape.lab.hopfield.capacity;
 
 /** The experiments of the page. */
 enum CapacityTopic {
-    CURVE("Capacity"),
-    DUEL("Duel"),
-    NOISE("Noise × load"),
-    MASK("Mask × load"),
-    PICTURES("Pictures"),
-    GROWTH("Growth");
+    CURVE("Capacity", "capacity"),
+    DUEL("Duel", "duel"),
+    NOISE("Noise × load", "noise"),
+    MASK("Mask × load", "mask"),
+    PICTURES("Pictures", "pictures"),
+    GROWTH("Growth", "growth");
 
     private final String label;
+    private final String key;
 
-    CapacityTopic(String label) {
+    CapacityTopic(String label, String key) {
         this.label = label;
+        this.key = key;
     }
 
     String label() {
         return label;
+    }
+
+    /** Its name in records of runs, the same as on the command line. */
+    String key() {
+        return key;
     }
 }

@@ -1,9 +1,13 @@
 package org.energyscape.lab.hopfield.capacity;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,9 +40,11 @@ final class CapacityView extends BorderPane {
     private final StackPane centre = new StackPane();
     private final HBox choices = new HBox(6);
     private final FlowPane theory = new FlowPane(18, 2);
-    private final Parts.Segments<Boolean> measure;
+    private final Parts.Segments<CapacityMeasure> measures;
     private final Button export;
-    private boolean recalled;
+    private CapacityMeasure measure = CapacityMeasure.OVERLAP;
+    private final Map<CapacityTopic, CapacityMeasure> measured = new EnumMap<>(CapacityTopic.class);
+    private final Map<String, Node> boxes = new HashMap<>();
     private boolean showing;
     private @Nullable CapacitySnapshot shown;
     private @Nullable CapacityTopic laidOut;
@@ -60,13 +66,20 @@ final class CapacityView extends BorderPane {
         setId("capacity-view");
         Parts.Segments<CapacityTopic> topics = new Parts.Segments<>(
                 "capacity-topic", List.of(CapacityTopic.values()), CapacityTopic::label, wishes::turnTo);
-        measure = new Parts.Segments<>(
-                "capacity-measure", List.of(false, true), share -> share ? "Share recalled" : "Overlap", share -> {
-                    recalled = share;
+        measures = new Parts.Segments<>(
+                "capacity-measure", List.of(CapacityMeasure.values()), CapacityMeasure::label, chosen -> {
+                    measure = chosen;
+                    CapacityTopic topic = laidOut;
+                    if (topic != null) {
+                        measured.put(topic, chosen);
+                    }
                     draw();
                 });
-        measure.button(0).setTooltip(new Tooltip("Mean overlap of the end with the pattern sought"));
-        measure.button(1).setTooltip(new Tooltip("Share of the recalls that end at an overlap of 0.95 or more"));
+        for (CapacityMeasure one : CapacityMeasure.values()) {
+            measures.button(one).setTooltip(new Tooltip(one.help()));
+        }
+        // Free and clamped recall differ in the hidden units alone.
+        measured.put(CapacityTopic.MASK, CapacityMeasure.HIDDEN);
         export = Parts.button(
                 "capacity-export",
                 "CSV",
@@ -74,19 +87,25 @@ final class CapacityView extends BorderPane {
                 "Save all numbers of this experiment as comma-separated values",
                 wishes::export);
         choices.setAlignment(Pos.CENTER_LEFT);
-        HBox second = new HBox(12, measure, choices, Parts.spacer(), export);
+        HBox second = new HBox(12, measures, choices, Parts.spacer(), export);
         second.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(6, topics, second);
-        head.setStyle("-fx-padding: 4 12 6 12;");
+        VBox head = new VBox(6, topics);
+        head.getStyleClass().add("capacity-head");
         setTop(head);
         empty.setId("capacity-empty");
         empty.setWrapText(true);
         empty.getStyleClass().add("lab-note");
         centre.setMinSize(0, 0);
         setCenter(centre);
-        theory.setStyle("-fx-padding: 2 12 6 12;");
+        theory.getStyleClass().add("capacity-theory");
         theory.setMinHeight(USE_PREF_SIZE);
         setBottom(theory);
+        // In pieces, for a page that is turned to is styled at once.
+        pieces.execute(() -> head.getChildren().add(second));
+        pieces.execute(this::explainTheory);
+    }
+
+    private void explainTheory() {
         explain(
                 "capacity-theory-hebb",
                 "Hebb: α_c ≈ 0.138, m ≈ 0.967 (Amit et al. 1987)",
@@ -116,7 +135,7 @@ final class CapacityView extends BorderPane {
         setRight(drawer);
         CapacitySnapshot now = shown;
         if (now != null) {
-            drawer.render(pane -> pane.render(now, recalled));
+            drawer.render(pane -> pane.render(now, measure));
         }
         draw();
     }
@@ -167,14 +186,22 @@ final class CapacityView extends BorderPane {
                 || topic == CapacityTopic.MASK) {
             choices.getChildren().add(box(CapacityParams.LOADS, LoadRange.values()));
         }
-        measure.setVisible(topic != CapacityTopic.GROWTH);
-        measure.setManaged(topic != CapacityTopic.GROWTH);
+        measures.setVisible(topic != CapacityTopic.GROWTH);
+        measures.setManaged(topic != CapacityTopic.GROWTH);
+        CapacityMeasure own = measured.getOrDefault(topic, CapacityMeasure.OVERLAP);
+        measures.offer(CapacityMeasure.HIDDEN, topic == CapacityTopic.MASK);
+        measures.select(own);
         theory.setVisible(topic != CapacityTopic.GROWTH);
         theory.setManaged(topic != CapacityTopic.GROWTH);
         show(settings.values());
     }
 
-    private <E extends Enum<E> & Labelled> ComboBox<E> box(ChoiceParam<E> param, E[] values) {
+    /** Made once, for it takes a while. */
+    private <E extends Enum<E> & Labelled> Node box(ChoiceParam<E> param, E[] values) {
+        return boxes.computeIfAbsent(param.key(), key -> newBox(param, values));
+    }
+
+    private <E extends Enum<E> & Labelled> ComboBox<E> newBox(ChoiceParam<E> param, E[] values) {
         ComboBox<E> box = new ComboBox<>();
         box.setId("capacity-choice-" + param.key());
         box.getItems().setAll(values);
@@ -227,7 +254,7 @@ final class CapacityView extends BorderPane {
             return;
         }
         export.setDisable(now.isEmpty());
-        boolean share = recalled;
+        CapacityMeasure share = measure;
         ReplayRequest request = replay.request();
         if (now.plan() instanceof CapacityPlan.Nothing nothing) {
             empty.setText(nothing.why());
@@ -244,7 +271,7 @@ final class CapacityView extends BorderPane {
         }
     }
 
-    private <N extends javafx.scene.Node> void front(N node, Consumer<N> drawing) {
+    private <N extends Node> void front(N node, Consumer<N> drawing) {
         if (centre.getChildren().size() != 1
                 || !node.equals(centre.getChildren().get(0))) {
             centre.getChildren().setAll(node);

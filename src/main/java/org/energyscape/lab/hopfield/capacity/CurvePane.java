@@ -29,14 +29,18 @@ final class CurvePane extends VBox {
     /** A curve, and the loads of its points. */
     private record Line(LineSeries series, int contender, int source, int[] loads) {}
 
-    private record Shape(CapacityTopic topic, List<String> names, int sources, boolean recalled) {}
+    private record Shape(CapacityTopic topic, List<String> names, int sources, CapacityMeasure measure) {}
 
     CurvePane(Consumer<ReplayRequest> replay) {
         this.replay = replay;
         plot.setId("capacity-curves");
         plot.setTitle("Recall against load");
+        plot.setDodging(true);
+        plot.setGreatestY(1);
         plot.setEmptyText("Press play: points appear as they are measured");
         difference.setId("capacity-difference");
+        // The same room beside the points, so that loads stand below loads.
+        difference.setDodging(true);
         difference.setTitle("Difference of two rules");
         difference.setEmptyText("No seed finished by both rules yet");
         setVgrow(curves, Priority.ALWAYS);
@@ -46,28 +50,28 @@ final class CurvePane extends VBox {
         setMinSize(0, 0);
     }
 
-    void render(CapacitySnapshot now, boolean recalled) {
+    void render(CapacitySnapshot now, CapacityMeasure measure) {
         if (!(now.plan() instanceof CapacityPlan.Recalls plan)) {
             return;
         }
         Shape wanted =
-                new Shape(plan.topic(), plan.names(), plan.grid().sources().size(), recalled);
+                new Shape(plan.topic(), plan.names(), plan.grid().sources().size(), measure);
         if (!wanted.equals(shape)) {
             shape = wanted;
-            build(plan, recalled);
+            build(plan, measure);
         }
         for (int k = 0; k < lines.size(); k++) {
-            lines.set(k, filled(lines.get(k), now, plan, recalled));
+            lines.set(k, filled(lines.get(k), now, plan, measure));
         }
-        theory(now, plan, recalled);
+        theory(now, plan, measure);
         duel.setVisible(plan.topic() == CapacityTopic.DUEL);
         LineSeries between = gap;
         if (between != null && plan.topic() == CapacityTopic.DUEL) {
-            verdict(now, plan, between, recalled ? now.recalledGaps() : now.overlapGaps());
+            verdict(now, plan, between, measure == CapacityMeasure.RECALLED ? now.recalledGaps() : now.overlapGaps());
         }
     }
 
-    private void build(CapacityPlan.Recalls plan, boolean recalled) {
+    private void build(CapacityPlan.Recalls plan, CapacityMeasure measure) {
         plot.removeAllSeries();
         lines.clear();
         boolean sources = plan.grid().sources().size() > 1;
@@ -78,13 +82,13 @@ final class CurvePane extends VBox {
                         sources
                                 ? plan.names().get(c) + ", " + from
                                 : plan.names().get(c),
-                        plan.colors().get(c),
+                        plan.rules().get(c).color(),
                         s == 0 ? LineSeries.Stroke.SOLID : LineSeries.Stroke.DASHED,
                         true);
                 lines.add(new Line(series, c, s, new int[0]));
             }
         }
-        plot.setAxisTitles("load P/N", CapacityWords.measure(recalled));
+        plot.setAxisTitles("load P/N", measure.words());
         plot.setOnPoint((series, index) -> choose(series, index, plan));
         difference.removeAllSeries();
         gap = null;
@@ -110,7 +114,7 @@ final class CurvePane extends VBox {
         }
     }
 
-    private static Line filled(Line line, CapacitySnapshot now, CapacityPlan.Recalls plan, boolean recalled) {
+    private static Line filled(Line line, CapacitySnapshot now, CapacityPlan.Recalls plan, CapacityMeasure measure) {
         int most = plan.grid().loads().size();
         int[] loads = new int[most];
         double[] x = new double[most];
@@ -121,7 +125,7 @@ final class CurvePane extends VBox {
         for (int load = 0; load < most; load++) {
             RecallGrid.Cell cell = now.cell(line.contender(), line.source(), load, 0);
             if (cell != null) {
-                Estimate value = CapacityWords.of(cell, recalled);
+                Estimate value = measure.of(cell);
                 loads[n] = load;
                 x[n] = cell.load();
                 y[n] = value.mean();
@@ -136,26 +140,28 @@ final class CurvePane extends VBox {
     }
 
     /** Lines of theory are for random patterns; the curve of Hebb's attractor for its overlap. */
-    private void theory(CapacitySnapshot now, CapacityPlan.Recalls plan, boolean recalled) {
+    private void theory(CapacitySnapshot now, CapacityPlan.Recalls plan, CapacityMeasure measure) {
         CapacitySnapshot.Theory theory = now.theory();
         if (theory == null) {
             return;
         }
-        boolean hebb = plan.colors().contains(CapacityRule.HEBB.ordinal());
+        // Before there are points, nothing is shown but what to do.
+        boolean begun = !now.isEmpty();
+        boolean hebb = begun && plan.rules().contains(CapacityRule.HEBB);
         List<UprightLine> uprights = new ArrayList<>();
         if (hebb) {
             uprights.add(new UprightLine(theory.allStable(), "1/(4 ln N)"));
             uprights.add(new UprightLine(theory.mostStable(), "1/(2 ln N)"));
             uprights.add(new UprightLine(theory.critical(), "α_c = 0.138"));
         }
-        if (plan.colors().contains(CapacityRule.STORKEY.ordinal())) {
+        if (begun && plan.rules().contains(CapacityRule.STORKEY)) {
             uprights.add(new UprightLine(theory.storkey(), "Storkey 1/√(2 ln N)"));
         }
-        if (plan.colors().contains(CapacityRule.PROJECTION.ordinal())) {
+        if (begun && plan.rules().contains(CapacityRule.PROJECTION)) {
             uprights.add(new UprightLine(1, "P = N"));
         }
         plot.setUprightLines(uprights);
-        boolean curve = hebb && !recalled;
+        boolean curve = hebb && measure == CapacityMeasure.OVERLAP;
         plot.setReferenceLines(curve ? List.of(new ReferenceLine(0.967, "m_c = 0.967")) : List.of());
         LineSeries drawn = plot.getSeries().stream()
                 .filter(series -> series.name().startsWith("Hebb's theory"))
@@ -163,10 +169,11 @@ final class CurvePane extends VBox {
                 .orElse(null);
         if (curve) {
             if (drawn == null) {
-                drawn = plot.addSeries(
-                        "Hebb's theory, N → ∞", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
+                drawn = plot.addSeries("Hebb's theory", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
             }
             drawn.set(theory.loads(), theory.overlaps(), theory.loads().length);
+        } else if (drawn != null) {
+            drawn.clear();
         }
     }
 

@@ -29,7 +29,7 @@ final class PhasePane extends HBox {
         setMinSize(0, 0);
     }
 
-    void render(CapacitySnapshot now, boolean recalled, @Nullable ReplayRequest shown) {
+    void render(CapacitySnapshot now, CapacityMeasure measure, @Nullable ReplayRequest shown) {
         if (!(now.plan() instanceof CapacityPlan.Recalls plan)) {
             return;
         }
@@ -38,14 +38,17 @@ final class PhasePane extends HBox {
         clamped.panel.setVisible(mask);
         free.panel.setTitle(mask ? rule + ": free recall" : rule + ": recall of noisy patterns");
         clamped.panel.setTitle(rule + ": seen units clamped");
-        free.render(now, plan, recalled, mask ? 2 : 1, 0, shown);
+        free.render(now, plan, measure, mask ? 2 : 1, 0, shown);
         if (mask) {
-            clamped.render(now, plan, recalled, 2, 1, shown);
+            clamped.render(now, plan, measure, 2, 1, shown);
         }
     }
 
     /** One diagram. */
     private static final class Half {
+        /** Overlaps of states that know nothing of the pattern scatter about 0; half the colours are not spent on them. */
+        private static final double CHANCE = -0.2;
+
         private final CellPlot plot = new CellPlot();
         private final Panel panel = new Panel("", plot);
         private final Consumer<ReplayRequest> replay;
@@ -62,7 +65,7 @@ final class PhasePane extends HBox {
         void render(
                 CapacitySnapshot now,
                 CapacityPlan.Recalls plan,
-                boolean recalled,
+                CapacityMeasure measure,
                 int step,
                 int offset,
                 @Nullable ReplayRequest shown) {
@@ -76,20 +79,18 @@ final class PhasePane extends HBox {
             }
             float[] values = new float[rows * columns];
             Arrays.fill(values, Float.NaN);
-            for (RecallGrid.Cell cell : now.cells()) {
-                if (cell.condition() % step == offset) {
-                    int column = grid.loads().indexOf(cell.load());
-                    values[cell.condition() / step * columns + column] =
-                            (float) CapacityWords.of(cell, recalled).mean();
+            for (int i = 0; i < values.length; i++) {
+                RecallGrid.Cell cell = now.cell(0, 0, i % columns, i / columns * step + offset);
+                if (cell != null) {
+                    values[i] = (float) measure.of(cell).mean();
                 }
             }
             boolean mask = plan.topic() == CapacityTopic.MASK;
             plot.setAxisTitles("load P/N", mask ? "share of hidden units" : "probability of a flip");
-            plot.setScale(
-                    recalled ? ColorScale.UNIT : ColorScale.of(values).min() < 0 ? ColorScale.SIGNED : ColorScale.UNIT);
+            plot.setScale(ColorScale.of(values).min() < CHANCE ? ColorScale.SIGNED : ColorScale.UNIT);
             plot.setCells(values, xs, ys);
             CapacitySnapshot.Theory theory = now.theory();
-            boolean hebb = plan.colors().contains(CapacityRule.HEBB.ordinal());
+            boolean hebb = plan.rules().contains(CapacityRule.HEBB);
             plot.setUprightLines(
                     hebb && theory != null ? List.of(new UprightLine(theory.critical(), "α_c = 0.138")) : List.of());
             plot.setCellText((x, y, value) -> {
@@ -98,8 +99,7 @@ final class PhasePane extends HBox {
                         + CapacityWords.load(ys[y]);
                 return cell == null
                         ? place + ": not measured yet"
-                        : place + ": " + CapacityWords.measure(recalled) + " "
-                                + CapacityWords.estimate(CapacityWords.of(cell, recalled));
+                        : place + ": " + measure.words() + " " + CapacityWords.estimate(measure.of(cell));
             });
             plot.setOnCell(cell ->
                     replay.accept(new ReplayRequest(plan, 0, 0, cell % columns, cell / columns * step + offset, 0, 0)));

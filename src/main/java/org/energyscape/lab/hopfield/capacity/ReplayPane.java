@@ -45,7 +45,7 @@ final class ReplayPane extends BorderPane {
     private boolean showing;
     private @Nullable ReplayTrace shown;
     private @Nullable CapacitySnapshot snapshot;
-    private boolean recalled;
+    private CapacityMeasure measure = CapacityMeasure.OVERLAP;
 
     /**
      * An empty pane.
@@ -168,7 +168,7 @@ final class ReplayPane extends BorderPane {
     private org.energyscape.ui.control.@Nullable Explanation explanation() {
         ReplayRequest request = replay.request();
         RecallGrid.Cell cell = cell();
-        return request == null || cell == null ? null : CapacityExplanations.cell(request.plan(), cell, recalled);
+        return request == null || cell == null ? null : CapacityExplanations.cell(request.plan(), cell, measure);
     }
 
     private RecallGrid.@Nullable Cell cell() {
@@ -180,9 +180,9 @@ final class ReplayPane extends BorderPane {
     }
 
     /** The newest numbers of the experiment, for the words about the chosen cell. */
-    void render(CapacitySnapshot now, boolean shareRecalled) {
+    void render(CapacitySnapshot now, CapacityMeasure shownMeasure) {
         snapshot = now;
-        recalled = shareRecalled;
+        measure = shownMeasure;
         render();
     }
 
@@ -200,10 +200,7 @@ final class ReplayPane extends BorderPane {
                 + (request.plan().topic() == CapacityTopic.MASK ? ", hidden " : ", noise ")
                 + CapacityWords.load(condition.level())
                 + (condition.clamped() ? ", clamped" : "")
-                + (cell == null
-                        ? ""
-                        : "\n" + CapacityWords.measure(recalled) + " "
-                                + CapacityWords.estimate(CapacityWords.of(cell, recalled))));
+                + (cell == null ? "" : "\n" + measure.words() + " " + CapacityWords.estimate(measure.of(cell))));
         seed.setText("seed " + (request.seed() + 1) + " of " + request.plan().seeds());
         trial.setText("recall " + (request.trial() + 1) + " of " + grid.trials());
         ReplayTrace trace = replay.trace();

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
@@ -38,10 +40,11 @@ class CapacityControllerTest {
 
     private final List<String> jobs = new ArrayList<>();
     private final List<Double> reports = new ArrayList<>();
+    private final List<CapacityPlan.Recalls> recorded = new ArrayList<>();
     private int seedsAsked;
     private int cancelAfter = Integer.MAX_VALUE;
-    private final CapacityController controller =
-            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++);
+    private final CapacityController controller = new CapacityController(
+            2, Runnable::run, this::launch, () -> seedsAsked++, (plan, cells) -> recorded.add(plan));
 
     private Runnable launch(String title, Launcher.Work work, Runnable ended) {
         jobs.add(title);
@@ -68,9 +71,11 @@ class CapacityControllerTest {
     }
 
     private CapacitySnapshot snapshot() {
-        CapacitySnapshot now = controller.snapshotProperty().get();
-        assertThat(now).isNotNull();
-        return now;
+        return Objects.requireNonNull(controller.snapshotProperty().get());
+    }
+
+    private RecallGrid.Cell cell(int contender, int source, int load, int condition) {
+        return Objects.requireNonNull(snapshot().cell(contender, source, load, condition));
     }
 
     private RunState state() {
@@ -140,9 +145,10 @@ class CapacityControllerTest {
         controller.pulse(1);
         assertThat(snapshot().isComplete()).isTrue();
         assertThat(snapshot().overlapGaps()).hasSize(3).doesNotContainNull();
-        double storkey = snapshot().cell(0, 0, 2, 0).overlap().mean();
-        double hebb = snapshot().cell(1, 0, 2, 0).overlap().mean();
-        assertThat(snapshot().overlapGaps().get(2).mean()).isCloseTo(storkey - hebb, within(1e-12));
+        double storkey = cell(0, 0, 2, 0).overlap().mean();
+        double hebb = cell(1, 0, 2, 0).overlap().mean();
+        assertThat(Objects.requireNonNull(snapshot().overlapGaps().get(2)).mean())
+                .isCloseTo(storkey - hebb, within(1e-12));
         assertThat(jobs).hasSize(1);
         controller.set(SMALL.with(CapacityParams.SECOND, CapacityRule.STORKEY));
         controller.pulse(2);
@@ -162,6 +168,124 @@ class CapacityControllerTest {
         assertThat(state()).isEqualTo(RunState.READY);
         controller.transport().newSeed();
         assertThat(seedsAsked).isEqualTo(1);
+    }
+
+    @Test
+    void aRestartWaitsForNobodyAndWhatTheOldRunStillFindsIsNotShown() throws Exception {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        Launcher elsewhere = (title, work, ended) -> {
+            Thread thread = new Thread(() -> {
+                try {
+                    work.perform(new ProgressSink() {
+                        @Override
+                        public void report(double fraction, String text) {
+                            atWork.countDown();
+                            try {
+                                goOn.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }
+
+                        @Override
+                        public boolean isCancelled() {
+                            // Late to hear of it.
+                            return false;
+                        }
+                    });
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+            threads.add(thread);
+            thread.start();
+            return () -> {};
+        };
+        CapacityController other =
+                new CapacityController(1, Runnable::run, elsewhere, () -> {}, (plan, cells) -> recorded.add(plan));
+        other.set(SMALL);
+        other.pulse(0);
+        other.transport().play();
+        atWork.await();
+        other.transport().pause();
+        // With plans made on this thread, it would never come back if it waited for the run.
+        other.transport().restart();
+        other.pulse(1);
+        goOn.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        other.pulse(2);
+        assertThat(Objects.requireNonNull(other.snapshotProperty().get()).isEmpty())
+                .isTrue();
+        other.close();
+        assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void anExperimentIsRecordedOnceItWasLetBeForASecond() {
+        controller.set(SMALL);
+        controller.pulse(0);
+        controller.transport().play();
+        controller.pulse(900_000_000);
+        assertThat(recorded).isEmpty();
+        controller.pulse(1_000_000_000);
+        assertThat(recorded).hasSize(1);
+        assertThat(recorded.get(0).seed()).isEqualTo(1);
+        // Nothing new is computed: by play, nor for a duel that finds all its seeds.
+        controller.transport().play();
+        controller.turnTo(CapacityTopic.DUEL);
+        controller.pulse(5_000_000_000L);
+        controller.transport().play();
+        controller.pulse(9_000_000_000L);
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void whereMoreSeedsFollowEachOtherTheLastIsRecordedAndAtTheEndWhatStillWaits() {
+        long now = 0;
+        for (int seeds = 2; seeds <= 4; seeds++) {
+            controller.set(SMALL.with(CapacityParams.SEEDS, seeds));
+            controller.pulse(now += 500_000_000);
+            controller.transport().play();
+        }
+        controller.pulse(now + 2_000_000_000);
+        assertThat(recorded).extracting(plan -> plan.seeds()).containsExactly(4);
+        controller.turnTo(CapacityTopic.NOISE);
+        controller.pulse(now + 2_000_000_001);
+        cancelAfter = 3;
+        controller.transport().play();
+        controller.close();
+        assertThat(recorded).as("a run that was cancelled").hasSize(1);
+        cancelAfter = Integer.MAX_VALUE;
+        controller.transport().play();
+        controller.close();
+        assertThat(recorded)
+                .extracting(CapacityPlan.Recalls::topic)
+                .containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
+    }
+
+    @Test
+    void clampedRecallIsToldFromFreeByItsHiddenUnits() {
+        controller.set(SMALL.with(CapacityParams.SEEDS, 1));
+        controller.turnTo(CapacityTopic.MASK);
+        controller.pulse(0);
+        controller.transport().play();
+        for (int condition = 0; condition < 18; condition++) {
+            RecallGrid.Cell one = cell(0, 0, 2, condition);
+            double share = ((CapacityPlan.Recalls) snapshot().plan())
+                    .grid()
+                    .conditions()
+                    .get(condition)
+                    .level();
+            double hidden = CapacityMeasure.HIDDEN.of(one).mean();
+            if (condition % 2 == 1) {
+                // The seen units agree: 1 - m is the share times 1 - m of the hidden ones.
+                assertThat(1 - CapacityMeasure.OVERLAP.of(one).mean()).isCloseTo(share * (1 - hidden), within(1e-12));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -201,7 +325,7 @@ class CapacityControllerTest {
         controller.pulse(1);
         controller.transport().play();
         assertThat(snapshot().isComplete()).isTrue();
-        assertThat(snapshot().cell(0, 1, 5, 0).patterns()).isEqualTo(6);
+        assertThat(cell(0, 1, 5, 0).patterns()).isEqualTo(6);
     }
 
     private static Memories memories(int side, List<GalleryItem> gallery) {
@@ -240,7 +364,7 @@ class CapacityControllerTest {
                     trace.held().stream().forEach(i -> assertThat(end[i])
                             .isEqualTo((float) trace.start().spin(i)));
                 }
-                assertThat(snapshot().cell(0, 0, 1, condition).overlap().mean()).isCloseTo(mean, within(1e-12));
+                assertThat(cell(0, 0, 1, condition).overlap().mean()).isCloseTo(mean, within(1e-12));
             }
         }
     }
@@ -253,8 +377,7 @@ class CapacityControllerTest {
         CapacityPlan.Recalls plan = (CapacityPlan.Recalls) snapshot().plan();
         replay.open(new ReplayRequest(plan, 0, 0, 1, 0, 0, 0));
         assertThat(replay.pulse(0)).isTrue();
-        ReplayTrace trace = replay.trace();
-        assertThat(trace).isNotNull();
+        ReplayTrace trace = Objects.requireNonNull(replay.trace());
         assertThat(trace.moments()).isGreaterThan(2);
         assertThat(replay.isPlaying()).isTrue();
         for (int frame = 1; frame < 200; frame++) {
@@ -282,8 +405,7 @@ class CapacityControllerTest {
         assertThat(ReplayPane.Rectangle.of(500)).isEqualTo(new ReplayPane.Rectangle(25, 20, 500));
         assertThat(ReplayPane.Rectangle.of(101)).isEqualTo(new ReplayPane.Rectangle(11, 10, 101));
         assertThat(ReplayPane.Rectangle.of(101).filled(new float[101])).hasSize(110);
-        boolean[] beyond = ReplayPane.Rectangle.of(101).beyond();
-        assertThat(beyond).isNotNull();
+        boolean[] beyond = Objects.requireNonNull(ReplayPane.Rectangle.of(101).beyond());
         assertThat(beyond[100]).isFalse();
         assertThat(beyond[101]).isTrue();
         assertThat(ReplayPane.Rectangle.of(500).beyond()).isNull();
