@@ -100,7 +100,8 @@ final class CatalogueCell extends ListCell<CatalogueEntry> {
         share.setText(AttractorWords.percent(entry.attractor().basin().rate()));
         interval.setText(AttractorWords.interval(entry.attractor().basin()));
         setTooltip(tip);
-        setAccessibleText(AttractorWords.name(entry, now.source().names()) + ", " + share.getText() + " of the starts, " + energy.getText());
+        setAccessibleText(AttractorWords.name(entry, now.source().names()) + ", " + share.getText() + " of the starts, "
+                + energy.getText());
         if (!line.equals(getGraphic())) {
             setGraphic(line);
         }

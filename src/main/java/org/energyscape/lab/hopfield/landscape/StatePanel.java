@@ -68,8 +68,7 @@ final class StatePanel extends StackPane {
         VBox.setVgrow(overlaps, Priority.SOMETIMES);
         content = new VBox(6, picture, overlaps, buttons);
         content.setMinHeight(0);
-        hint.setText(
-                "Click a place of the plane, or use arrow keys and Enter there, to look at its state.");
+        hint.setText("Click a place of the plane, or use arrow keys and Enter there, to look at its state.");
         hint.setWrapText(true);
         Explain.on(energy, () -> LandscapeExplanations.energy(shown, map));
         StackPane both = new StackPane(content, hint);

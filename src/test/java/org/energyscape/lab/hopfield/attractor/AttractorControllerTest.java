@@ -138,7 +138,9 @@ final class AttractorControllerTest {
                 AttractorSearch.of(hebb(5).network(), 1000, AttractorSimulation.startKey(1), 1, ProgressSink.NONE);
         assertThat(end.rows()).extracting(CatalogueEntry::attractor).isEqualTo(whole.attractors());
         assertThat(end.shares()).isEqualTo(KindShares.of(whole));
-        assertThat(end.shares().byHits().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(end.shares().byHits().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(1000);
     }
 
@@ -256,7 +258,9 @@ final class AttractorControllerTest {
         SpinVector any = patterns.get(0);
         page.remember(new Memories(SIDE, gallery, network, 0, any, any, new BitSet(), UpdateOrder.RANDOM, 0, 7));
         page.run().pause();
-        assertThat(tick(0).spread().missed().count()).as("before the first start").isZero();
+        assertThat(tick(0).spread().missed().count())
+                .as("before the first start")
+                .isZero();
         page.run().step();
         AttractorSnapshot early = tick(0);
         List<SpinVector> reached =
@@ -276,7 +280,8 @@ final class AttractorControllerTest {
         assertThat(EnergyPane.words(early)).contains("that no start reached");
         page.run().play();
         AttractorSnapshot end = tick(1000);
-        assertThat(end.shares().distinct(AttractorKind.STORED) + end.spread().missed().count())
+        assertThat(end.shares().distinct(AttractorKind.STORED)
+                        + end.spread().missed().count())
                 .isEqualTo(patterns.size());
     }
 
