@@ -101,9 +101,9 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
     }
 
     private static boolean samePictures(@Nullable Memories a, @Nullable Memories b) {
-        return a == null || b == null
-                ? a == null && b == null
-                : a.side() == b.side() && a.stored().equals(b.stored());
+        return (a == null || b == null)
+                ? (a == null && b == null)
+                : (a.side() == b.side() && a.stored().equals(b.stored()));
     }
 
     private void begin() {

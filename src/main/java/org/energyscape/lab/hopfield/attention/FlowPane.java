@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.control.Parts;
@@ -19,7 +20,7 @@ import org.energyscape.ui.picture.PixelGrid;
 final class FlowPane extends HBox {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
-    private static final double CAPTION_HEIGHT = 34;
+    private static final double CAPTION_HEIGHT = 51;
 
     private final AttentionController controller;
     private final PixelGrid query = grid("attention-query", "Query; draw on it");
@@ -30,7 +31,7 @@ final class FlowPane extends HBox {
     private final MemoryBars weights = new MemoryBars("attention-weights", "Softmax weight of each memory", true);
     private final Panel queryCard;
     private final Panel similarityCard = new Panel("Similarity  Xᵀξ", similarities.picture());
-    private final Panel weightCard = new Panel("Softmax weight  p", weights.picture());
+    private final Panel weightCard = new Panel("Weight  p", weights.picture());
     private final Panel resultCard = new Panel("Result  X p", result);
     private final Panel nearestCard = new Panel("Nearest", nearest);
 
@@ -48,18 +49,25 @@ final class FlowPane extends HBox {
                         "attention-next", "", "fth-skip-forward", "Asks about the next memory", controller::nextMemory),
                 Parts.button("attention-undo", "", "fth-corner-up-left", "Undoes the last stroke; Ctrl+Z on the query", controller::undo),
                 Parts.button("attention-clear", "", "fth-trash-2", "Clears the query to draw on", controller::clear));
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        queryCard = new Panel("Query  ξ", query, tools);
+        tools.setAlignment(Pos.CENTER);
+        VBox pad = new VBox(4, query, tools);
+        pad.setMinSize(0, 0);
+        VBox.setVgrow(query, Priority.ALWAYS);
+        queryCard = new Panel("Query  ξ", pad);
         similarities.explain(controller::snapshot, AttentionExplanations::similarity);
         weights.explain(controller::snapshot, AttentionExplanations::weight);
         getChildren().setAll(queryCard, similarityCard, weightCard, resultCard, nearestCard);
         for (Node part : getChildren()) {
             setHgrow(part, Priority.ALWAYS);
-            // All alike, so that the three pictures are of one size, and captions of two lines, so that they stay so.
-            ((Panel) part).setPrefWidth(180);
+            // The three pictures are of one size; room for captions of three lines, so that they stay so.
+            ((Panel) part).setPrefWidth(bars(part) ? 220 : 140);
             ((Panel) part).setMinWidth(0);
             ((Panel) part).caption().setMinHeight(CAPTION_HEIGHT);
         }
+    }
+
+    private boolean bars(Node part) {
+        return part.equals(similarityCard) || part.equals(weightCard);
     }
 
     private static PixelGrid grid(String id, String title) {

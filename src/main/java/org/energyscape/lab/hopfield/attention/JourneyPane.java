@@ -50,14 +50,14 @@ final class JourneyPane extends HBox {
             series.setBand(true);
             regimes.put(regime, series);
         }
-        Panel pictures = new Panel("One update at other β; click to go there", strip);
+        Panel pictures = new Panel("One update at other β", strip);
         Panel curve = new Panel("Memories that take part", plot);
         energy.setId("attention-energy-curve");
         energy.setTitle("Energy over updates");
         energy.setAxisTitles("update", "E");
         energy.setWholeX(true);
         energies = energy.addSeries("E", 0, LineSeries.Stroke.SOLID, true);
-        Panel descent = new Panel("Energy over updates", energy);
+        Panel descent = new Panel("Energy", energy);
         pictures.setPrefWidth(360);
         curve.setPrefWidth(300);
         descent.setPrefWidth(220);
@@ -81,7 +81,7 @@ final class JourneyPane extends HBox {
                 ? ""
                 : "β " + AttentionWords.beta(now.betas()[i]) + ": "
                         + AttentionWords.number(now.profiles().get(i).effective()) + " effective memories, "
-                        + name(now.profiles().get(i).regime());
+                        + name(now.profiles().get(i).regime()) + "; click to set β";
     }
 
     void render(AttentionSnapshot snapshot, Update update, Journey journey) {
