@@ -63,7 +63,8 @@ public final class HopfieldController {
         runner = synchronous ? builder.synchronous() : builder.start();
         params = new LabSettings(
                 HopfieldParams.SET,
-                (param, values) -> RuleParams.matters(param, values) && CompareParams.matters(param, values)
+                (param, values) -> RuleParams.matters(param, values)
+                        && CompareParams.matters(param, values)
                         && AttentionParams.matters(param, values),
                 (before, now) -> apply(before, now));
         run = new RunController<>(

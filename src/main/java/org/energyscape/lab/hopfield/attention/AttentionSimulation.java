@@ -114,9 +114,7 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
         if (memories.count() > 0) {
             query = AttentionQueries.query(setup.values(), memories, setup.gallery(), setup.drawing());
             double beta = setup.values().get(AttentionParams.BETA);
-            network = network == null
-                    ? new ModernHopfield(memories.vectors(), beta, 1)
-                    : network.withBeta(beta);
+            network = network == null ? new ModernHopfield(memories.vectors(), beta, 1) : network.withBeta(beta);
             reach(AttentionMemories.coded(query.grey(), setup.values().get(AttentionParams.CODING)));
         }
     }
@@ -218,7 +216,12 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
             matrix = UpdateMaker.matrix(rows, setup.values().get(AttentionParams.CODING), memories, now);
         }
         return new AttentionSnapshot(
-                stepCount(), memories, asked.grey(), asked.name(), now.beta(), update,
+                stepCount(),
+                memories,
+                asked.grey(),
+                asked.name(),
+                now.beta(),
+                update,
                 tab == AttentionTab.JOURNEY ? journey : null,
                 tab == AttentionTab.DENSE ? dense : null,
                 tab == AttentionTab.MATRIX ? matrix : null);

@@ -43,8 +43,8 @@ final class AttentionView extends StackPane {
         journey = new Later<>(pieces, () -> new JourneyPane(controller));
         dense = new Later<>(pieces, () -> new DensePane(controller));
         matrix = new Later<>(pieces, MatrixPane::new);
-        Parts.Segments<AttentionTab> tabs =
-                new Parts.Segments<>("attention-below", List.of(AttentionTab.values()), AttentionTab::label, this::turn);
+        Parts.Segments<AttentionTab> tabs = new Parts.Segments<>(
+                "attention-below", List.of(AttentionTab.values()), AttentionTab::label, this::turn);
         Parts.Segments<AttentionParams.Query> queries = new Parts.Segments<>(
                 "attention-ask",
                 List.of(AttentionParams.Query.values()),

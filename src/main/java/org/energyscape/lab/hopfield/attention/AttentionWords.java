@@ -31,7 +31,9 @@ final class AttentionWords {
     }
 
     private static String power(String form, double beta) {
-        return String.format(Locale.ROOT, form, beta).replaceAll("e([-+])0?", "e$1").replace("e+", "e");
+        return String.format(Locale.ROOT, form, beta)
+                .replaceAll("e([-+])0?", "e$1")
+                .replace("e+", "e");
     }
 
     /** The bound on the error, or that it says nothing: the distance to a memory cannot exceed 2 M. */

@@ -47,7 +47,12 @@ final class FlowPane extends HBox {
         HBox tools = new HBox(
                 Parts.button(
                         "attention-next", "", "fth-skip-forward", "Asks about the next memory", controller::nextMemory),
-                Parts.button("attention-undo", "", "fth-corner-up-left", "Undoes the last stroke; Ctrl+Z on the query", controller::undo),
+                Parts.button(
+                        "attention-undo",
+                        "",
+                        "fth-corner-up-left",
+                        "Undoes the last stroke; Ctrl+Z on the query",
+                        controller::undo),
                 Parts.button("attention-clear", "", "fth-trash-2", "Clears the query to draw on", controller::clear));
         tools.setAlignment(Pos.CENTER);
         VBox pad = new VBox(4, query, tools);

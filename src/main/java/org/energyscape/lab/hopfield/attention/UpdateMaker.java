@@ -139,8 +139,7 @@ final class UpdateMaker {
         boolean classes = memories.labels()[0] >= 0;
         int hits = classes ? 0 : -1;
         for (int r = 0; r < rows.size(); r++) {
-            double[] row =
-                    network.weights(AttentionMemories.coded(rows.get(r).grey(), coding));
+            double[] row = network.weights(AttentionMemories.coded(rows.get(r).grey(), coding));
             for (int k = 0; k < row.length; k++) {
                 weights[r * row.length + k] = (float) row[k];
             }

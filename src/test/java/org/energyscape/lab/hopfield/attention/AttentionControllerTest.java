@@ -210,8 +210,7 @@ class AttentionControllerTest {
         set(AttentionParams.BETA, 0.01);
         set(AttentionParams.QUERY, AttentionParams.Query.MIXTURE);
         AttentionSnapshot kept = now();
-        AttentionSimulation fresh =
-                new AttentionSimulation(settings.values().narrowedTo(AttentionParams.SET));
+        AttentionSimulation fresh = new AttentionSimulation(settings.values().narrowedTo(AttentionParams.SET));
         fresh.execute(new AttentionCommand.Front(AttentionTab.MATRIX));
         AttentionSnapshot anew = fresh.snapshot();
         assertThat(kept.matrix()).isNotNull();
@@ -224,13 +223,18 @@ class AttentionControllerTest {
 
     @Test
     void settingsThatMakeNoDifferenceUnderTheQueryAreNotAsked() {
-        assertThat(AttentionParams.matters(AttentionParams.SHARE, settings.values())).isFalse();
-        assertThat(AttentionParams.matters(AttentionParams.NOISE, settings.values())).isTrue();
+        assertThat(AttentionParams.matters(AttentionParams.SHARE, settings.values()))
+                .isFalse();
+        assertThat(AttentionParams.matters(AttentionParams.NOISE, settings.values()))
+                .isTrue();
         set(AttentionParams.QUERY, AttentionParams.Query.MIXTURE);
-        assertThat(AttentionParams.matters(AttentionParams.SHARE, settings.values())).isTrue();
-        assertThat(AttentionParams.matters(AttentionParams.NOISE, settings.values())).isFalse();
+        assertThat(AttentionParams.matters(AttentionParams.SHARE, settings.values()))
+                .isTrue();
+        assertThat(AttentionParams.matters(AttentionParams.NOISE, settings.values()))
+                .isFalse();
         set(AttentionParams.QUERY, AttentionParams.Query.DRAWN);
-        assertThat(AttentionParams.matters(AttentionParams.WHICH, settings.values())).isFalse();
+        assertThat(AttentionParams.matters(AttentionParams.WHICH, settings.values()))
+                .isFalse();
     }
 
     @Test
