@@ -55,9 +55,7 @@ public final class ModernHopfield {
             throw new IllegalArgumentException("Expected at least one memory of at least one unit, found "
                     + memories.getRowDimension() + " x " + memories.getColumnDimension());
         }
-        if (!(beta > 0) || Double.isInfinite(beta)) {
-            throw new IllegalArgumentException("Expected a positive inverse temperature, found " + beta);
-        }
+        requirePositive(beta);
         if (threads < 1) {
             throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
         }
@@ -66,6 +64,26 @@ public final class ModernHopfield {
         this.threads = threads;
         this.loops = loops;
         this.largestSquare = largestSquare(memories);
+    }
+
+    private ModernHopfield(ModernHopfield of, double beta) {
+        memories = of.memories;
+        this.beta = beta;
+        threads = of.threads;
+        loops = of.loops;
+        largestSquare = of.largestSquare;
+    }
+
+    /** The same memories at another β; does not read them again. */
+    public ModernHopfield withBeta(double other) {
+        requirePositive(other);
+        return new ModernHopfield(this, other);
+    }
+
+    private static void requirePositive(double beta) {
+        if (!(beta > 0) || Double.isInfinite(beta)) {
+            throw new IllegalArgumentException("Expected a positive inverse temperature, found " + beta);
+        }
     }
 
     /** A network that remembers these spins, on one thread; at least one pattern, all of one size. */

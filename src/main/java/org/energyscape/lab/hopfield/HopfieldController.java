@@ -18,6 +18,7 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.hopfield.attention.AttentionParams;
 import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.hopfield.part.RuleParams;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,9 @@ public final class HopfieldController {
         runner = synchronous ? builder.synchronous() : builder.start();
         params = new LabSettings(
                 HopfieldParams.SET,
-                (param, values) -> RuleParams.matters(param, values) && CompareParams.matters(param, values),
+                (param, values) -> RuleParams.matters(param, values)
+                        && CompareParams.matters(param, values)
+                        && AttentionParams.matters(param, values),
                 (before, now) -> apply(before, now));
         run = new RunController<>(
                 runner,

@@ -8,6 +8,9 @@ sealed interface AttentionCommand extends Command {
     /** The lab's pictures have changed. */
     record Gallery(Memories memories) implements AttentionCommand {}
 
+    /** Another lower half is in front. */
+    record Front(AttentionTab tab) implements AttentionCommand {}
+
     /** A query was drawn: side² values in 0 … 1, which nobody changes any more. */
     record Draw(float[] picture) implements AttentionCommand {}
 }

@@ -79,6 +79,11 @@ final class AttentionController {
         runner.submit(new AttentionCommand.Gallery(now));
     }
 
+    /** What is in front below; the rest is not computed. */
+    void front(AttentionTab tab) {
+        runner.submit(new AttentionCommand.Front(tab));
+    }
+
     void setBeta(double beta) {
         settings.set(AttentionParams.BETA, beta);
     }
@@ -124,15 +129,18 @@ final class AttentionController {
     void clear() {
         AttentionSnapshot now = snapshot();
         if (now != null) {
-            pad.begin(new float[now.query().length]);
+            pad.clear(now.query());
             drawn();
         }
     }
 
-    void undo() {
-        if (pad.undo() != null) {
+    /** Takes back the last stroke; whether there was one. */
+    boolean undo() {
+        boolean any = values().get(AttentionParams.QUERY) == AttentionParams.Query.DRAWN && pad.undo() != null;
+        if (any) {
             drawn();
         }
+        return any;
     }
 
     private void drawn() {

@@ -64,9 +64,9 @@ final class AttentionExplanations {
                         new Term("\\beta", "inverse temperature", number(beta), "the slider"),
                         new Term("s_k", "similarity of this memory", number(update.similarities()[memory]), ""),
                         new Term("s_{max}", "the greatest similarity", number(best), "")),
-                "Equation 3 of " + PAPER
+                "The update of " + PAPER
                         + "; with β = 1/√d it is a row of a transformer's attention (Vaswani et al. 2017,"
-                        + " \"Attention is all you need\", eq. 1).",
+                        + " \"Attention is all you need\").",
                 List.of());
     }
 
@@ -96,7 +96,7 @@ final class AttentionExplanations {
                                 "")),
                 "The page calls it an average where exp(H) is at least 0.9 K, a single memory where one weight is at least 0.9,"
                         + " and metastable between. The number of weights that sum to 0.9 is the measure of " + PAPER
-                        + ", section 3.",
+                        + ".",
                 List.of());
     }
 
@@ -119,7 +119,7 @@ final class AttentionExplanations {
                         new Term("\\beta", "inverse temperature", number(snapshot.beta()), ""),
                         new Term("K", "memories", String.valueOf(update.weights().length), ""),
                         new Term("M^2", "greatest squared length", number(update.largestSquare()), "")),
-                "An update never raises it (theorem 1, eq. 2 of " + PAPER + ").",
+                "An update never raises it (" + PAPER + ").",
                 List.of());
     }
 
@@ -145,7 +145,7 @@ final class AttentionExplanations {
                                         snapshot.memories(), update.profile().largest())),
                         new Term("\\delta", "the same as the query sees it", number(update.margin()), ""),
                         new Term("|f(\\xi) - x_i|", "distance after one update", number(update.error()), "")),
-                "A step in the proof of theorem 5 of " + PAPER
+                "After the theorem on the retrieval error of " + PAPER
                         + ", where δ is at least Δ − 2 |ξ − x(i)| M. Well separated"
                         + " memories are reached in one update, all but an error exponentially small in β.",
                 List.of());

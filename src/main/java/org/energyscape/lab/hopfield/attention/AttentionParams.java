@@ -7,6 +7,7 @@ import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Labelled;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
 
@@ -213,4 +214,21 @@ public final class AttentionParams {
             SOURCE, COUNT, CLASSES, SEED, CODING, QUERY, WHICH, OTHER, SHARE, NOISE, HIDDEN, BETA, DEGREE, ORDER);
 
     private AttentionParams() {}
+
+    /** Whether a setting makes a difference under the others as they are; those of other groups always do. */
+    public static boolean matters(Param<?> param, ParamValues values) {
+        Query query = values.get(QUERY);
+        boolean digits = values.get(SOURCE) == Source.DIGITS;
+        if (param == COUNT || param == CLASSES) {
+            return digits;
+        }
+        if (param == WHICH) {
+            return query != Query.DRAWN && (digits || query != Query.UNSEEN);
+        }
+        if (param == OTHER || param == SHARE) {
+            return query == Query.MIXTURE;
+        }
+        // Several queries at once are damaged pictures of the gallery whatever is asked with.
+        return (param != NOISE && param != HIDDEN) || query == Query.DAMAGED || !digits;
+    }
 }

@@ -34,7 +34,7 @@ public final class AttentionPart implements HopfieldPart {
 
     @Override
     public void remember(Memories now) {
-        if (now != known) {
+        if (!now.equals(known)) {
             known = now;
             controller.remember(now);
         }

@@ -16,6 +16,7 @@ import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Journey;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Matrix;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
 import org.energyscape.lab.hopfield.attention.AttentionState.Setup;
+import org.energyscape.lab.hopfield.part.Memories;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
     private @Nullable Update update;
     private @Nullable Journey journey;
     private @Nullable Dense dense;
+    private @Nullable DenseMaker denseMaker;
+    private @Nullable List<AttentionQueries.Named> rows;
+    private AttentionTab tab = AttentionTab.JOURNEY;
     private @Nullable Matrix matrix;
 
     AttentionSimulation(ParamValues values) {
@@ -49,9 +53,24 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
     private void setUp(Setup next) {
         boolean sameMemories = sameMemories(next, setup);
         float[] asked = query == null ? null : query.grey();
+        boolean sameRows = sameMemories
+                && next.values()
+                        .get(AttentionParams.NOISE)
+                        .equals(setup.values().get(AttentionParams.NOISE))
+                && next.values().get(AttentionParams.HIDDEN) == setup.values().get(AttentionParams.HIDDEN);
+        boolean sameBeta =
+                next.values().get(AttentionParams.BETA).equals(setup.values().get(AttentionParams.BETA));
         setup = next;
         if (!sameMemories) {
             memories = AttentionMemories.of(next.values(), next.gallery());
+            network = null;
+            denseMaker = null;
+        }
+        if (!sameRows) {
+            rows = null;
+        }
+        if (!sameRows || !sameBeta) {
+            matrix = null;
         }
         begin();
         AttentionQueries.Named now = query;
@@ -78,19 +97,24 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
                                 && a.values()
                                         .get(AttentionParams.SEED)
                                         .equals(b.values().get(AttentionParams.SEED))
-                        : a.gallery() == b.gallery());
+                        : samePictures(a.gallery(), b.gallery()));
+    }
+
+    private static boolean samePictures(@Nullable Memories a, @Nullable Memories b) {
+        return (a == null || b == null)
+                ? (a == null && b == null)
+                : (a.side() == b.side() && a.stored().equals(b.stored()));
     }
 
     private void begin() {
         path.clear();
         energies.clear();
         update = null;
-        matrix = null;
-        network = null;
         query = null;
         if (memories.count() > 0) {
             query = AttentionQueries.query(setup.values(), memories, setup.gallery(), setup.drawing());
-            network = new ModernHopfield(memories.vectors(), setup.values().get(AttentionParams.BETA), 1);
+            double beta = setup.values().get(AttentionParams.BETA);
+            network = network == null ? new ModernHopfield(memories.vectors(), beta, 1) : network.withBeta(beta);
             reach(AttentionMemories.coded(query.grey(), setup.values().get(AttentionParams.CODING)));
         }
     }
@@ -122,6 +146,8 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
     public void execute(Command command) {
         if (command instanceof AttentionCommand.Gallery gallery) {
             setUp(new Setup(setup.values(), gallery.memories(), setup.drawing()));
+        } else if (command instanceof AttentionCommand.Front front) {
+            tab = front.tab();
         } else if (command instanceof AttentionCommand.Draw draw) {
             setUp(new Setup(setup.values(), setup.gallery(), draw.picture()));
         } else {
@@ -174,17 +200,31 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
                     null);
         }
         int degree = setup.values().get(AttentionParams.DEGREE);
-        if (journey == null) {
-            journey = UpdateMaker.journey(memories, path.get(0));
+        if (tab == AttentionTab.JOURNEY && journey == null) {
+            journey = UpdateMaker.journey(now, path.get(0));
         }
-        if (dense == null || dense.degree() != degree) {
-            dense = DenseMaker.dense(memories, asked.grey(), degree);
+        if (tab == AttentionTab.DENSE && (dense == null || dense.degree() != degree)) {
+            if (denseMaker == null) {
+                denseMaker = new DenseMaker(memories);
+            }
+            dense = denseMaker.dense(asked.grey(), degree);
         }
-        if (matrix == null) {
-            matrix = UpdateMaker.matrix(setup.values(), memories, now);
+        if (tab == AttentionTab.MATRIX && matrix == null) {
+            if (rows == null) {
+                rows = AttentionQueries.several(setup.values(), memories);
+            }
+            matrix = UpdateMaker.matrix(rows, setup.values().get(AttentionParams.CODING), memories, now);
         }
         return new AttentionSnapshot(
-                stepCount(), memories, asked.grey(), asked.name(), now.beta(), update, journey, dense, matrix);
+                stepCount(),
+                memories,
+                asked.grey(),
+                asked.name(),
+                now.beta(),
+                update,
+                tab == AttentionTab.JOURNEY ? journey : null,
+                tab == AttentionTab.DENSE ? dense : null,
+                tab == AttentionTab.MATRIX ? matrix : null);
     }
 
     @Override

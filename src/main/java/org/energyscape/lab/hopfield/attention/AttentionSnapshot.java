@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param queryName what it was made of
  * @param beta inverse temperature
  * @param update the next update; null without memories
- * @param journey the first update at other β; null without memories
- * @param dense the dense memories asked with the same query; null without memories
- * @param matrix several queries at once; null without memories
+ * @param journey the first update at other β; null without memories or where it is not in front
+ * @param dense the dense memories asked with the same query; null likewise
+ * @param matrix several queries at once; null likewise
  */
 record AttentionSnapshot(
         long step,

@@ -20,22 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page: one update above, β in the middle, and below what it is compared with. Draws snapshots. */
 final class AttentionView extends StackPane {
-    private enum Below {
-        JOURNEY("Over β"),
-        DENSE("Dense memory"),
-        MATRIX("As attention");
-
-        private final String label;
-
-        Below(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
-
     private final AttentionController controller;
     private final Later<FlowPane> flow;
     private final BetaBar beta;
@@ -59,8 +43,8 @@ final class AttentionView extends StackPane {
         journey = new Later<>(pieces, () -> new JourneyPane(controller));
         dense = new Later<>(pieces, () -> new DensePane(controller));
         matrix = new Later<>(pieces, MatrixPane::new);
-        Parts.Segments<Below> tabs =
-                new Parts.Segments<>("attention-below", List.of(Below.values()), Below::label, this::turn);
+        Parts.Segments<AttentionTab> tabs = new Parts.Segments<>(
+                "attention-below", List.of(AttentionTab.values()), AttentionTab::label, this::turn);
         Parts.Segments<AttentionParams.Query> queries = new Parts.Segments<>(
                 "attention-ask",
                 List.of(AttentionParams.Query.values()),
@@ -83,7 +67,7 @@ final class AttentionView extends StackPane {
         below.setMinSize(0, 0);
         all = new SplitPane(flow, lower);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.5);
+        all.setDividerPositions(0.46);
         BorderPane page = new BorderPane(all, head, null, null, null);
         empty.setId("attention-empty");
         empty.setWrapText(true);
@@ -93,7 +77,7 @@ final class AttentionView extends StackPane {
         getChildren().setAll(page, empty);
     }
 
-    private void turn(Below chosen) {
+    private void turn(AttentionTab chosen) {
         Node pane =
                 switch (chosen) {
                     case JOURNEY -> journey;
@@ -101,6 +85,7 @@ final class AttentionView extends StackPane {
                     case MATRIX -> matrix;
                 };
         below.getChildren().setAll(pane);
+        controller.front(chosen);
     }
 
     private void renderAgain() {
@@ -125,14 +110,20 @@ final class AttentionView extends StackPane {
         boolean any = update != null;
         all.setVisible(any);
         empty.setVisible(!any);
-        if (update == null || over == null || spins == null || rows == null) {
+        if (update == null) {
             return;
         }
         int[] order = order(update);
         flow.render(pane -> pane.render(snapshot, update, order));
         beta.render(snapshot, update);
-        journey.render(pane -> pane.render(snapshot, over));
-        dense.render(pane -> pane.render(snapshot, spins, order));
-        matrix.render(pane -> pane.render(snapshot, rows));
+        if (over != null) {
+            journey.render(pane -> pane.render(snapshot, update, over));
+        }
+        if (spins != null) {
+            dense.render(pane -> pane.render(snapshot, spins, order));
+        }
+        if (rows != null) {
+            matrix.render(pane -> pane.render(snapshot, rows));
+        }
     }
 }

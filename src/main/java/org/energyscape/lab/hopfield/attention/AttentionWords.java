@@ -22,7 +22,18 @@ final class AttentionWords {
     }
 
     static String beta(double beta) {
-        return beta >= 0.001 ? String.format(Locale.ROOT, "%.3g", beta) : String.format(Locale.ROOT, "%.0e", beta);
+        return beta >= 0.001 ? String.format(Locale.ROOT, "%.3g", beta) : power("%.2e", beta);
+    }
+
+    /** One digit and a power of ten: 4e-5, 1e-1, 3e0. */
+    static String stop(double beta) {
+        return power("%.0e", beta);
+    }
+
+    private static String power(String form, double beta) {
+        return String.format(Locale.ROOT, form, beta)
+                .replaceAll("e([-+])0?", "e$1")
+                .replace("e+", "e");
     }
 
     /** The bound on the error, or that it says nothing: the distance to a memory cannot exceed 2 M. */

@@ -1,6 +1,8 @@
 package org.energyscape.lab.hopfield.attention;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.MemoryWeights;
@@ -12,26 +14,34 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Dense;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Pull;
 
-/** Asks dense associative memories with the thresholded query: weights, and the state after one sweep. Worker thread. */
+/**
+ * Asks dense associative memories with the thresholded query: weights, and the state after one sweep. Keeps what the
+ * memories were learned into. Worker thread.
+ */
 final class DenseMaker {
-    private DenseMaker() {}
+    private final AttentionMemories memories;
+    private final Map<DenseMemoryRule, HopfieldNetwork> networks = new HashMap<>();
 
-    static Dense dense(AttentionMemories memories, float[] query, int degree) {
+    DenseMaker(AttentionMemories memories) {
+        this.memories = memories;
+    }
+
+    Dense dense(float[] query, int degree) {
         SpinVector state = SpinVector.threshold(query, AttentionMemories.INK);
         int[] overlaps = memories.spins().stream().mapToInt(state::dot).toArray();
         return new Dense(
                 degree,
                 state.toFloats(),
                 overlaps,
-                pull(memories, state, overlaps, new DenseMemoryRule.Polynomial(degree, true)),
-                pull(memories, state, overlaps, new DenseMemoryRule.Exponential(1)));
+                pull(state, overlaps, new DenseMemoryRule.Polynomial(degree, true)),
+                pull(state, overlaps, new DenseMemoryRule.Exponential(1)));
     }
 
-    private static Pull pull(AttentionMemories memories, SpinVector state, int[] overlaps, DenseMemoryRule rule) {
+    private Pull pull(SpinVector state, int[] overlaps, DenseMemoryRule rule) {
         double[] weights = MemoryWeights.of(rule, overlaps);
         // In index order nothing is drawn, so that the key does not matter.
         Recall recall = Recall.of(
-                HopfieldNetwork.of(rule, memories.spins()),
+                networks.computeIfAbsent(rule, asked -> HopfieldNetwork.of(asked, memories.spins())),
                 state,
                 new BitSet(),
                 UpdateOrder.SEQUENTIAL,

@@ -2,6 +2,10 @@ package org.energyscape.lab.hopfield.attention;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +18,10 @@ import org.energyscape.ui.picture.PixelGrid;
 
 /** One update from left to right: query, similarities, weights, result. FX thread. */
 final class FlowPane extends HBox {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double CAPTION_HEIGHT = 51;
+
     private final AttentionController controller;
     private final PixelGrid query = grid("attention-query", "Query; draw on it");
     private final PixelGrid result = grid("attention-result", "What one update makes of it");
@@ -23,36 +31,48 @@ final class FlowPane extends HBox {
     private final MemoryBars weights = new MemoryBars("attention-weights", "Softmax weight of each memory", true);
     private final Panel queryCard;
     private final Panel similarityCard = new Panel("Similarity  Xᵀξ", similarities.picture());
-    private final Panel weightCard = new Panel("Softmax weight  p", weights.picture());
+    private final Panel weightCard = new Panel("Weight  p", weights.picture());
     private final Panel resultCard = new Panel("Result  X p", result);
     private final Panel nearestCard = new Panel("Nearest", nearest);
 
     FlowPane(AttentionController controller) {
         this.controller = controller;
         query.setOnCell(this::stroke);
+        query.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            // Without a stroke to take back the key goes on to the undo of the settings.
+            if (UNDO.match(event) && controller.undo()) {
+                event.consume();
+            }
+        });
         HBox tools = new HBox(
                 Parts.button(
                         "attention-next", "", "fth-skip-forward", "Asks about the next memory", controller::nextMemory),
-                Parts.button("attention-undo", "", "fth-corner-up-left", "Undoes the last stroke", controller::undo),
+                Parts.button(
+                        "attention-undo",
+                        "",
+                        "fth-corner-up-left",
+                        "Undoes the last stroke; Ctrl+Z on the query",
+                        controller::undo),
                 Parts.button("attention-clear", "", "fth-trash-2", "Clears the query to draw on", controller::clear));
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        queryCard = new Panel("Query  ξ", query, tools);
+        tools.setAlignment(Pos.CENTER);
+        VBox pad = new VBox(4, query, tools);
+        pad.setMinSize(0, 0);
+        VBox.setVgrow(query, Priority.ALWAYS);
+        queryCard = new Panel("Query  ξ", pad);
         similarities.explain(controller::snapshot, AttentionExplanations::similarity);
         weights.explain(controller::snapshot, AttentionExplanations::weight);
-        VBox results = new VBox(resultCard, nearestCard);
-        VBox.setVgrow(resultCard, Priority.ALWAYS);
-        VBox.setVgrow(nearestCard, Priority.ALWAYS);
-        resultCard.setPrefHeight(100);
-        nearestCard.setPrefHeight(100);
-        results.setMinSize(0, 0);
-        getChildren().setAll(queryCard, similarityCard, weightCard, results);
+        getChildren().setAll(queryCard, similarityCard, weightCard, resultCard, nearestCard);
         for (Node part : getChildren()) {
             setHgrow(part, Priority.ALWAYS);
+            // The three pictures are of one size; room for captions of three lines, so that they stay so.
+            ((Panel) part).setPrefWidth(bars(part) ? 220 : 140);
+            ((Panel) part).setMinWidth(0);
+            ((Panel) part).caption().setMinHeight(CAPTION_HEIGHT);
         }
-        queryCard.setPrefWidth(210);
-        similarityCard.setPrefWidth(240);
-        weightCard.setPrefWidth(240);
-        results.setPrefWidth(160);
+    }
+
+    private boolean bars(Node part) {
+        return part.equals(similarityCard) || part.equals(weightCard);
     }
 
     private static PixelGrid grid(String id, String title) {
@@ -91,7 +111,7 @@ final class FlowPane extends HBox {
                 order,
                 update.profile().largest());
         weights.render(memories, update.weights(), 1, order, update.profile().largest());
-        similarityCard.setCaption("As shares of M² = " + AttentionWords.number(update.largestSquare()) + ".");
+        similarityCard.setCaption("Shares of M² = " + AttentionWords.number(update.largestSquare()) + ".");
         weightCard.setCaption(update.group() + ".");
         result.setScale(scale);
         result.setValues(update.result(), side, side);

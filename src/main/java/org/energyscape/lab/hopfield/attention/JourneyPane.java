@@ -1,12 +1,14 @@
 package org.energyscape.lab.hopfield.attention;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.energyscape.engine.hopfield.SoftmaxProfile.Regime;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Journey;
+import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.LinePlot;
@@ -15,11 +17,16 @@ import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;
 import org.jspecify.annotations.Nullable;
 
-/** What the first update makes of the query at other β: pictures in a row, and how many memories take part. FX thread. */
-final class JourneyPane extends VBox {
+/**
+ * What the first update makes of the query at other β, how many memories take part there, and the energy over the updates
+ * made so far at the present β. FX thread.
+ */
+final class JourneyPane extends HBox {
     private final TileGrid strip = new TileGrid();
     private final LinePlot plot = new LinePlot();
-    private final List<LineSeries> regimes = new ArrayList<>();
+    private final LinePlot energy = new LinePlot();
+    private final LineSeries energies;
+    private final Map<Regime, LineSeries> regimes = new EnumMap<>(Regime.class);
     private @Nullable Journey shown;
 
     JourneyPane(AttentionController controller) {
@@ -33,24 +40,31 @@ final class JourneyPane extends VBox {
                 controller.setBeta(Double.parseDouble(AttentionWords.beta(now.betas()[i])));
             }
         });
-        strip.setPrefHeight(66);
-        strip.setMinHeight(58);
         plot.setId("attention-curve");
         plot.setTitle("Effective number of memories over β");
         plot.setAxisTitles("β", "exp(H)");
         plot.setLogarithmicX(true);
-        plot.setPrefHeight(100);
-        plot.setMinHeight(60);
         int color = 0;
         for (Regime regime : Regime.values()) {
             LineSeries series = plot.addSeries(name(regime), color++, LineSeries.Stroke.SOLID, false);
             series.setBand(true);
-            regimes.add(series);
+            regimes.put(regime, series);
         }
-        Panel pictures = new Panel("One update at other β; click to go there", strip);
+        Panel pictures = new Panel("One update at other β", strip);
         Panel curve = new Panel("Memories that take part", plot);
-        VBox.setVgrow(curve, Priority.ALWAYS);
-        getChildren().setAll(pictures, curve);
+        energy.setId("attention-energy-curve");
+        energy.setTitle("Energy over updates");
+        energy.setAxisTitles("update", "E");
+        energy.setWholeX(true);
+        energies = energy.addSeries("E", 0, LineSeries.Stroke.SOLID, true);
+        Panel descent = new Panel("Energy", energy);
+        pictures.setPrefWidth(360);
+        curve.setPrefWidth(300);
+        descent.setPrefWidth(220);
+        getChildren().setAll(pictures, curve, descent);
+        for (Node part : getChildren()) {
+            setHgrow(part, Priority.ALWAYS);
+        }
     }
 
     private static String name(Regime regime) {
@@ -67,17 +81,17 @@ final class JourneyPane extends VBox {
                 ? ""
                 : "β " + AttentionWords.beta(now.betas()[i]) + ": "
                         + AttentionWords.number(now.profiles().get(i).effective()) + " effective memories, "
-                        + name(now.profiles().get(i).regime());
+                        + name(now.profiles().get(i).regime()) + "; click to set β";
     }
 
-    void render(AttentionSnapshot snapshot, Journey journey) {
+    void render(AttentionSnapshot snapshot, Update update, Journey journey) {
         AttentionMemories memories = snapshot.memories();
-        if (journey != shown) {
+        if (!journey.equals(shown)) {
             shown = journey;
             strip.setScale(new ColorScale(memories.lowest(), memories.highest()));
             strip.setTiles(journey.results(), journey.betas().length, memories.side(), memories.side());
             strip.setCaptions(Arrays.stream(journey.betas())
-                    .mapToObj(AttentionWords::beta)
+                    .mapToObj(AttentionWords::stop)
                     .toList());
             for (Regime regime : Regime.values()) {
                 draw(journey, regime);
@@ -92,6 +106,18 @@ final class JourneyPane extends VBox {
         }
         strip.setSelected(near);
         plot.setMarker(snapshot.beta());
+        descend(update);
+    }
+
+    /** E at the query, after each update made, and after the one shown above. */
+    private void descend(Update update) {
+        int count = update.energies().length + 1;
+        double[] x = new double[count];
+        double[] y = Arrays.copyOf(update.energies(), count);
+        Arrays.setAll(x, i -> i);
+        y[count - 1] = update.next();
+        energies.set(x, y, count);
+        energy.setMarker(count - 2.0);
     }
 
     /** The part of the curve in a regime, shaded down to zero; it reaches the next point, so that parts join. */
@@ -104,7 +130,10 @@ final class JourneyPane extends VBox {
             y[i] = here ? journey.effective()[i] : Double.NaN;
             zero[i] = here ? 0 : Double.NaN;
         }
-        LineSeries series = regimes.get(regime.ordinal());
+        LineSeries series = regimes.get(regime);
+        if (series == null) {
+            return;
+        }
         series.set(journey.curveBetas(), y, y.length);
         series.setErrors(zero, y);
     }

@@ -41,7 +41,7 @@ final class MatrixPane extends HBox {
                 words("Values Y: the same memories, averaged by the bars of weight into the result. A transformer first"
                         + " multiplies R and Y by learned matrices, and keys and values by different ones."),
                 sizes,
-                words("Ramsauer et al. 2021, eq. 10; Vaswani et al. 2017, eq. 1."));
+                words("Ramsauer et al. 2021; Vaswani et al. 2017."));
         text.getStyleClass().add("panel");
         Panel left = new Panel("The same formula", new ScrollColumn(text));
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -44,7 +44,7 @@ final class MemoryBars {
 
     /** Shows the values in an order of memories, and sets one memory apart. */
     void render(AttentionMemories memories, double[] values, double scale, int[] order, int highlighted) {
-        if (memories != barsOf) {
+        if (!memories.equals(barsOf)) {
             barsOf = memories;
             thumbnails = memories.grey().stream()
                     .map(picture -> new Bar.Thumbnail(picture, memories.side(), memories.side()))

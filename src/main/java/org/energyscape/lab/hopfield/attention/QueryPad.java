@@ -13,17 +13,22 @@ final class QueryPad {
     private final Deque<float[]> past = new ArrayDeque<>();
     private float[] picture = new float[0];
 
-    /** Takes over a picture to draw on, as if it had been drawn in one stroke. */
+    /** Begins a stroke on a picture; undo comes back to it. */
     void begin(float[] from) {
-        if (picture.length == from.length) {
-            past.push(picture);
-            if (past.size() > UNDO_KEPT) {
-                past.removeLast();
-            }
-        } else {
+        if (picture.length != from.length) {
             past.clear();
         }
         picture = from.clone();
+        past.push(picture);
+        if (past.size() > UNDO_KEPT) {
+            past.removeLast();
+        }
+    }
+
+    /** Wipes a picture out, as one stroke. */
+    void clear(float[] from) {
+        begin(from);
+        picture = new float[from.length];
     }
 
     /** One dab of brush or eraser. */

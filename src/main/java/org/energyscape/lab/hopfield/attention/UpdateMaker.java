@@ -6,14 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.energyscape.engine.hopfield.ModernHopfield;
 import org.energyscape.engine.hopfield.SoftmaxProfile;
-import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Journey;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Matrix;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
 
 /**
- * Computes what the page shows of the continuous memory. The bound on the error of one update is the middle of the proof of
- * theorem 5 of Ramsauer et al. 2021: |f(ξ) - x_i| ≤ 2 (1 - p_i) M and 1 - p_i ≤ (K - 1) exp(-β min_j (x_i - x_j)·ξ).
+ * Computes what the page shows of the continuous memory. The bound on the error of one update, after Ramsauer et al. 2021:
+ * |f(ξ) - x_i| ≤ 2 (1 - p_i) M and 1 - p_i ≤ (K - 1) exp(-β min_j (x_i - x_j)·ξ).
  * Worker thread.
  */
 final class UpdateMaker {
@@ -94,9 +93,9 @@ final class UpdateMaker {
                 top = top < 0 || classes[label] > classes[top] ? label : top;
             }
         }
-        String name = top >= 0 ? "on digits " + top : "on " + memories.names().get(profile.largest());
+        String name = top >= 0 ? "digits of class " + top : memories.names().get(profile.largest());
         double share = top >= 0 ? classes[top] : weights[profile.largest()];
-        return Math.round(100 * share) + " % of the weight " + name;
+        return Math.round(100 * share) + " % of the weight lies on " + name;
     }
 
     private static double distance(float[] a, float[] b, int from) {
@@ -108,16 +107,15 @@ final class UpdateMaker {
         return Math.sqrt(square);
     }
 
-    static Journey journey(AttentionMemories memories, float[] query) {
+    static Journey journey(ModernHopfield memory, float[] query) {
         int n = query.length;
         double[] stops = betas(STOPS);
-        double[] similarities = new ModernHopfield(memories.vectors(), 1, 1).similarities(query);
+        double[] similarities = memory.similarities(query);
         float[] results = new float[STOPS * n];
         List<SoftmaxProfile> profiles = new ArrayList<>();
         for (int i = 0; i < STOPS; i++) {
-            ModernHopfield network = new ModernHopfield(memories.vectors(), stops[i], 1);
             float[] result = new float[n];
-            network.update(query, result);
+            memory.withBeta(stops[i]).update(query, result);
             System.arraycopy(result, 0, results, i * n, n);
             profiles.add(SoftmaxProfile.of(ModernHopfield.softmax(stops[i], similarities)));
         }
@@ -132,14 +130,16 @@ final class UpdateMaker {
         return new Journey(stops, results, profiles, betas, effective, regimes);
     }
 
-    static Matrix matrix(ParamValues values, AttentionMemories memories, ModernHopfield network) {
-        List<AttentionQueries.Named> rows = AttentionQueries.several(values, memories);
+    static Matrix matrix(
+            List<AttentionQueries.Named> rows,
+            AttentionParams.Coding coding,
+            AttentionMemories memories,
+            ModernHopfield network) {
         float[] weights = new float[rows.size() * memories.count()];
         boolean classes = memories.labels()[0] >= 0;
         int hits = classes ? 0 : -1;
         for (int r = 0; r < rows.size(); r++) {
-            double[] row =
-                    network.weights(AttentionMemories.coded(rows.get(r).grey(), values.get(AttentionParams.CODING)));
+            double[] row = network.weights(AttentionMemories.coded(rows.get(r).grey(), coding));
             for (int k = 0; k < row.length; k++) {
                 weights[r * row.length + k] = (float) row[k];
             }

@@ -172,8 +172,78 @@ class AttentionControllerTest {
         assertThat(drawn.query()[14 * 28 + 14]).isEqualTo(1);
         controller.clear();
         assertThat(now().query()).containsOnly(0);
-        controller.undo();
+        assertThat(controller.undo()).isTrue();
         assertThat(now().query()).isEqualTo(drawn.query()).isNotEqualTo(before);
+        assertThat(controller.undo()).isTrue();
+        assertThat(now().query()).isEqualTo(before);
+        assertThat(controller.undo()).isFalse();
+    }
+
+    @Test
+    void onlyWhatIsInFrontIsComputed() {
+        for (AttentionTab tab : AttentionTab.values()) {
+            controller.front(tab);
+            AttentionSnapshot snapshot = now();
+            assertThat(snapshot.journey() != null).isEqualTo(tab == AttentionTab.JOURNEY);
+            assertThat(snapshot.dense() != null).isEqualTo(tab == AttentionTab.DENSE);
+            assertThat(snapshot.matrix() != null).isEqualTo(tab == AttentionTab.MATRIX);
+        }
+    }
+
+    @Test
+    void weightsAreTheSoftmaxOfBetaTimesTheSimilaritiesAtEveryBetaSetInTurn() {
+        for (double beta : new double[] {0.001, 0.0357, 0.002}) {
+            set(AttentionParams.BETA, beta);
+            Update update = update();
+            int best = update.profile().largest();
+            for (int k = 0; k < update.weights().length; k++) {
+                double ratio = Math.exp(beta * (update.similarities()[k] - update.similarities()[best]));
+                assertThat(update.weights()[k] / update.weights()[best]).isCloseTo(ratio, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void whatWasKeptGivesTheBitsOfAFreshStart() {
+        controller.front(AttentionTab.MATRIX);
+        now();
+        set(AttentionParams.BETA, 0.01);
+        set(AttentionParams.QUERY, AttentionParams.Query.MIXTURE);
+        AttentionSnapshot kept = now();
+        AttentionSimulation fresh = new AttentionSimulation(settings.values().narrowedTo(AttentionParams.SET));
+        fresh.execute(new AttentionCommand.Front(AttentionTab.MATRIX));
+        AttentionSnapshot anew = fresh.snapshot();
+        assertThat(kept.matrix()).isNotNull();
+        assertThat(anew.matrix()).isNotNull();
+        assertThat(kept.matrix().weights()).isEqualTo(anew.matrix().weights());
+        assertThat(kept.update()).isNotNull();
+        assertThat(anew.update()).isNotNull();
+        assertThat(kept.update().result()).isEqualTo(anew.update().result());
+    }
+
+    @Test
+    void settingsThatMakeNoDifferenceUnderTheQueryAreNotAsked() {
+        assertThat(AttentionParams.matters(AttentionParams.SHARE, settings.values()))
+                .isFalse();
+        assertThat(AttentionParams.matters(AttentionParams.NOISE, settings.values()))
+                .isTrue();
+        set(AttentionParams.QUERY, AttentionParams.Query.MIXTURE);
+        assertThat(AttentionParams.matters(AttentionParams.SHARE, settings.values()))
+                .isTrue();
+        assertThat(AttentionParams.matters(AttentionParams.NOISE, settings.values()))
+                .isFalse();
+        set(AttentionParams.QUERY, AttentionParams.Query.DRAWN);
+        assertThat(AttentionParams.matters(AttentionParams.WHICH, settings.values()))
+                .isFalse();
+    }
+
+    @Test
+    void stopsOverBetaAreWrittenInOneForm() {
+        assertThat(AttentionWords.stop(1e-5)).isEqualTo("1e-5");
+        assertThat(AttentionWords.stop(0.152)).isEqualTo("2e-1");
+        assertThat(AttentionWords.stop(2.85)).isEqualTo("3e0");
+        assertThat(AttentionWords.stop(10)).isEqualTo("1e1");
+        assertThat(AttentionWords.beta(3.51e-5)).isEqualTo("3.51e-5");
     }
 
     @Test
@@ -198,6 +268,7 @@ class AttentionControllerTest {
 
     @Test
     void everyRowOfTheMatrixSumsToOne() {
+        controller.front(AttentionTab.MATRIX);
         AttentionSnapshot.Matrix matrix = now().matrix();
         assertThat(matrix).isNotNull();
         int count = now().memories().count();
@@ -212,6 +283,7 @@ class AttentionControllerTest {
 
     @Test
     void aLargerDegreeLetsFewerMemoriesTakePart() {
+        controller.front(AttentionTab.DENSE);
         double before = Double.POSITIVE_INFINITY;
         for (int degree : new int[] {2, 8, 30}) {
             set(AttentionParams.DEGREE, degree);
