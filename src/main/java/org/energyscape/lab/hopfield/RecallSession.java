@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A slider turned while the lab plays makes dozens of recalls a second. So a recall is written only once it has been the
  * present one for a second since its first step, or is the last when the lab closes: of a row of recalls that follow each other
- * faster, the last is left (decision 0031).
+ * faster, the last is left (decision 0030).
  *
  * <p>The store is asked behind the window only. Everything but {@link #pulse}, {@link #record} and {@link #close} is called by
  * the thread that recalls.

@@ -129,7 +129,7 @@ final class PlanePane extends HBox {
         empty.setVisible(!any);
         empty.setText(map == null ? plane.waiting() : map.problem());
         variance.setVisible(any);
-        landscape.setCaption(any ? caption(map) : "");
+        landscape.setCaption(map != null && any ? caption(map) : "");
         if (map == null || map.plane() == null) {
             plot.setMarks(List.of());
             plot.setPaths(List.of());
