@@ -198,7 +198,9 @@ class HopfieldPageTest {
             FxTest.onFx(() -> page.pulse(0));
             assertThat(FxTest.<Set<String>>onFx(
                             () -> page.params().groupsInFrontProperty().getValue()))
-                    .isEqualTo(pages.get(i).groups());
+                    .as("a page may leave out the settings of a view that is not in front")
+                    .isNotEmpty()
+                    .isSubsetOf(pages.get(i).groups());
         }
         assertThat(news).isEmpty();
     }
