@@ -97,20 +97,25 @@ class OrthogonalPageTest {
         open();
         FxTest.onFx(() -> page.transportProperty().get().step());
         until(() -> says("#orthogonal-verdict", "Falls: 1 unit turns.") && says("#orthogonal-way", "Unit 1."));
-        FxTest.onFx(() -> {
+        // Keys point at cells, which are there once the picture has been laid out.
+        until(() -> {
             PixelGrid state = (PixelGrid) page.centre().lookup("#orthogonal-state");
             state.requestFocus();
             for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.ENTER)) {
                 state.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
                 state.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
             }
+            return drawn().length() == 8;
         });
-        String drawn = FxTest.onFx(() -> page.params().valuesProperty().get().get(OrthogonalParams.STATE));
-        assertThat(drawn).hasSize(8).isNotEqualTo("-+++++++");
+        assertThat(drawn()).isNotEqualTo("-+++++++");
         FxTest.onFx(() -> page.transportProperty().get().play());
         until(() -> says("#orthogonal-distance", "W is the identity"));
         until(() -> says("#orthogonal-verdict", "Stable: every unit agrees with its field."));
         assertThat(news).isEmpty();
+    }
+
+    private String drawn() {
+        return page.params().valuesProperty().get().get(OrthogonalParams.STATE);
     }
 
     @Test

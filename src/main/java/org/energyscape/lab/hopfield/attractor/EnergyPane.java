@@ -25,6 +25,7 @@ final class EnergyPane extends StackPane {
         plot.setTitle("Energy of each attractor and its largest overlap with a stored picture");
         plot.setAxisTitles("energy a unit, E/N", "largest overlap |m|");
         plot.setEmptyText("Nothing found yet");
+        plot.setGreatestY(1);
         for (AttractorKind kind : AttractorKind.values()) {
             if (kind != AttractorKind.UNFINISHED && kind != AttractorKind.INVERSE) {
                 clouds.put(kind, plot.addSeries(kind.label(), kind.color(), LineSeries.Stroke.SOLID, true));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The energy over the plane with the recalls that walk on it, where they end, and the state looked at. Draws snapshots. */
 final class PlanePane extends HBox {
+    private static final double MOST_ENDINGS = 220;
     private static final double COLUMN = 240;
     private static final int LISTED = 8;
 
@@ -71,7 +72,7 @@ final class PlanePane extends HBox {
         column.setMinWidth(0);
         column.setPrefWidth(COLUMN);
         VBox.setVgrow(state, Priority.ALWAYS);
-        ends.setMinHeight(150);
+        ends.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(column, Priority.ALWAYS);
         landscape
                 .prefWidthProperty()
@@ -193,7 +194,7 @@ final class PlanePane extends HBox {
             plot.setPaths(List.of());
             plot.setSelected(Double.NaN, Double.NaN);
             endings.setRows(List.of(), 1);
-            endingsColumn.setPrefViewportHeight(endings.prefHeight(-1));
+            fitEndings();
             ends.setCaption("");
             state.render(null, drawn, side);
             return;
@@ -242,10 +243,15 @@ final class PlanePane extends HBox {
         }
         listed = points;
         endings.setRows(rows, all);
-        endingsColumn.setPrefViewportHeight(endings.prefHeight(-1));
+        fitEndings();
     }
 
     /** Room for the plot no higher than it fills, so that the words below come right after it. */
+    /** All rows are seen while there are few. */
+    private void fitEndings() {
+        endingsColumn.setPrefViewportHeight(Math.min(MOST_ENDINGS, endings.prefHeight(-1)));
+    }
+
     private static final class PlotRoom extends StackPane {
         private final PlanePlot plot;
 
