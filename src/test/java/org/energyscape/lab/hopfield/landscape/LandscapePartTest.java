@@ -77,10 +77,10 @@ class LandscapePartTest {
         }
     }
 
-    private void press(String id, KeyCode code) {
-        FxTest.onFx(() -> part.centre()
-                .lookup(id)
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    private void press(KeyCode code) {
+        part.centre()
+                .lookup("#energy-plane")
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test
@@ -96,13 +96,16 @@ class LandscapePartTest {
         FxTest.onFx(() -> part.transport().play());
         until(() -> !part.transport().positionProperty().get().startsWith("Sweep 0"));
         FxTest.awaitPulses(2);
-        press("#energy-plane", KeyCode.RIGHT);
-        press("#energy-plane", KeyCode.ENTER);
-        until(() -> part.centre()
-                .lookup("#landscape-recall")
-                .getParent()
-                .getParent()
-                .isVisible());
+        // Keys point at places, which are there once the picture has been laid out.
+        until(() -> {
+            press(KeyCode.RIGHT);
+            press(KeyCode.ENTER);
+            return part.centre()
+                    .lookup("#landscape-recall")
+                    .getParent()
+                    .getParent()
+                    .isVisible();
+        });
         FxTest.onFx(() -> ((Button) part.centre().lookup("#landscape-recall")).fire());
         assertThat(recalled).hasSize(1);
         assertThat(recalled.get(0).size()).isEqualTo(Ground.SIDE * Ground.SIDE);
