@@ -58,6 +58,8 @@ final class StagePane extends HBox {
             card.setPrefWidth(100);
             card.managedProperty().bind(card.visibleProperty());
         });
+        // Its tools take no room from the picture.
+        damagedCard.setPrefWidth(107);
     }
 
     private static PixelGrid grid(String id, String title) {
