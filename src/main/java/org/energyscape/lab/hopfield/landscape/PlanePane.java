@@ -246,12 +246,12 @@ final class PlanePane extends HBox {
         fitEndings();
     }
 
-    /** Room for the plot no higher than it fills, so that the words below come right after it. */
     /** All rows are seen while there are few. */
     private void fitEndings() {
         endingsColumn.setPrefViewportHeight(Math.min(MOST_ENDINGS, endings.prefHeight(-1)));
     }
 
+    /** Room for the plot no higher than it fills, so that the words below come right after it. */
     private static final class PlotRoom extends StackPane {
         private final PlanePlot plot;
 
