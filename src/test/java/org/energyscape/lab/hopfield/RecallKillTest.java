@@ -40,8 +40,14 @@ final class RecallKillTest {
                 .start();
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            StringBuilder said = new StringBuilder();
             String line = reader.readLine();
-            assertThat(line).startsWith("recorded ");
+            // A JVM may warn of native code first.
+            while (line != null && !line.startsWith("recorded ")) {
+                said.append(line).append('\n');
+                line = reader.readLine();
+            }
+            assertThat(line).as("%s", said).isNotNull();
             awaitPoints(Long.parseLong(line.substring("recorded ".length())));
         } finally {
             process.destroyForcibly();
