@@ -25,7 +25,7 @@ final class SteadyStep {
                 // Until compiled, vectors are objects.
                 allocated(trainer, 1_000);
                 long least = Long.MAX_VALUE;
-                for (int round = 0; round < 10; round++) {
+                for (int round = 0; round < 40; round++) {
                     least = Math.min(least, allocated(trainer, 50));
                 }
                 System.out.println(kernels.name() + ": " + least);
