@@ -10,8 +10,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.JobTransport;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.ui.control.TransportModel;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * closes or an experiment is restarted, so that nothing is computed twice. Holds no Node; used on one thread, the FX thread in
  * the window.
  */
-final class CapacityController {
+final class CapacityController implements JobTransport.Actions {
+    private static final Granularity SEED = new Granularity("seed", "Seed");
+
     /** Snapshots come no quicker: curves of a hundred points are drawn anew each time. */
     private static final long SNAPSHOT_NANOS = 60_000_000;
 
@@ -33,7 +37,7 @@ final class CapacityController {
     /** Replaced on the thread of plans alone, before the snapshot that shows it arrives. */
     private volatile CapacityFindings findings = new CapacityFindings();
 
-    private final CapacityTransport transport = new CapacityTransport(this);
+    private final JobTransport transport = new JobTransport(SEED, this);
     private final ReadOnlyObjectWrapper<@Nullable CapacitySnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final AtomicReference<@Nullable Arrival> inbox = new AtomicReference<>();
     /** Two runs would compute the same piece: the next waits until the one cancelled has ended. */
@@ -135,7 +139,8 @@ final class CapacityController {
         show();
     }
 
-    void play() {
+    @Override
+    public void play() {
         seedsWanted = Integer.MAX_VALUE;
         wanted = true;
         failed = false;
@@ -143,7 +148,8 @@ final class CapacityController {
     }
 
     /** One seed more of everything. */
-    void step() {
+    @Override
+    public void step() {
         CapacitySnapshot now = snapshot.get();
         if (now != null && !wanted && !now.isComplete()) {
             seedsWanted = now.done() * now.plan().seeds() / now.plan().total() + 1;
@@ -152,14 +158,16 @@ final class CapacityController {
         }
     }
 
-    void pause() {
+    @Override
+    public void pause() {
         wanted = false;
         stop();
         show();
     }
 
     /** Forgets what was found with this seed, and begins again if it was running. */
-    void restart() {
+    @Override
+    public void restart() {
         CapacitySnapshot now = snapshot.get();
         if (now != null) {
             stop();
@@ -174,7 +182,8 @@ final class CapacityController {
         }
     }
 
-    void newSeed() {
+    @Override
+    public void newSeed() {
         nextSeed.run();
     }
 

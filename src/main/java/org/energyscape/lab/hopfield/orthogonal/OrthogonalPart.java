@@ -5,7 +5,10 @@ import javafx.beans.value.ChangeListener;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.engine.run.Granularity;
+import org.energyscape.engine.run.RunState;
 import org.energyscape.lab.hopfield.part.HopfieldPart;
+import org.energyscape.lab.hopfield.part.JobTransport;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
 import org.energyscape.ui.control.TransportModel;
@@ -16,7 +19,9 @@ public final class OrthogonalPart implements HopfieldPart {
     private final PartContext context;
     private final OrthogonalController controller;
     private final PicturesController pictures;
-    private final PageTransport transport;
+    private static final Granularity ALL = new Granularity("all", "All pictures");
+
+    private final JobTransport making;
     private final OrthogonalPage page;
     private final ChangeListener<ParamValues> listener;
 
@@ -29,7 +34,17 @@ public final class OrthogonalPart implements HopfieldPart {
                 new JobBackground(context.lab().jobs()),
                 context.wishes(),
                 context.lab().threads());
-        transport = new PageTransport(controller.run(), pictures);
+        making = new JobTransport(ALL, new JobTransport.Actions() {
+            @Override
+            public void play() {
+                pictures.orthogonalise();
+            }
+
+            @Override
+            public void pause() {
+                pictures.cancel();
+            }
+        });
         page = new OrthogonalPage(controller, pictures, context.lab().pieces(), this::turned);
         listener = (o, was, is) -> page.show(is);
         context.settings().valuesProperty().addListener(listener);
@@ -50,9 +65,9 @@ public final class OrthogonalPart implements HopfieldPart {
     }
 
     private void turned(OrthogonalPage.Shown view) {
-        boolean front = view == OrthogonalPage.Shown.PICTURES;
-        transport.setPicturesInFront(front);
-        if (front) {
+        if (view == OrthogonalPage.Shown.PICTURES) {
+            // The series waits while it is not seen.
+            controller.run().pause();
             pictures.shown();
         } else {
             pictures.hidden();
@@ -66,7 +81,11 @@ public final class OrthogonalPart implements HopfieldPart {
 
     @Override
     public TransportModel transport() {
-        return transport;
+        return picturesInFront() ? making : controller.run();
+    }
+
+    private boolean picturesInFront() {
+        return page.shownView() == OrthogonalPage.Shown.PICTURES;
     }
 
     @Override
@@ -80,16 +99,16 @@ public final class OrthogonalPart implements HopfieldPart {
         if (snapshot != null) {
             page.render(snapshot);
         }
-        if (page.shownView() == OrthogonalPage.Shown.PICTURES) {
+        if (picturesInFront()) {
+            boolean working = pictures.workingProperty().get();
+            making.show(working ? RunState.RUNNING : RunState.READY, 0, working, working ? "Orthogonalising" : "");
             page.renderPictures();
         }
     }
 
     @Override
     public String activity() {
-        return page.shownView() == OrthogonalPage.Shown.PICTURES
-                ? ""
-                : controller.run().positionProperty().get();
+        return picturesInFront() ? "" : controller.run().positionProperty().get();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.energyscape.lab.hopfield.capacity;
+package org.energyscape.lab.hopfield.part;
 
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
@@ -17,29 +17,59 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.ui.control.TransportModel;
 
 /**
- * Play starts an experiment or goes on with it, pause keeps what is finished, a step is one seed more of everything, restart
- * forgets what was found. An experiment has no past to go back to.
+ * The transport of work that has no past to go back to, such as an experiment or a job: play starts it or goes on, pause stops
+ * it. FX thread.
  */
-final class CapacityTransport implements TransportModel {
-    private static final Granularity SEED = new Granularity("seed", "Seed");
-
-    private final CapacityController controller;
-    private final ReadOnlyObjectWrapper<RunnerStatus> status =
-            new ReadOnlyObjectWrapper<>(new RunnerStatus(RunState.PREPARING, 0, 0, 0, false, SEED, null));
+public final class JobTransport implements TransportModel {
+    private final Actions actions;
+    private final Granularity unit;
+    private final ReadOnlyObjectWrapper<RunnerStatus> status;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<Granularity>> offered = new ReadOnlyObjectWrapper<>(List.of(SEED));
-    private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(SEED);
+    private final ReadOnlyObjectWrapper<List<Granularity>> offered;
+    private final ObjectProperty<Granularity> granularity;
     private final DoubleProperty speed = new SimpleDoubleProperty(Double.POSITIVE_INFINITY);
 
-    CapacityTransport(CapacityController controller) {
-        this.controller = controller;
+    /** What the buttons do. */
+    public interface Actions {
+        void play();
+
+        void pause();
+
+        /** One piece of the work. */
+        default void step() {
+            play();
+        }
+
+        default void restart() {}
+
+        default void newSeed() {}
     }
 
-    void show(RunState state, int done, boolean plays, String words) {
+    /**
+     * A transport that stands still.
+     *
+     * @param unit what a step is
+     */
+    public JobTransport(Granularity unit, Actions actions) {
+        this.actions = actions;
+        this.unit = unit;
+        status = new ReadOnlyObjectWrapper<>(new RunnerStatus(RunState.PREPARING, 0, 0, 0, false, unit, null));
+        offered = new ReadOnlyObjectWrapper<>(List.of(unit));
+        granularity = new SimpleObjectProperty<>(unit);
+    }
+
+    /**
+     * Shows how far the work is.
+     *
+     * @param done finished pieces
+     * @param plays whether it is to go on
+     * @param words where it stands
+     */
+    public void show(RunState state, int done, boolean plays, String words) {
         playing.set(plays);
         position.set(words);
-        RunnerStatus now = new RunnerStatus(state, done, done, done, false, SEED, null);
+        RunnerStatus now = new RunnerStatus(state, done, done, done, false, unit, null);
         if (!now.equals(status.get())) {
             status.set(now);
         }
@@ -77,17 +107,17 @@ final class CapacityTransport implements TransportModel {
 
     @Override
     public void play() {
-        controller.play();
+        actions.play();
     }
 
     @Override
     public void pause() {
-        controller.pause();
+        actions.pause();
     }
 
     @Override
     public void step() {
-        controller.step();
+        actions.step();
     }
 
     @Override
@@ -95,12 +125,12 @@ final class CapacityTransport implements TransportModel {
 
     @Override
     public void restart() {
-        controller.restart();
+        actions.restart();
     }
 
     @Override
     public void newSeed() {
-        controller.newSeed();
+        actions.newSeed();
     }
 
     @Override
