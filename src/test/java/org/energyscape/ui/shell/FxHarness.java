@@ -90,9 +90,16 @@ public final class FxHarness {
                 new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
-    /** The node with the given id, of the given type. On the FX thread. */
+    /**
+     * The node with the given id, of the given type. On the FX thread. What lies in a split or scroll pane can be found
+     * once the pane has its skin, which a pulse gives it; where none has come yet, it is given here.
+     */
     public static <N extends Node> N find(Node root, String id, Class<N> type) {
         Node found = root.lookup("#" + id);
+        if (found == null) {
+            root.applyCss();
+            found = root.lookup("#" + id);
+        }
         if (found == null) {
             throw new AssertionError("There is no node #" + id);
         }
