@@ -1,5 +1,8 @@
 package org.energyscape.lab.hopfield.attention;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -8,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
 import org.energyscape.ui.control.Panel;
@@ -32,8 +36,8 @@ final class FlowPane extends HBox {
     private final Panel queryCard;
     private final Panel similarityCard = new Panel("Similarity  Xᵀξ", similarities.picture());
     private final Panel weightCard = new Panel("Weight  p", weights.picture());
-    private final Panel resultCard = new Panel("Result  X p", result);
-    private final Panel nearestCard = new Panel("Nearest", nearest);
+    private final Panel resultCard;
+    private final Panel nearestCard;
 
     FlowPane(AttentionController controller) {
         this.controller = controller;
@@ -55,10 +59,17 @@ final class FlowPane extends HBox {
                         controller::undo),
                 Parts.button("attention-clear", "", "fth-trash-2", "Clears the query to draw on", controller::clear));
         tools.setAlignment(Pos.CENTER);
-        VBox pad = new VBox(4, query, tools);
-        pad.setMinSize(0, 0);
-        VBox.setVgrow(query, Priority.ALWAYS);
+        VBox pad = column(query, tools);
+        VBox made = column(result, roomOf(tools));
+        VBox found = column(nearest, roomOf(tools));
+        // Columns of one width may differ by a pixel, and cells are whole pixels: the narrowest decides for all three.
+        NumberBinding width = Bindings.min(pad.widthProperty(), Bindings.min(made.widthProperty(), found.widthProperty()));
+        for (PixelGrid picture : List.of(query, result, nearest)) {
+            picture.maxWidthProperty().bind(width);
+        }
         queryCard = new Panel("Query  ξ", pad);
+        resultCard = new Panel("Result  X p", made);
+        nearestCard = new Panel("Nearest", found);
         similarities.explain(controller::snapshot, AttentionExplanations::similarity);
         weights.explain(controller::snapshot, AttentionExplanations::weight);
         getChildren().setAll(queryCard, similarityCard, weightCard, resultCard, nearestCard);
@@ -69,6 +80,21 @@ final class FlowPane extends HBox {
             ((Panel) part).setMinWidth(0);
             ((Panel) part).caption().setMinHeight(CAPTION_HEIGHT);
         }
+    }
+
+    private static VBox column(PixelGrid picture, Node below) {
+        VBox column = new VBox(4, picture, below);
+        column.setAlignment(Pos.TOP_CENTER);
+        column.setMinSize(0, 0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        return column;
+    }
+
+    /** As high as the tools, so that the three pictures stand at one height. */
+    private static Region roomOf(Region tools) {
+        Region room = new Region();
+        room.minHeightProperty().bind(tools.heightProperty());
+        return room;
     }
 
     private boolean bars(Node part) {

@@ -237,7 +237,7 @@ final class AttractorController {
             RandomKey key = key().child("near").child(near++);
             Degradation.Flips flips = new Degradation.Flips((state.size() + 5) / 10);
             wishes.recallFrom(
-                    "near " + name(entry),
+                    name(entry) + ", damaged",
                     flips.apply(source.network(), state, key).state());
         }
     }

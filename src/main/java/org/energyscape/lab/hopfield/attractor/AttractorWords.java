@@ -16,17 +16,18 @@ final class AttractorWords {
 
     private AttractorWords() {}
 
-    /** Short enough for a line of the catalogue: {@code "Heart"}, {@code "mixture +1 −2 +3"}, {@code "near +6 −40 −47"}, {@code "spurious 4"}. */
+    /** Short enough for a line of the catalogue: {@code "Heart"}, {@code "Mixture +1 −2 +3"}, {@code "Near +6 −40 −47"}, {@code "Spurious 4"}. */
     static String name(CatalogueEntry entry, List<String> names) {
         Verdict verdict = entry.attractor().verdict();
-        String near = verdict.distance() > 0 ? "near " : "";
+        String near = verdict.distance() > 0 ? "Near " : "";
         return switch (verdict.kind()) {
             case STORED -> near + called(verdict.patterns().get(0), names);
-            case INVERSE -> near + "inverse of " + called(verdict.patterns().get(0), names);
-            case MIXTURE -> (near.isEmpty() ? "mixture " : near) + signs(verdict);
-            case SPURIOUS -> "spurious " + entry.number();
+            case INVERSE -> near + (near.isEmpty() ? "Inverse of " : near + "inverse of ")
+                    + called(verdict.patterns().get(0), names);
+            case MIXTURE -> (near.isEmpty() ? "Mixture " : near) + signs(verdict);
+            case SPURIOUS -> "Spurious " + entry.number();
             case TWO_CYCLE -> "2-cycle";
-            case NOT_CONVERGED -> "not at rest";
+            case NOT_CONVERGED -> "Not at rest";
         };
     }
 

@@ -244,8 +244,8 @@ final class AttractorControllerTest {
         assertThat(end.rows())
                 .extracting(page::name)
                 .contains("B0", "B1", "B2")
-                .filteredOn(name -> name.startsWith("mixture "))
-                .allMatch(name -> name.matches("mixture [+−]1 [+−]2 [+−]3"))
+                .filteredOn(name -> name.startsWith("Mixture "))
+                .allMatch(name -> name.matches("Mixture [+−]1 [+−]2 [+−]3"))
                 .doesNotHaveDuplicates();
     }
 
@@ -347,7 +347,7 @@ final class AttractorControllerTest {
         page.recallNearSelected();
         page.recallNearSelected();
         String name = page.name(end.rows().get(2));
-        assertThat(recalls).containsExactly(name, "near " + name, "near " + name);
+        assertThat(recalls).containsExactly(name, name + ", damaged", name + ", damaged");
         assertThat(starts.get(0)).isEqualTo(state);
         assertThat(starts.get(1).hammingDistance(state)).isEqualTo(14);
         assertThat(starts.get(2).hammingDistance(state)).isEqualTo(14);
