@@ -22,11 +22,12 @@ final class BasinsPane extends StackPane {
 
     BasinsPane() {
         VBox shares = new VBox(heading("Share of fixed points"), kinds);
-        VBox all = new VBox(heading("Fixed points × size of basin"), basins, shares);
+        VBox all = new VBox(4, heading("Fixed points × size of basin"), basins, shares);
         VBox.setVgrow(basins, Priority.ALWAYS);
         kinds.setMinHeight(USE_PREF_SIZE);
         kinds.setMaxHeight(USE_PREF_SIZE);
         basins.setMinHeight(60);
+        basins.setMaxHeight(USE_PREF_SIZE);
         all.setMinSize(0, 0);
         shares.setMinHeight(USE_PREF_SIZE);
         shares.managedProperty().bind(shares.visibleProperty());
