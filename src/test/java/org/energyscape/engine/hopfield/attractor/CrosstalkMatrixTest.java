@@ -66,6 +66,33 @@ class CrosstalkMatrixTest {
         }
     }
 
+    /**
+     * The exponential's decision compares Σ e^(βz) (1 - e^(-2β)) over the patterns that agree with a unit with Σ e^(βz) (e^(2β) - 1)
+     * over the others, so these are the shares of its field.
+     */
+    @Test
+    void theExponentialsPartsStandAsTheyWeighInTheDecision() {
+        double rate = 0.3;
+        HopfieldNetwork network =
+                HopfieldNetwork.of(new DenseMemoryRule.Exponential(rate), PatternSets.random(40, 6, KEY));
+        SpinVector x = SpinVector.random(40, KEY.child("x"));
+        for (int i = 0; i < 40; i++) {
+            FieldAnatomy anatomy = FieldAnatomy.of(network, x, i);
+            double[] weights = new double[6];
+            double sum = 0;
+            for (int mu = 0; mu < 6; mu++) {
+                SpinVector pattern = network.patterns().get(mu);
+                double weight = Math.exp(rate * pattern.dot(x));
+                boolean agrees = pattern.spin(i) == x.spin(i);
+                weights[mu] = agrees ? weight * (1 - Math.exp(-2 * rate)) : -weight * (Math.exp(2 * rate) - 1);
+                sum += weights[mu];
+            }
+            for (int mu = 0; mu < 6; mu++) {
+                assertThat(anatomy.parts().get(mu) / anatomy.field()).isCloseTo(weights[mu] / sum, within(1e-9));
+            }
+        }
+    }
+
     @Test
     void hebbsPartsAreSignalsByTheirOverlaps() {
         HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), PatternSets.random(40, 6, KEY));
