@@ -108,6 +108,20 @@ class JudgeTest {
         assertThat(Judge.judge(List.of(), PATTERNS.get(0)).kind()).isEqualTo(Kind.SPURIOUS);
     }
 
+    /** Overlaps below four standard deviations, 4/√N = 0.4 here, may be chance: two of 0.38 make no mixture, two of 0.4 do. */
+    @Test
+    void overlapsThatChanceGivesMakeNoMixture() {
+        SpinVector state = SpinVector.random(100, KEY.child("state"));
+        for (int turned : new int[] {30, 31}) {
+            BitSet first = new BitSet();
+            first.set(0, turned);
+            BitSet last = new BitSet();
+            last.set(100 - turned, 100);
+            Verdict verdict = Judge.judge(List.of(state.flipped(first), state.flipped(last)), state);
+            assertThat(verdict.kind()).isEqualTo(turned == 30 ? Kind.MIXTURE : Kind.SPURIOUS);
+        }
+    }
+
     @Test
     void namesTwoCyclesAndRecallsStoppedEarly() {
         HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), List.of(SpinVector.of(1, 1)));

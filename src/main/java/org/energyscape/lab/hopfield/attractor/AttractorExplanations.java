@@ -2,9 +2,9 @@ package org.energyscape.lab.hopfield.attractor;
 
 import java.util.List;
 import java.util.Locale;
-import org.energyscape.lab.hopfield.part.EnergyFormula;
 import org.energyscape.engine.hopfield.attractor.Attractor;
 import org.energyscape.engine.math.Proportion;
+import org.energyscape.lab.hopfield.part.EnergyFormula;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

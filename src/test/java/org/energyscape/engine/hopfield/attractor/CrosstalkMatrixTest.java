@@ -162,6 +162,68 @@ class CrosstalkMatrixTest {
     }
 
     @Test
+    void theRootMeanSquareIsThatOverPairsOfDifferentPatterns() {
+        List<SpinVector> patterns =
+                List.of(SpinVector.of(1, 1, 1, 1), SpinVector.of(1, 1, 1, -1), SpinVector.of(1, 1, -1, -1));
+        // Overlaps ½, 0 and ½.
+        assertThat(Crosstalk.rootMeanSquare(patterns)).isCloseTo(Math.sqrt(0.5 / 3), within(1e-15));
+        assertThat(Crosstalk.rootMeanSquare(patterns.subList(0, 1))).isZero();
+    }
+
+    /** Where the descent ends no unit, pair or triple of units lowers the sum of squares, tried one by one. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18, 21})
+    void noUnitNoPairAndNoTripleImprovesWhatWasMade(int n) {
+        for (int seed = 0; seed < 5; seed++) {
+            List<SpinVector> patterns = PatternSets.random(n, 6, KEY.child(seed));
+            List<SpinVector> made =
+                    Orthogonalisation.of(patterns, new Patience(10_000)).patterns();
+            for (int mu = 1; mu < 6; mu++) {
+                List<SpinVector> before = made.subList(0, mu);
+                long reached = squares(before, made.get(mu));
+                assertThat(reached).isLessThanOrEqualTo(squares(before, patterns.get(mu)));
+                for (int i = 0; i < n; i++) {
+                    for (int j = i; j < n; j++) {
+                        for (int k = j; k < n; k++) {
+                            BitSet units = new BitSet();
+                            units.set(i);
+                            units.set(j);
+                            units.set(k);
+                            assertThat(squares(before, made.get(mu).flipped(units)))
+                                    .isGreaterThanOrEqualTo(reached);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Gives up a descent that asks so often, instead of waiting for one that never ends. */
+    private static final class Patience implements ProgressSink {
+        private int left;
+
+        Patience(int asks) {
+            left = asks;
+        }
+
+        @Override
+        public void report(double fraction, String text) {}
+
+        @Override
+        public boolean isCancelled() {
+            return left-- <= 0;
+        }
+    }
+
+    private static long squares(List<SpinVector> before, SpinVector pattern) {
+        long sum = 0;
+        for (SpinVector other : before) {
+            sum += (long) other.dot(pattern) * other.dot(pattern);
+        }
+        return sum;
+    }
+
+    @Test
     void orthogonalPatternsStayAndAlikeOnesAreParted() {
         List<SpinVector> hadamard = PatternSets.hadamard(32).subList(0, 20);
         Orthogonalisation made = Orthogonalisation.of(hadamard);
