@@ -35,7 +35,7 @@ final class GradientExplanation {
                 "reconstructions, fantasies, or the exact expectation: see “Statistics from”"));
         terms.add(new Term("\\varepsilon", "learning rate of this step", number(gradient.rate()), ""));
         add(terms, "\\mu\\, u", "momentum: share of the change before", gradient.momentum(i), gradient);
-        add(terms, "\\lambda", "weight decay", gradient.decayed()[i], gradient);
+        add(terms, "-\\varepsilon\\lambda w", "weight decay", gradient.decayed()[i], gradient);
         add(terms, "s", "centring and sparsity", gradient.corrected()[i], gradient);
         terms.add(new Term("w_{" + i + "," + j + "}", "the weight now", number(weight), ""));
         double rest = gradient.change()[i] - gradient.gradientStep(i);
