@@ -2,7 +2,7 @@ package org.energyscape.engine.hopfield;
 
 /**
  * Dense associative memory: no weights, but E(x) = -Σ_μ F(ξ^μ·x) with a steep F, and x_i ← the value with the lower energy,
- * all others kept (Krotov and Hopfield 2016, "Dense associative memory for pattern recognition", NeurIPS 29, eq. 1 to 3). With
+ * all others kept (Krotov and Hopfield 2016, "Dense associative memory for pattern recognition", NeurIPS 29, eq. 2 to 4). With
  * z^k the number of random patterns that can be recalled grows as N^(k-1); with an exponential as e^(cN) (Demircigil et al.
  * 2017, "On a model of associative memory with huge storage capacity", J. Stat. Phys. 168, p. 288).
  *
@@ -42,8 +42,8 @@ public sealed interface DenseMemoryRule extends LearningRule {
 
     /**
      * E(x) = -(1/β) log Σ_μ exp(β ξ^μ·x): the logarithm of the sum of exponentials, which takes the same decisions as the sum
-     * itself at zero temperature and does not leave the range of numbers. It is the energy of the modern network on states of
-     * spins (Ramsauer et al. 2021, eq. 1).
+     * itself at zero temperature and does not leave the range of numbers. Up to a constant it is the energy of the modern network
+     * on states of spins (Ramsauer et al. 2021, eq. 2).
      *
      * @param rate β, positive, at most 10; 1 in Demircigil et al.
      */

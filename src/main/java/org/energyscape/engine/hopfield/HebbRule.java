@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Hebb's rule W = (1/N) Σ_μ ξ^μ ξ^μᵀ, with the diagonal W_ii = P/N kept or set to zero (Hopfield 1982, "Neural networks
- * and physical systems with emergent collective computational abilities", PNAS 79, p. 2555, there without 1/N and with
+ * and physical systems with emergent collective computational abilities", PNAS 79, p. 2554, there without 1/N and with
  * units 0 and 1).
  *
  * <p>A kept diagonal pulls every unit towards the state it is in: it makes more states stable, wanted and unwanted. With

@@ -9,7 +9,7 @@ import org.energyscape.engine.hopfield.Verdict.Kind;
 /**
  * Tells which attractor a recall reached, in this order: a stored pattern or an inverse exactly; an odd mixture
  * sign(±ξ^a ±ξ^b ±ξ^c …) exactly (Amit, Gutfreund and Sompolinsky 1985, "Spin-glass models of neural networks", Phys. Rev.
- * A 32, §IV); a state within {@link #NEAR} of a stored pattern or inverse; a state with large overlap with several
+ * A 32, p. 1007); a state within {@link #NEAR} of a stored pattern or inverse; a state with large overlap with several
  * patterns; else spurious. Exact mixtures come before near patterns because mixtures of alike patterns, such as digits,
  * have large overlap with each of them.
  *

@@ -13,9 +13,9 @@ import org.energyscape.engine.math.ParallelBlocks;
  *
  * <p>energy (eq. 2): E(ξ) = -(1/β) log Σ_k exp(β x_k·ξ) + ½ ξ·ξ + (1/β) log K + ½ M², M = max_k |x_k|.
  *
- * <p>An update never raises E (theorem 1), and from a state near a memory that is well separated from the others one update
- * reaches it but for an error exponentially small in β times the separation (theorem 5). Small β gives the mean of all
- * memories, large β the nearest in the sense of the scalar product.
+ * <p>An update never raises E, which converges (theorem 1 and its proof), and from a state near a memory that is well
+ * separated from the others one update reaches it but for an error exponentially small in β times the separation (theorem 5).
+ * Small β gives the mean of all memories, large β the nearest in the sense of the scalar product.
  *
  * <p>The memories are the rows of a float matrix. An update reads each of them from main memory once: a block that fits the
  * second-level cache is scored, weighted against the largest score so far, and summed while it is there; where a later block
@@ -139,7 +139,7 @@ public final class ModernHopfield {
     }
 
     /**
-     * The separation Δ_k = x_k·x_k - max_{j≠k} x_k·x_j of a memory from all others (definition 1 of the paper); infinite for
+     * The separation Δ_k = x_k·x_k - max_{j≠k} x_k·x_j of a memory from all others (eq. 5 of the paper); infinite for
      * the only memory. Where it is not positive, some other memory is as similar to x_k as x_k itself.
      */
     public double separation(int memory) {

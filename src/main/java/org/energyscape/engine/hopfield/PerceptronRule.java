@@ -5,7 +5,7 @@ import org.energyscape.engine.ProgressSink;
 
 /**
  * Perceptron learning of symmetric weights with a margin (Gardner 1988, "The space of interactions in neural network models",
- * J. Phys. A 21, p. 257, §6; Diederich and Opper 1987, Phys. Rev. Lett. 58, p. 949). From Hebb's weights on, pattern after
+ * J. Phys. A 21, p. 257; Diederich and Opper 1987, Phys. Rev. Lett. 58, p. 949). From Hebb's weights on, pattern after
  * pattern, sweep after sweep,
  *
  * <p>J_ij ← J_ij + (ε_i + ε_j) ξ_i ξ_j, ε_i = 1 where γ_i = ξ_i Σ_j J_ij ξ_j / √(Σ_j J_ij²) &lt; κ or ≤ 0, else 0,

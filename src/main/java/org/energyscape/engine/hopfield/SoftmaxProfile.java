@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Entropy H = -Σ p log p in nats; effective number of memories exp(H), K for equal weights and 1 for a single one (the
  * perplexity of p, or Hill number of order 1: Hill 1973, "Diversity and evenness", Ecology 54). The covering number is the
  * least number of weights that sum to 0.9, by which Ramsauer et al. 2021 ("Hopfield Networks is All You Need", ICLR,
- * section 3) sort what attention heads do.
+ * section 4) sort what attention heads do.
  *
  * @param entropy H, in nats
  * @param effective exp(H)

@@ -5,7 +5,7 @@ package org.energyscape.engine.math;
  * that a number drawn for row 17 is the same whichever thread draws it and whatever else was drawn before.
  *
  * <p>Children are derived with the finaliser of SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom
- * number generators", OOPSLA, §5). Immutable; any thread may use it.
+ * number generators", OOPSLA, p. 453). Immutable; any thread may use it.
  *
  * @param bits the 64 bits that identify this node
  */

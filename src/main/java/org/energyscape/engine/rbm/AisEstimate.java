@@ -5,7 +5,7 @@ package org.energyscape.engine.rbm;
  *
  * <p>With the weights w_r of R particles and their mean w̄, log Z is estimated by log Z_A + log w̄. The mean itself is
  * unbiased for Z, its logarithm errs on the low side on average (a run backwards errs on the high side). The bounds are
- * log Z_A + log(w̄ ± 3σ̂) with σ̂ the standard error of the mean (Salakhutdinov and Murray 2008, §4.1); where w̄ - 3σ̂ is not
+ * log Z_A + log(w̄ ± 3σ̂) with σ̂ the standard error of the mean (Salakhutdinov and Murray 2008); where w̄ - 3σ̂ is not
  * positive there is no lower bound, and {@code low} is minus infinity.
  *
  * @param logPartition the estimate of log Z

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record AisPlan(AisSchedule schedule, int particles, long seed, boolean backwards, Base base) {
     /** The machine without hidden units at which the way begins. */
     public enum Base {
-        /** Pixels as often on as in the examples ({@link Rbm#logOdds}): Salakhutdinov and Murray 2008, §4.1.1. */
+        /** Pixels as often on as in the examples ({@link Rbm#logOdds}): Salakhutdinov and Murray 2008. */
         DATA,
         /** Every state equally probable. */
         UNIFORM

@@ -23,7 +23,7 @@ public final class AisSchedule {
 
     /**
      * 500 transitions up to β = 0.5, 4,000 up to 0.9 and 10,000 up to 1 (Salakhutdinov and Murray 2008, "On the
-     * quantitative analysis of deep belief networks", §4.1): most of them near the model, where its modes part.
+     * quantitative analysis of deep belief networks", ICML, p. 872): most of them near the model, where its modes part.
      */
     public static AisSchedule salakhutdinovMurray() {
         return pieces(new double[] {0.5, 0.9, 1}, new int[] {500, 4_000, 10_000});

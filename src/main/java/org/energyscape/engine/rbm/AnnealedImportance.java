@@ -10,8 +10,8 @@ import org.energyscape.engine.math.RandomKey;
 
 /**
  * Estimates log Z of an {@link Rbm} by annealed importance sampling (Neal 2001, Statistics and Computing 11;
- * Salakhutdinov and Murray 2008, §4): R particles walk from a base-rate machine A with biases a on the visible units alone
- * to the model along
+ * Salakhutdinov and Murray 2008, ICML, p. 872): R particles walk from a base-rate machine A with biases a on the visible units
+ * alone to the model along
  *
  * <pre>
  * p*_β(v) = exp((1-β) aᵀv + β bᵀv) Π_j (1 + exp(β z_j(v))),   z(v) = c + Wᵀv

@@ -8,7 +8,7 @@ package org.energyscape.engine.rbm;
  * g'_W = ⟨(v-μ)(h-λ)ᵀ⟩_data - ⟨(v-μ)(h-λ)ᵀ⟩_model,   g'_b = g_b - g'_W λ,   g'_c = g_c - g'_Wᵀ μ
  * </pre>
  *
- * (Melchior, Fischer and Wiskott 2016, "How to center deep Boltzmann machines", JMLR 17, §3; Montavon and Müller 2012).
+ * (Melchior, Fischer and Wiskott 2016, "How to center deep Boltzmann machines", JMLR 17, p. 3387; Montavon and Müller 2012).
  * Learning then does not depend on whether ink is 1 and paper 0 or the other way round. A layer that is not centred has the
  * offset 0.
  */

@@ -8,7 +8,7 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.math.RandomStream;
 
 /**
- * The particles of persistent contrastive divergence (Tieleman 2008, ICML, §3): Gibbs chains that are not begun anew at the
+ * The particles of persistent contrastive divergence (Tieleman 2008, ICML, p. 1064): Gibbs chains that are not begun anew at the
  * examples but go on where they were, while the parameters change slowly enough for them to stay near the model's
  * distribution. Not thread-safe.
  */

@@ -8,7 +8,7 @@ public sealed interface NegativePhase {
     record Contrastive() implements NegativePhase {}
 
     /**
-     * Chains that go on from step to step (persistent contrastive divergence; Tieleman 2008, ICML, §3).
+     * Chains that go on from step to step (persistent contrastive divergence; Tieleman 2008, ICML, p. 1064).
      *
      * @param particles how many, at least 1
      */
@@ -20,7 +20,7 @@ public sealed interface NegativePhase {
 
     /**
      * Persistent chains at several temperatures that exchange their states (parallel tempering; Desjardins et al. 2010,
-     * AISTATS, §3): the hot ones wander between the modes that hold the cold ones.
+     * AISTATS, p. 145): the hot ones wander between the modes that hold the cold ones.
      *
      * @param particles how many at each temperature, at least 1
      * @param temperatures inverse temperatures β, evenly from 1 to 0; at least 2

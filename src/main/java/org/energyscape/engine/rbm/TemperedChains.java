@@ -23,9 +23,9 @@ import org.energyscape.engine.math.RandomKey;
  * min(1, exp((β_k - β_k+1) (D_k - D_k+1))),   D = E - E_A = -vᵀWh - (b - b_A)ᵀv - cᵀh
  * </pre>
  *
- * (Swendsen and Wang 1986; for RBMs Desjardins et al. 2010, AISTATS, §3.) The pairs 1-2, 3-4, … take turns with 2-3, 4-5, …:
+ * (Swendsen and Wang 1986; for RBMs Desjardins et al. 2010, AISTATS, p. 145.) The pairs 1-2, 3-4, … take turns with 2-3, 4-5, …:
  * fixed turns carry states through the temperatures sooner than turns by chance (Syed et al. 2022, "Non-reversible parallel
- * tempering", JRSS B 84, §3). Units that are clamped are so in all replicas; their terms cancel in D.
+ * tempering", JRSS B 84, p. 321). Units that are clamped are so in all replicas; their terms cancel in D.
  *
  * <p>Replicas are numbered by the temperature they began at and keep their number when they move. One that comes from β = 1 to
  * β_K and back again has made a round trip. Replica 0 at β = 1 draws the numbers that {@link GibbsChains} of the same key

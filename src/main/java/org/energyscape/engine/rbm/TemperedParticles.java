@@ -9,7 +9,7 @@ import org.energyscape.engine.math.RandomKey;
 
 /**
  * Chains at K inverse temperatures β_1 = 1 > … > β_K = 0, R at each (parallel tempering; Desjardins et al. 2010, AISTATS,
- * §3). A Gibbs step leaves p_β(v,h) ∝ e^-βE(v,h) as it is; then neighbours offer each other their states (v,h), taken with
+ * p. 145). A Gibbs step leaves p_β(v,h) ∝ e^-βE(v,h) as it is; then neighbours offer each other their states (v,h), taken with
  * probability
  *
  * <pre>

@@ -178,8 +178,8 @@ final class NeuronExplanation {
                 "a = Y⁺x are the overlaps freed of what the patterns have in common: 1 and zeros at a stored pattern, so that"
                         + " no crosstalk is left there (Personnaz, Guyon and Dreyfus 1985).";
             case DENSE ->
-                "There are no weights: f is half the energy that a turn would change, h = ½ [E(−1) − E(+1)] with E = −Σ F(ξ·x)."
-                        + " A steep F gives nearly all of it to the nearest memory (Krotov and Hopfield 2016, eq. 3).";
+                "There are no weights: f is half the energy that a turn would change, h = ½ [E(−1) − E(+1)], all other units"
+                        + " kept. A steep energy gives nearly all of it to the nearest memory (Krotov and Hopfield 2016, eq. 4).";
         };
     }
 

@@ -129,7 +129,7 @@ final class EnergyExplanations {
                                 "",
                                 "\u03b2 goes from 0 to 1 in K small steps")),
                 "The estimate is annealed importance sampling: unbiased for Z, too low for log Z on average"
-                        + " (Neal 2001; Salakhutdinov and Murray 2008, §4).",
+                        + " (Neal 2001; Salakhutdinov and Murray 2008).",
                 List.of());
     }
 

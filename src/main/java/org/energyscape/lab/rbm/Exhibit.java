@@ -41,7 +41,7 @@ sealed interface Exhibit {
     record Updates(FilterMosaic mosaic) implements Exhibit {}
 
     /**
-     * P(h|v) of probe pictures, as Hinton (2012, "A practical guide to training RBMs", \u00a716) draws it: a column a hidden unit, a
+     * P(h|v) of probe pictures, as Hinton (2012, "A practical guide to training RBMs", \u00a715) draws it: a column a hidden unit, a
      * row a picture. A column that is dark or light all the way down is a unit that says nothing.
      *
      * @param values pictures x units row-major

@@ -35,7 +35,7 @@ final class GradientExplanation {
                 "reconstructions, fantasies, or the exact expectation: see “Statistics from”"));
         terms.add(new Term("\\varepsilon", "learning rate of this step", number(gradient.rate()), ""));
         add(terms, "\\mu\\, u", "momentum: share of the change before", gradient.momentum(i), gradient);
-        add(terms, "\\lambda", "weight decay", gradient.decayed()[i], gradient);
+        add(terms, "-\\varepsilon\\lambda w", "weight decay", gradient.decayed()[i], gradient);
         add(terms, "s", "centring and sparsity", gradient.corrected()[i], gradient);
         terms.add(new Term("w_{" + i + "," + j + "}", "the weight now", number(weight), ""));
         double rest = gradient.change()[i] - gradient.gradientStep(i);
@@ -43,8 +43,8 @@ final class GradientExplanation {
                 "Last change of the weight " + place + " \u2192 h" + j,
                 new Formula(
                         "\\Delta w = \\varepsilon\\left(\\langle v h\\rangle_{d} - \\langle v h\\rangle_{m}\\right) + \\mu\\, u"
-                                + " - \\lambda w",
-                        "\u0394w = \u03b5 (\u27e8vh\u27e9 data \u2212 \u27e8vh\u27e9 model) + momentum \u2212 decay"),
+                                + " - \\varepsilon\\lambda w",
+                        "\u0394w = \u03b5 (\u27e8vh\u27e9 data \u2212 \u27e8vh\u27e9 model) + momentum \u2212 \u03b5 \u00b7 decay"),
                 List.of(new Formula(
                         "\\Delta w = " + tex(gradient.rate()) + " \\cdot (" + tex(gradient.data()[i]) + " - "
                                 + tex(gradient.model()[i]) + ")" + signed(rest) + " = " + tex(gradient.change()[i]),

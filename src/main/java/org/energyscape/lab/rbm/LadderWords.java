@@ -80,7 +80,7 @@ final class LadderWords {
                                 RbmWords.count(cold.offers()) + " offers")),
                 "D = E(v,h) − E_A(v), where E_A = −b_Aᵀv is the energy at β = 0; with a uniform hot end it is E itself. A"
                         + " hotter state of lower energy is always taken. So all temperatures keep their distributions"
-                        + " (Swendsen and Wang 1986; Desjardins et al. 2010, §3).",
+                        + " (Swendsen and Wang 1986; Desjardins et al. 2010).",
                 List.of());
     }
 }

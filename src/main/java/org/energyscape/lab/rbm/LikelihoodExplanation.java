@@ -16,7 +16,7 @@ final class LikelihoodExplanation {
 
     static final String NOTE =
             "An estimated log Z is too low on average, so that the likelihood looks better than it is"
-                    + " (Salakhutdinov and Murray 2008, \u00a74). \u00b13\u03c3\u0302 is the spread among the particles alone: a mode that"
+                    + " (Salakhutdinov and Murray 2008). \u00b13\u03c3\u0302 is the spread among the particles alone: a mode that"
                     + " none of them found is not in it. Grey pictures are cut at one half.";
 
     private static final String BOTH_WAYS =

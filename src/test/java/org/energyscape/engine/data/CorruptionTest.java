@@ -61,6 +61,27 @@ class CorruptionTest {
     }
 
     @Test
+    void saltAndPepperOfSpinsAreEquallyMany() {
+        float[] damaged = Corruption.saltAndPepperSpins(ones(), 1, KEY);
+
+        int pepper = 0;
+        for (float v : damaged) {
+            pepper += v < 0 ? 1 : 0;
+        }
+        // Half of 10,000, standard deviation 50.
+        assertThat(pepper).isBetween(4750, 5250);
+    }
+
+    @Test
+    void aShiftMovesToTheRightAndDown() {
+        float[] picture = {1, 2, 3, 4, 5, 6};
+
+        assertThat(Corruption.shift(picture, 3, 2, 1, 0, 9)).containsExactly(9, 1, 2, 9, 4, 5);
+        assertThat(Corruption.shift(picture, 3, 2, -2, 1, 9)).containsExactly(9, 9, 9, 3, 9, 9);
+        assertThat(Corruption.shiftAround(picture, 3, 2, 1, 1)).containsExactly(6, 4, 5, 3, 1, 2);
+    }
+
+    @Test
     void hidingTouchesMaskedPixelsAlone() {
         Mask mask = Mask.half(100, 100, Mask.Half.TOP);
         float[] ones = ones();

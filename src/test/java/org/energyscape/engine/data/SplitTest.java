@@ -104,6 +104,25 @@ class SplitTest {
     }
 
     @Test
+    void bothSharesAreRounded() {
+        Split split = Split.byFractions(numbered(9, 2), 0.5, 0.3, Split.Order.SHUFFLED, KEY);
+
+        // 4.5 and 2.7 of 9.
+        assertThat(parts(split).map(Dataset::size)).containsExactly(5, 3, 1);
+    }
+
+    @Test
+    void theOnlyRowOfItsLabelStandsInTheMiddleOfTheStratifiedOrder() {
+        int[] labels = new int[11];
+        labels[3] = 1;
+        Dataset data = new Dataset("one", new FloatMatrix(11, 1), 1, 1, labels);
+
+        Split split = Split.byCounts(data, 5, 1, 5, Split.Order.STRATIFIED, KEY);
+
+        assertThat(split.validation().labels()).containsExactly(1);
+    }
+
+    @Test
     void impossibleSizesAreRefused() {
         assertThatThrownBy(() -> Split.byCounts(numbered(10, 2), 8, 2, 1, Split.Order.SHUFFLED, KEY))
                 .hasMessage("Cannot split 10 rows of numbers into 8 + 2 + 1");

@@ -114,6 +114,50 @@ class GlauberTest {
         assertThatThrownBy(() -> recall.setTemperature(Double.NaN)).hasMessageContaining("NaN");
     }
 
+    /** At the state with unit 0 wrong only that unit wants to turn; heat may let it pass. */
+    @Test
+    void aSweepThatBeganInHeatProvesNothing() {
+        HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), List.of(SpinVector.of(1, 1, 1)));
+        SpinVector start = SpinVector.of(-1, 1, 1);
+        boolean met = false;
+        for (int seed = 0; seed < 20; seed++) {
+            Recall recall = Recall.of(network, start, new BitSet(), UpdateOrder.SEQUENTIAL, KEY.child(seed));
+            recall.setTemperature(1e9);
+            if (!recall.stepUnit().flipped()) {
+                met = true;
+                recall.setTemperature(0);
+                recall.stepSweep();
+                assertThat(recall.spins()).isEqualTo(start);
+                assertThat(recall.status()).isEqualTo(RecallStatus.RUNNING);
+                recall.run(2);
+                assertThat(recall.spins()).isEqualTo(network.patterns().get(0));
+            }
+        }
+        assertThat(met).isTrue();
+    }
+
+    /** From the pattern to a neighbour by chance and back by the fields: the state of two steps before, but no cycle. */
+    @Test
+    void aReturnFromHeatIsNoTwoCycle() {
+        HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), List.of(SpinVector.of(1, 1, 1)));
+        SpinVector pattern = network.patterns().get(0);
+        boolean met = false;
+        for (int seed = 0; seed < 50; seed++) {
+            Recall recall = Recall.of(network, pattern, new BitSet(), UpdateOrder.SYNCHRONOUS, KEY.child(seed));
+            recall.setTemperature(1e9);
+            recall.stepSweep();
+            if (recall.spins().hammingDistance(pattern) == 1) {
+                met = true;
+                recall.setTemperature(0);
+                recall.stepSweep();
+                assertThat(recall.spins()).isEqualTo(pattern);
+                assertThat(recall.status()).isEqualTo(RecallStatus.RUNNING);
+                assertThat(recall.run(1)).isEqualTo(RecallStatus.CONVERGED);
+            }
+        }
+        assertThat(met).isTrue();
+    }
+
     @Test
     void atGreatHeatHalfOfTheUnitsTurn() {
         HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), PatternSets.random(400, 3, KEY));

@@ -90,6 +90,38 @@ class HopfieldNetworkTest {
     }
 
     @Test
+    void ofEqualPatternsTheLastStoredIsForgotten() {
+        List<SpinVector> three = PatternSets.random(20, 3, KEY);
+        SpinVector twice = three.get(0);
+        HopfieldNetwork network =
+                HopfieldNetwork.of(new StorkeyRule(), List.of(twice, three.get(1), twice, three.get(2)));
+        assertThat(network.forget(twice).patterns()).containsExactly(twice, three.get(1), three.get(2));
+    }
+
+    @Test
+    void aNetworkIsEvenWhereEveryStateHasTheEnergyOfItsInverse() {
+        List<LearningRule> rules = List.of(
+                new HebbRule(false),
+                new StorkeyRule(),
+                new ProjectionRule(false),
+                new DenseMemoryRule.Polynomial(3, false),
+                new DenseMemoryRule.Polynomial(4, false),
+                new DenseMemoryRule.Polynomial(4, true),
+                new DenseMemoryRule.Exponential(0.3));
+        for (LearningRule rule : rules) {
+            HopfieldNetwork network = HopfieldNetwork.of(rule, PatternSets.random(7, 2, KEY));
+            for (HopfieldNetwork each : List.of(network, withRandomThresholds(network, KEY.child("θ")))) {
+                boolean even = true;
+                for (int s = 0; s < 1 << 7; s++) {
+                    SpinVector x = SpinVector.ofBits(7, s);
+                    even &= Math.abs(each.energy(x) - each.energy(x.inverse())) < 1e-9;
+                }
+                assertThat(each.isEven()).as(rule.title()).isEqualTo(even);
+            }
+        }
+    }
+
+    @Test
     void storedPatternsAreFixedPointsAtLowLoadAndSoAreTheirInverses() {
         List<SpinVector> patterns = PatternSets.random(500, 10, KEY);
         HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), patterns);

@@ -64,6 +64,27 @@ class JudgeTest {
         assertThat(seven.distance()).isZero();
     }
 
+    /** In so few units an overlap of three eighths could be chance, so that only the exact comparison tells. */
+    @Test
+    void aMixtureOfFiveOfAHundredUnitsIsToldByComparing() {
+        List<SpinVector> few = PatternSets.random(100, 5, KEY.child("few"));
+        for (int bits = 0; bits < 32; bits++) {
+            int[] signs = new int[5];
+            SpinVector[] members = new SpinVector[5];
+            for (int k = 0; k < 5; k++) {
+                signs[k] = (bits >> k & 1) == 0 ? 1 : -1;
+                members[k] = few.get(k);
+            }
+            Verdict verdict = Judge.judge(few, SpinVector.majority(members, signs));
+            assertThat(verdict)
+                    .isEqualTo(new Verdict(
+                            Kind.MIXTURE,
+                            List.of(0, 1, 2, 3, 4),
+                            List.of(signs[0], signs[1], signs[2], signs[3], signs[4]),
+                            0));
+        }
+    }
+
     @Test
     void aMixtureOfAlikePatternsIsNotTakenForOneOfThem() {
         SpinVector base = SpinVector.random(1000, KEY.child("base"));
@@ -85,6 +106,20 @@ class JudgeTest {
                         .words())
                 .isEqualTo("a spurious state, unlike any stored pattern");
         assertThat(Judge.judge(List.of(), PATTERNS.get(0)).kind()).isEqualTo(Kind.SPURIOUS);
+    }
+
+    /** Overlaps below four standard deviations, 4/√N = 0.4 here, may be chance: two of 0.38 make no mixture, two of 0.4 do. */
+    @Test
+    void overlapsThatChanceGivesMakeNoMixture() {
+        SpinVector state = SpinVector.random(100, KEY.child("state"));
+        for (int turned : new int[] {30, 31}) {
+            BitSet first = new BitSet();
+            first.set(0, turned);
+            BitSet last = new BitSet();
+            last.set(100 - turned, 100);
+            Verdict verdict = Judge.judge(List.of(state.flipped(first), state.flipped(last)), state);
+            assertThat(verdict.kind()).isEqualTo(turned == 30 ? Kind.MIXTURE : Kind.SPURIOUS);
+        }
     }
 
     @Test

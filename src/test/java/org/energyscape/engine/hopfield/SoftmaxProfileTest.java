@@ -31,6 +31,13 @@ class SoftmaxProfileTest {
     }
 
     @Test
+    void nineOfTenTenthsCoverNineTenthsThoughTheirSumIsRounded() {
+        double[] tenths = new double[10];
+        Arrays.fill(tenths, 0.1);
+        assertThat(SoftmaxProfile.of(tenths).covering()).isEqualTo(9);
+    }
+
+    @Test
     void aSingleWeightIsOneMemory() {
         SoftmaxProfile profile = SoftmaxProfile.of(new double[] {0, 1, 0});
         assertThat(profile.entropy()).isZero();

@@ -114,6 +114,34 @@ class WeightRulesTest {
         assertThat(patterns).allMatch(HopfieldNetwork.of(new ProjectionRule(true), patterns)::isFixedPoint);
     }
 
+    /**
+     * Hardly independent: without the first row and column the vectors are 1 - 2A with A triangular of generating function 1 + z +
+     * z³ + z⁵ + …, so that the entries of A⁻¹, of (1 - z²) / (1 + z - z²), grow as powers of the golden section, to 10⁹ here. But
+     * det A = 1: the 45 vectors span everything, and W = I. One pass of Gram and Schmidt's process would be off by 10⁻⁷.
+     */
+    @Test
+    void patternsThatAreBarelyIndependentGiveAnOrthonormalBasis() {
+        int n = 45;
+        List<SpinVector> patterns = new ArrayList<>();
+        for (int column = 0; column < n; column++) {
+            int[] spins = new int[n];
+            for (int row = 0; row < n; row++) {
+                int above = column - row;
+                boolean one = row > 0 && (above == 0 || (above > 0 && above % 2 == 1));
+                spins[row] = one ? -1 : 1;
+            }
+            patterns.add(SpinVector.of(spins));
+        }
+        Projector learned = new ProjectionRule(true).learn(n, patterns);
+        assertThat(learned.rank()).isEqualTo(n);
+        Couplings w = learned.couplings();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                assertThat(w.at(i, j) / w.divisor()).isCloseTo(i == j ? 1 : 0, within(0x1p-28));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 100, 150, 199, 200})
     void projectionKeepsIndependentPatternsUpToAsManyAsUnits(int p) {

@@ -57,6 +57,15 @@ class ActivationsTest {
         assertThat(Activations.softplus(Float.NaN)).isNaN();
     }
 
+    /** Where 1 + e is 1 the small number itself must be left: σ(z) = e^z (1 - e^z + …), softplus(z) = e^z (1 - e^z/2 + …). */
+    @Test
+    void doublesKeepTheirRelativeAccuracyFarDown() {
+        for (double z = -700; z <= -37; z += 3) {
+            assertThat(Activations.sigmoid(z) / Math.exp(z)).isCloseTo(1, within(1e-15));
+            assertThat(Activations.softplus(z) / Math.exp(z)).isCloseTo(1, within(1e-15));
+        }
+    }
+
     @Test
     void softplusIsTheIntegralOfSigmoid() {
         for (double z = -30; z <= 30; z += 0.37) {

@@ -35,6 +35,23 @@ class RandomStreamTest {
         assertThat(stream.nextLong()).isEqualTo(Long.rotateLeft(7 + (6L << 45), 23) + 7);
     }
 
+    /** A stream is seeded by steps of SplitMix64 from the bits of its key: those must not be the bits of the children. */
+    @Test
+    void theStreamOfAKeyHasNothingOfItsChildren() {
+        for (long seed = 0; seed < 50; seed++) {
+            RandomKey key = RandomKey.ofSeed(seed);
+            RandomStream.State state = key.stream().state();
+            Set<Long> words = Set.of(key.bits(), state.s0(), state.s1(), state.s2(), state.s3());
+            Set<Long> children = new HashSet<>();
+            for (long index = -8; index < 200; index++) {
+                assertThat(words).doesNotContain(key.child(index).bits());
+                assertThat(children.add(key.child(index).bits())).isTrue();
+                assertThat(key.child(index).child(index + 1))
+                        .isNotEqualTo(key.child(index + 1).child(index));
+            }
+        }
+    }
+
     @Test
     void savedStateContinuesWithTheSameNumbers() {
         RandomStream stream = new RandomStream(3);

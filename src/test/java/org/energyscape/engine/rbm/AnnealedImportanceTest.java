@@ -18,6 +18,7 @@ import org.energyscape.engine.rbm.CdConfig.Reconstruction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against log Z by enumeration and a published value. */
 class AnnealedImportanceTest {
@@ -55,6 +56,62 @@ class AnnealedImportanceTest {
         assertThat(estimate.low()).isLessThan(exact);
         assertThat(estimate.high()).isGreaterThan(exact);
         assertThat(estimate.logPartition()).isCloseTo(exact, within(0.02));
+    }
+
+    /**
+     * Every weight has the mean Z / Z_A, and its inverse on the way back Z_A / Z, however few temperatures there are, if each move
+     * keeps the distribution of its own temperature. Within five standard errors of 100,000 particles.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void withFewTemperaturesBothWaysAreUnbiased(int transitions) {
+        Rbm rbm = BruteForce.machine(5, 4, 1, 12);
+        double exact = RbmExact.logPartition(rbm);
+        AisEstimate forward = run(rbm, new float[5], transitions, 100_000, 13);
+        assertUnbiased(forward, Math.exp(exact - 9 * Math.log(2)));
+        AisEstimate backward = AnnealedImportance.runBackwards(
+                rbm,
+                new float[5],
+                AisSchedule.linear(transitions),
+                exactSamples(rbm, 100_000),
+                RandomKey.ofSeed(14),
+                KERNELS,
+                ProgressSink.NONE);
+        assertUnbiased(backward, Math.exp(9 * Math.log(2) - exact));
+        assertThat(forward.logPartition()).isBetween(forward.low(), forward.high());
+        assertThat(backward.logPartition()).isBetween(backward.low(), backward.high());
+    }
+
+    private static void assertUnbiased(AisEstimate estimate, double expected) {
+        int n = estimate.logWeights().length;
+        double sum = 0;
+        double squares = 0;
+        for (double log : estimate.logWeights()) {
+            double ratio = Math.exp(log) / expected;
+            sum += ratio;
+            squares += ratio * ratio;
+        }
+        double error = Math.sqrt((squares / n - sum / n * (sum / n)) / (n - 1));
+        assertThat(error).isLessThan(0.02);
+        assertThat(sum / n).isCloseTo(1, within(5 * error));
+    }
+
+    /** Weights 1, 2, 3, 6: mean 3, variance 14/3 of n - 1, standard error √(14/12); effective samples 12²/50. */
+    @Test
+    void theBandIsThreeStandardErrorsOfTheMeanWeight() {
+        double[] logs = {0, Math.log(2), Math.log(3), Math.log(6)};
+        double error = 3 * Math.sqrt(14.0 / 12);
+        AisEstimate forward = AisEstimate.forward(10, logs);
+        assertThat(forward.logPartition()).isCloseTo(10 + Math.log(3), within(1e-12));
+        assertThat(forward.high()).isCloseTo(10 + Math.log(3 + error), within(1e-12));
+        assertThat(forward.low()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(forward.effectiveSamples()).isCloseTo(144.0 / 50, within(1e-12));
+        double[] near = {0, Math.log(1.1), Math.log(0.9), 0};
+        double small = 3 * Math.sqrt(0.02 / 3 / 4);
+        AisEstimate backward = AisEstimate.backward(10, near);
+        assertThat(backward.logPartition()).isCloseTo(10, within(1e-12));
+        assertThat(backward.low()).isCloseTo(10 - Math.log(1 + small), within(1e-12));
+        assertThat(backward.high()).isCloseTo(10 - Math.log(1 - small), within(1e-12));
     }
 
     @ParameterizedTest

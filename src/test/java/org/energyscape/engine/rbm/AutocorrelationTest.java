@@ -107,6 +107,25 @@ class AutocorrelationTest {
         assertThat(found.window()).isBetween(400, 750);
     }
 
+    /** √(2 (2W + 1) / (C n)) τ, W the least lag that is at least 3 τ (and 5). */
+    @Test
+    void theErrorIsSokalsForTheWindow() {
+        Autocorrelation series = new Autocorrelation(3, 200);
+        double[] x = new double[3];
+        RandomStream random = RandomKey.ofSeed(7).stream();
+        for (int t = 0; t < 4_000; t++) {
+            for (int r = 0; r < 3; r++) {
+                x[r] = 0.8 * x[r] + random.nextGaussian();
+            }
+            series.add(x.clone());
+        }
+        Autocorrelation.Estimate estimate = series.estimate();
+        int w = estimate.window();
+        assertThat(w).isEqualTo((int) Math.ceil(3 * estimate.time()));
+        assertThat(estimate.error())
+                .isCloseTo(estimate.time() * Math.sqrt(2.0 * (2 * w + 1) / (3 * 4_000)), within(1e-12));
+    }
+
     @Test
     void aLargeOffsetDoesNoHarm() {
         double[] near = autoregressive(0.8, 0, 500, 20).estimate().rho();

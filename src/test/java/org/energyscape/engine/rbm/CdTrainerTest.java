@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.energyscape.engine.math.Activations;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
@@ -239,6 +242,35 @@ class CdTrainerTest {
     }
 
     /** In a JVM of its own, as it is used: where tests have run vectors of several widths, some become objects. */
+    /**
+     * One pixel, one hidden unit, 200 times the same example: a reconstruction is σ(b) or σ(b + w) as the unit was drawn 0 or 1,
+     * with probability σ(c + w). So the mean of all is a whole number of steps away from σ(b), as no probability in place of the
+     * drawn unit would be; and every epoch draws anew.
+     */
+    @Test
+    void reconstructionsComeFromHiddenUnitsDrawnAnewInEveryEpoch() {
+        double rate = 1e-6;
+        double off = Activations.sigmoid(-0.5);
+        double on = Activations.sigmoid(1.0);
+        double p = Activations.sigmoid((double) 0.1f + 1.5f);
+        Rbm rbm = new Rbm(new FloatMatrix(1, 1, new float[] {1.5f}), new float[] {-0.5f}, new float[] {0.1f});
+        FloatMatrix ones = new FloatMatrix(200, 1);
+        Arrays.fill(ones.data(), 1);
+        CdConfig settings =
+                CdConfig.DEFAULT.withRate(rate).withDecay(RateDecay.NONE, 1).withBatchSize(200);
+        CdTrainer trainer = new CdTrainer(rbm, ones, settings, RandomKey.ofSeed(3), Kernels.plain(1));
+        Set<Long> counts = new HashSet<>();
+        for (int epoch = 0; epoch < 5; epoch++) {
+            trainer.step();
+            double drawn = 200 * (1 - trainer.visibleBiasUpdate()[0] / rate - off) / (on - off);
+            // Sums of floats; the probability itself would give 170.41 here.
+            assertThat(drawn).isCloseTo(Math.rint(drawn), within(0.05));
+            assertThat(drawn).isCloseTo(200 * p, within(5 * Math.sqrt(200 * p * (1 - p))));
+            counts.add(Math.round(drawn));
+        }
+        assertThat(counts).hasSizeGreaterThan(1);
+    }
+
     @Test
     void aSteadyStepAllocatesNoArrays() throws Exception {
         List<String> lines = FreshJvm.run(SteadyStep.class);

@@ -176,6 +176,40 @@ class LearningRulesTest {
         near(trainer.visibleBiasUpdate(), g.visibleBias(), 1);
     }
 
+    /** Two examples, one a step: q is the running mean of both, the weights follow the pixels of the minibatch at hand. */
+    @Test
+    void theActivityThatSparsityHoldsIsARunningMean() {
+        FloatMatrix two = BruteForce.examples(2, 7, 102);
+        int[] order = {0, 1};
+        KEY.child("order").child(0).stream().shuffle(order);
+        Rbm rbm = BruteForce.machine(7, 5, 1, 95);
+        CdTrainer trainer = trainer(
+                rbm, two, EXACT.withBatchSize(1).withRate(0.5).withPenalties(Penalties.NONE.withSparsity(0.1, 0.4)));
+        double[] q1 = RbmExact.dataPhase(rbm, row(two, order[0])).hiddenBias();
+        trainer.step();
+        FloatMatrix second = row(two, order[1]);
+        RbmExact.Gradient positive = RbmExact.dataPhase(trainer.rbm(), second);
+        RbmExact.Gradient g = RbmExact.gradient(trainer.rbm(), second);
+        trainer.step();
+        double[] w = g.weights().clone();
+        double[] c = g.hiddenBias().clone();
+        for (int j = 0; j < 5; j++) {
+            double q = q1[j] + 0.01 * (positive.hiddenBias()[j] - q1[j]);
+            c[j] += 0.4 * (0.1 - q);
+            for (int i = 0; i < 7; i++) {
+                w[i * 5 + j] += 0.4 * (0.1 - q) * second.at(0, i);
+            }
+        }
+        near(trainer.weightUpdate().data(), w, 0.5);
+        near(trainer.hiddenBiasUpdate(), c, 0.5);
+    }
+
+    private static FloatMatrix row(FloatMatrix of, int index) {
+        FloatMatrix row = new FloatMatrix(1, of.getColumnDimension());
+        System.arraycopy(of.data(), index * of.getColumnDimension(), row.data(), 0, of.getColumnDimension());
+        return row;
+    }
+
     @Test
     void aSparsityTargetIsReachedAndWithoutOneItIsMissed() {
         CdConfig config = CdConfig.DEFAULT.withBatchSize(20).withDecay(RateDecay.NONE, 1);

@@ -2,6 +2,7 @@ package org.energyscape.engine.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
@@ -33,6 +34,26 @@ class PersistentCdTest {
         // 300 steps of 1,500 particles: some 10⁵ independent samples, so about 0.003 of a norm near 1.
         assertThat(persistent).isLessThan(0.02);
         assertThat(contrastive).isGreaterThan(5 * persistent);
+    }
+
+    /** What enters the mean of a hidden unit is P(h|v) of the particles as they stand, not a state drawn from it. */
+    @Test
+    void particlesEnterTheMeansWithTheirProbabilities() {
+        Rbm rbm = BruteForce.machine(6, 4, 2, 72);
+        FloatMatrix examples = BruteForce.examples(70, 6, 73);
+        CdConfig settings = CdConfig.DEFAULT
+                .withRate(0.5)
+                .withDecay(RateDecay.NONE, 1)
+                .withBatchSize(70)
+                .withNegative(new NegativePhase.Persistent(3));
+        CdTrainer trainer = new CdTrainer(rbm.copy(), examples, settings, KEY, Kernels.plain(1));
+        trainer.step();
+        FloatMatrix particles = new FloatMatrix(3, 6, trainer.state().fantasy());
+        double[] data = RbmExact.dataPhase(rbm, examples).hiddenBias();
+        double[] model = RbmExact.dataPhase(rbm, particles).hiddenBias();
+        for (int j = 0; j < 4; j++) {
+            assertThat((double) trainer.hiddenBiasUpdate()[j]).isCloseTo(0.5 * (data[j] - model[j]), within(1e-5));
+        }
     }
 
     /** Of 300 steps after 50, as the parameters stay where they are. */

@@ -44,6 +44,13 @@ class RbmExactTest {
         assertThat(RbmExact.logPartition(rbm)).isCloseTo(largest, within(1.0));
     }
 
+    /** Without weights and biases every unit is a factor 2 of Z: of more than a thousand the product is no double. */
+    @Test
+    void thousandsOfUnitsThatAreHalfOnDoNotOverflow() {
+        assertThat(RbmExact.logPartition(Rbm.zero(3_000, 4))).isCloseTo(3_004 * Math.log(2), within(1e-9));
+        assertThat(RbmExact.logPartition(Rbm.zero(4, 3_000))).isCloseTo(3_004 * Math.log(2), within(1e-9));
+    }
+
     @Test
     void visibleDistributionAgreesWithTheJointAndSumsToOne() {
         Rbm rbm = BruteForce.machine(5, 7, 1, 7);

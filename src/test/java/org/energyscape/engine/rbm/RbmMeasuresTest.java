@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.math.Activations;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
@@ -87,6 +89,28 @@ class RbmMeasuresTest {
         Double likelihood = evaluation.meanLogLikelihood();
         assertThat(likelihood).isNotNull();
         assertThat(evaluation.pseudoLogLikelihood()).isCloseTo(likelihood, within(1e-9));
+    }
+
+    /**
+     * One pixel of ink, one hidden unit, 200 times: the squared error is (1 - σ(b))² or (1 - σ(b + w))² as the unit was drawn 0 or 1,
+     * so that the sum tells a whole number of draws, and the cross-entropy the same.
+     */
+    @Test
+    void reconstructionsAreMadeFromDrawnHiddenUnits() {
+        Rbm rbm = new Rbm(new FloatMatrix(1, 1, new float[] {1.5f}), new float[] {-0.5f}, new float[] {0.1f});
+        FloatMatrix ink = new FloatMatrix(200, 1);
+        Arrays.fill(ink.data(), 1);
+        ReconstructionMonitor.Reading reading =
+                new ReconstructionMonitor(1, 1, RandomKey.ofSeed(5), Kernels.plain(1)).measure(rbm, ink.view());
+        double off = Activations.sigmoid(-0.5);
+        double on = Activations.sigmoid(1.0);
+        double squares = (1 - off) * (1 - off);
+        double drawn = 200 * (squares - reading.squaredError()) / (squares - (1 - on) * (1 - on));
+        double byEntropy = 200 * (-Math.log(off) - reading.crossEntropy()) / (Math.log(on) - Math.log(off));
+        assertThat(drawn).isCloseTo(Math.rint(drawn), within(0.01));
+        assertThat(byEntropy).isCloseTo(drawn, within(0.01));
+        double p = Activations.sigmoid((double) 0.1f + 1.5f);
+        assertThat(drawn).isCloseTo(200 * p, within(5 * Math.sqrt(200 * p * (1 - p))));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.energyscape.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineTest {
     private record State(long bytes) implements SavedState {}
@@ -34,6 +36,23 @@ class TimelineTest {
         assertThat(timeline.firstStep()).isZero();
         assertThat(timeline.atOrBefore(64).step()).isEqualTo(64);
         assertThat(timeline.size()).isEqualTo(2);
+    }
+
+    /** 41 frames under a budget of 40: every other goes, counted from the first, but for the newest eight. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 3})
+    void thinningKeepsEveryOtherFromTheFirstOnAndTheNewest(long first) {
+        Timeline timeline = new Timeline(4000);
+        for (long step = first; step <= first + 40; step++) {
+            timeline.keep(step, 0, new State(100));
+        }
+        for (long step = first; step < first + 33; step++) {
+            assertThat(timeline.atOrBefore(step).step()).isEqualTo(step - (step - first) % 2);
+        }
+        for (long step = first + 33; step <= first + 40; step++) {
+            assertThat(timeline.atOrBefore(step).step()).isEqualTo(step);
+        }
+        assertThat(timeline.size()).isEqualTo(17 + 8);
     }
 
     @Test

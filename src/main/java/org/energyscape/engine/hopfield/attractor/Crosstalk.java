@@ -11,7 +11,7 @@ import org.energyscape.engine.math.FloatMatrix;
  * <p>c_i^ν = -ξ_i^ν (1/N) Σ_{μ≠ν} Σ_{j≠i} ξ_i^μ ξ_j^μ ξ_j^ν,
  *
  * <p>so that the unit's field times ξ_i^ν is (N-1)/N - c_i^ν: beyond (N-1)/N the pattern is unstable there (Hertz, Krogh and
- * Palmer 1991, "Introduction to the theory of neural computation", §2.2, eq. 2.13). Stateless.
+ * Palmer 1991, "Introduction to the theory of neural computation", §2.2, there with j = i). Stateless.
  */
 public final class Crosstalk {
     private Crosstalk() {}

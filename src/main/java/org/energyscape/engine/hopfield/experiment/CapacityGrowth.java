@@ -18,7 +18,9 @@ import org.energyscape.engine.math.RandomKey;
 /**
  * How capacity grows with the number of units: the number of random patterns P at which a given share of the units of a stored
  * pattern is unstable, against N, and the exponent of the power law between them. For a dense memory of degree k it is k - 1
- * (Krotov and Hopfield 2016, eq. 5: the signal is N^(k-1), the variance of the crosstalk (2k-3)!! P N^(k-2) times as much).
+ * (Krotov and Hopfield 2016, eq. 5): in units of 2k the signal, an energy, is N^(k-1) and the variance of the crosstalk
+ * (2k-3)!! P N^(k-1), so that their ratio, N^((k-1)/2) / √((2k-3)!! P), depends on P / N^(k-1) alone; for k = 2 on the load.
+ * Where F is rectified the variance is half of that, for half of the other patterns take no part.
  *
  * <p>The share of unstable units is measured at numbers of patterns that double; between the two about the level asked for, the
  * quantile of the normal distribution that belongs to the share, which is the ratio of signal to crosstalk, is interpolated

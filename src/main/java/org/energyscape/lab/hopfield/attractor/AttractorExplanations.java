@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.hopfield.attractor.Attractor;
 import org.energyscape.engine.math.Proportion;
+import org.energyscape.lab.hopfield.part.EnergyFormula;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
@@ -69,13 +70,10 @@ final class AttractorExplanations {
     /** The energy of an attractor. */
     static Explanation energy(AttractorSnapshot now, CatalogueEntry entry) {
         Attractor attractor = entry.attractor();
-        boolean weights = now.source().hasWeights();
         String value = String.format(Locale.ROOT, "%.3f", attractor.energy());
         return new Explanation(
                 "Energy of " + AttractorWords.name(entry, now.source().names()),
-                weights
-                        ? new Formula("E(x) = -\\tfrac{1}{2}\\, x^{\\mathsf T} W x", "E(x) = −½ xᵀ W x")
-                        : new Formula("E(x) = -\\sum_\\mu F(\\xi^\\mu \\cdot x)", "E(x) = −Σ F(ξ·x)"),
+                EnergyFormula.of(now.source().network().rule()),
                 List.of(new Formula("E = " + value, "E = " + value)),
                 List.of(
                         new Term("N", "units", Integer.toString(now.units()), ""),
@@ -85,7 +83,7 @@ final class AttractorExplanations {
                                 String.format(Locale.ROOT, "%.4f", attractor.energy() / now.units()),
                                 "")),
                 "Under Hebb's rule and few random patterns a stored pattern has E/N = -1/2, a mixture of three -3/8 (Amit,"
-                        + " Gutfreund and Sompolinsky 1985, Phys. Rev. A 32, p. 1007, §IV).",
+                        + " Gutfreund and Sompolinsky 1985, Phys. Rev. A 32, p. 1007).",
                 List.of());
     }
 

@@ -88,7 +88,7 @@ final class AttractorWords {
 
     /**
      * Overlap of sign(ξ¹ + … + ξⁿ) with each of n independent random patterns, n odd: C(n-1, (n-1)/2) / 2^(n-1), so 1/2, 3/8, 5/16
-     * (Amit, Gutfreund and Sompolinsky 1985, "Spin-glass models of neural networks", Phys. Rev. A 32, §IV). The sum of the n - 1
+     * (Amit, Gutfreund and Sompolinsky 1985, "Spin-glass models of neural networks", Phys. Rev. A 32, p. 1007). The sum of the n - 1
      * others is 0 with that probability, and then ξ decides.
      */
     static double mixtureOverlap(int n) {

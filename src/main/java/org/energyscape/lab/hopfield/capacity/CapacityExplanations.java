@@ -139,7 +139,8 @@ final class CapacityExplanations {
                         new Term("P", "patterns at which 5 % of the units of a pattern are unstable", "", "measured"),
                         new Term("k - 1", "slope of log P against log N", Integer.toString(degree - 1), "N → ∞")),
                 "Fitted by least squares over all networks. The signal is N^(k−1), the variance of the crosstalk"
-                        + " (2k−3)!! P N^(k−2) times as much (Krotov and Hopfield 2016, eq. 5). Small N are steeper or flatter.",
+                        + " (2k−3)!! P N^(k−1), half of it where F is rectified (Krotov and Hopfield 2016, eq. 5). Small N are"
+                        + " steeper or flatter.",
                 List.of());
     }
 }

@@ -169,7 +169,7 @@ final class CompareExplanations {
                                         + "\\ z > 0",
                                 "E(x) = −Σ F(ξ·x), F(z) = (N/k)(z/N)^k for z > 0"),
                         terms,
-                        "Krotov and Hopfield 2016, NeurIPS 29, eq. 1 to 3. No weights: a unit takes the value with the lower"
+                        "Krotov and Hopfield 2016, NeurIPS 29, eq. 2 to 4. No weights: a unit takes the value with the lower"
                                 + " energy. Holds some N^(k-1) random patterns.");
             }
             case EXPONENTIAL -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.hopfield.attractor.EnergyPlane;
 import org.energyscape.engine.math.PrincipalPlane;
+import org.energyscape.lab.hopfield.part.EnergyFormula;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
@@ -74,9 +75,7 @@ final class LandscapeExplanations {
         }
         return new Explanation(
                 closer.name() + ": energy " + plain(closer.energy(), 2),
-                weights
-                        ? new Formula("E(x) = -\\frac{1}{2}\\, x^T W x - \\theta^T x", "E(x) = −½ xᵀWx − θᵀx")
-                        : new Formula("E(x) = -\\sum_\\mu F(\\xi^\\mu \\cdot x)", "E(x) = −Σ F(ξ·x)"),
+                EnergyFormula.of(map.network().rule()),
                 numbers,
                 List.of(
                         new Term("N", "units", Integer.toString(units), ""),

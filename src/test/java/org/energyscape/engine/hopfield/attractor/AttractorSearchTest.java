@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,29 @@ class AttractorSearchTest {
             assertThat(attractor.verdict().kind()).isNotEqualTo(Kind.INVERSE);
         }
         assertThat(search.attractors()).extracting(Attractor::state).containsAll(patterns);
+    }
+
+    /** With the diagonal kept a state at right angles to the only pattern rests: 6 of them, each the inverse of another. */
+    @Test
+    void statesWithoutAnyOverlapAreFoundOnceWithTheirInverses() {
+        HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(true), List.of(SpinVector.of(1, 1, 1, 1)));
+        AttractorSearch search = AttractorSearch.of(network, 400, KEY, 2, ProgressSink.NONE);
+        assertThat(search.attractors()).hasSize(1 + 3);
+        assertThat(search.attractors().stream()
+                        .mapToInt(attractor -> attractor.basin().successes())
+                        .sum())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theRadiusOfHalfIsTheLastBeforeTheFirstFailure() {
+        List<BasinScan.Point> points = new ArrayList<>();
+        int[] back = {10, 6, 4, 7};
+        for (int k = 0; k < back.length; k++) {
+            points.add(new BasinScan.Point(3 * k, new Proportion(back[k], 10), 0, 0));
+        }
+        assertThat(new BasinScan(points).halfRadius()).isEqualTo(3);
+        assertThat(new BasinScan(points.subList(2, 4)).halfRadius()).isEqualTo(-1);
     }
 
     @Test

@@ -66,6 +66,33 @@ class CrosstalkMatrixTest {
         }
     }
 
+    /**
+     * The exponential's decision compares Σ e^(βz) (1 - e^(-2β)) over the patterns that agree with a unit with Σ e^(βz) (e^(2β) - 1)
+     * over the others, so these are the shares of its field.
+     */
+    @Test
+    void theExponentialsPartsStandAsTheyWeighInTheDecision() {
+        double rate = 0.3;
+        HopfieldNetwork network =
+                HopfieldNetwork.of(new DenseMemoryRule.Exponential(rate), PatternSets.random(40, 6, KEY));
+        SpinVector x = SpinVector.random(40, KEY.child("x"));
+        for (int i = 0; i < 40; i++) {
+            FieldAnatomy anatomy = FieldAnatomy.of(network, x, i);
+            double[] weights = new double[6];
+            double sum = 0;
+            for (int mu = 0; mu < 6; mu++) {
+                SpinVector pattern = network.patterns().get(mu);
+                double weight = Math.exp(rate * pattern.dot(x));
+                boolean agrees = pattern.spin(i) == x.spin(i);
+                weights[mu] = agrees ? weight * (1 - Math.exp(-2 * rate)) : -weight * (Math.exp(2 * rate) - 1);
+                sum += weights[mu];
+            }
+            for (int mu = 0; mu < 6; mu++) {
+                assertThat(anatomy.parts().get(mu) / anatomy.field()).isCloseTo(weights[mu] / sum, within(1e-9));
+            }
+        }
+    }
+
     @Test
     void hebbsPartsAreSignalsByTheirOverlaps() {
         HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), PatternSets.random(40, 6, KEY));
@@ -132,6 +159,68 @@ class CrosstalkMatrixTest {
             // Scalar products of size √N need √N / 2 turns each at most, if every turn helped one product only.
             assertThat(made.turned()).allMatch(units -> units.cardinality() <= 2 * p * Math.sqrt(n));
         }
+    }
+
+    @Test
+    void theRootMeanSquareIsThatOverPairsOfDifferentPatterns() {
+        List<SpinVector> patterns =
+                List.of(SpinVector.of(1, 1, 1, 1), SpinVector.of(1, 1, 1, -1), SpinVector.of(1, 1, -1, -1));
+        // Overlaps ½, 0 and ½.
+        assertThat(Crosstalk.rootMeanSquare(patterns)).isCloseTo(Math.sqrt(0.5 / 3), within(1e-15));
+        assertThat(Crosstalk.rootMeanSquare(patterns.subList(0, 1))).isZero();
+    }
+
+    /** Where the descent ends no unit, pair or triple of units lowers the sum of squares, tried one by one. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18, 21})
+    void noUnitNoPairAndNoTripleImprovesWhatWasMade(int n) {
+        for (int seed = 0; seed < 5; seed++) {
+            List<SpinVector> patterns = PatternSets.random(n, 6, KEY.child(seed));
+            List<SpinVector> made =
+                    Orthogonalisation.of(patterns, new Patience(10_000)).patterns();
+            for (int mu = 1; mu < 6; mu++) {
+                List<SpinVector> before = made.subList(0, mu);
+                long reached = squares(before, made.get(mu));
+                assertThat(reached).isLessThanOrEqualTo(squares(before, patterns.get(mu)));
+                for (int i = 0; i < n; i++) {
+                    for (int j = i; j < n; j++) {
+                        for (int k = j; k < n; k++) {
+                            BitSet units = new BitSet();
+                            units.set(i);
+                            units.set(j);
+                            units.set(k);
+                            assertThat(squares(before, made.get(mu).flipped(units)))
+                                    .isGreaterThanOrEqualTo(reached);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Gives up a descent that asks so often, instead of waiting for one that never ends. */
+    private static final class Patience implements ProgressSink {
+        private int left;
+
+        Patience(int asks) {
+            left = asks;
+        }
+
+        @Override
+        public void report(double fraction, String text) {}
+
+        @Override
+        public boolean isCancelled() {
+            return left-- <= 0;
+        }
+    }
+
+    private static long squares(List<SpinVector> before, SpinVector pattern) {
+        long sum = 0;
+        for (SpinVector other : before) {
+            sum += (long) other.dot(pattern) * other.dot(pattern);
+        }
+        return sum;
     }
 
     @Test

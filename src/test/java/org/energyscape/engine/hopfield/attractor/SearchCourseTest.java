@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield.attractor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HebbRule;
@@ -10,7 +11,9 @@ import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.PatternSets;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UnlearningRule;
+import org.energyscape.engine.hopfield.Verdict;
 import org.energyscape.engine.hopfield.Verdict.Kind;
+import org.energyscape.engine.math.Proportion;
 import org.energyscape.engine.math.RandomKey;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,32 @@ class SearchCourseTest {
                 .isGreaterThanOrEqualTo(none.stability().near());
         UnlearningSeries.Point last = series.points().get(series.points().size() - 1);
         assertThat(last.stored().high(4)).isLessThan(best.stored().low(4));
+    }
+
+    @Test
+    void storedSharesTakeInversesInAndSpuriousOnesMixtures() {
+        List<Attractor> attractors = new ArrayList<>();
+        Verdict.Kind[] kinds = {
+            Verdict.Kind.STORED,
+            Verdict.Kind.INVERSE,
+            Verdict.Kind.MIXTURE,
+            Verdict.Kind.SPURIOUS,
+            Verdict.Kind.SPURIOUS
+        };
+        for (int k = 0; k < kinds.length; k++) {
+            attractors.add(new Attractor(
+                    SpinVector.random(8, KEY.child(k)),
+                    new Verdict(kinds[k], List.of(), List.of(), 0),
+                    0,
+                    1 << k,
+                    0,
+                    new Proportion(1 << k, 40)));
+        }
+        UnlearningSeries.Point point =
+                new UnlearningSeries.Point(0, new AttractorSearch(attractors, 40, 9), new PatternStability(List.of()));
+        assertThat(point.stored()).isEqualTo(new Proportion(1 + 2, 40));
+        assertThat(point.spurious()).isEqualTo(new Proportion(4 + 8 + 16, 40));
+        assertThat(point.distinctSpurious()).isEqualTo(3);
     }
 
     @Test

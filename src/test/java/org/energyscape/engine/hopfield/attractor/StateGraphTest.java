@@ -102,6 +102,30 @@ class StateGraphTest {
         }
     }
 
+    /** Patterns that are no fixed points have no basin, and count all the same in the mean. */
+    @Test
+    void theMeanBasinOfStoredPatternsIsThatOfAllOfThem() {
+        List<SpinVector> patterns = PatternSets.random(9, 7, KEY);
+        OrthogonalSeries series = OrthogonalSeries.of(new HebbRule(false), patterns, ProgressSink.NONE);
+        boolean lost = false;
+        for (OrthogonalSeries.Step step : series.steps()) {
+            HopfieldNetwork network = HopfieldNetwork.of(new HebbRule(false), patterns.subList(0, step.patterns()));
+            StateGraph graph = StateGraph.of(network);
+            int ended = 0;
+            int fixed = 0;
+            for (SpinVector pattern : network.patterns()) {
+                fixed += network.isFixedPoint(pattern) ? 1 : 0;
+                for (int s = 0; s < graph.states(); s++) {
+                    ended += SpinVector.ofBits(9, graph.end(s)).equals(pattern) ? 1 : 0;
+                }
+            }
+            assertThat(step.storedFixed()).isEqualTo(fixed);
+            assertThat(step.storedBasin()).isEqualTo((double) ended / step.patterns());
+            lost |= fixed > 0 && fixed < step.patterns();
+        }
+        assertThat(lost).as("some pattern was lost and some kept").isTrue();
+    }
+
     @Test
     void with16UnitsTheNumberOfFixedPointsFallsBeforeItRises() {
         int[] counts =

@@ -80,6 +80,34 @@ class RecallGridTest {
     }
 
     @Test
+    void conditionsShareTheirDamageAndSourcesDoNotShareTheirPatterns() {
+        Degradation hidden = new Degradation.HiddenShare(0.5, MaskedStart.RANDOM);
+        List<Condition> conditions = List.of(
+                new Condition(0.5, hidden, false),
+                new Condition(0.5, hidden, true),
+                new Condition(0.1, new Degradation.Noise(0.1), false),
+                new Condition(0.2, new Degradation.Noise(0.2), false));
+        List<PatternSource> sources = List.of(new PatternSource.Uniform(), new PatternSource.Uniform());
+        RecallGrid grid = new RecallGrid(List.of(HEBB), sources, 200, List.of(0.02), conditions, 1, 4, 50, 0.9);
+        for (int trial = 0; trial < 4; trial++) {
+            RecallGrid.Replay free = grid.replay(KEY, 0, 0, 0, 0, 0, trial);
+            RecallGrid.Replay clamped = grid.replay(KEY, 0, 0, 0, 1, 0, trial);
+            assertThat(clamped.start()).isEqualTo(free.start());
+            assertThat(clamped.key()).isEqualTo(free.key());
+            SpinVector truth = free.network().patterns().get(free.pattern());
+            SpinVector less = grid.replay(KEY, 0, 0, 0, 2, 0, trial).start().state();
+            SpinVector more = grid.replay(KEY, 0, 0, 0, 3, 0, trial).start().state();
+            assertThat(more.hammingDistance(truth)).isGreaterThan(less.hammingDistance(truth));
+            for (int i = 0; i < 200; i++) {
+                assertThat(less.spin(i) == truth.spin(i) || more.spin(i) != truth.spin(i))
+                        .isTrue();
+            }
+            assertThat(grid.replay(KEY, 0, 1, 0, 0, 0, trial).network().patterns())
+                    .doesNotContainAnyElementsOf(free.network().patterns());
+        }
+    }
+
+    @Test
     void moreNoiseAndMorePatternsAreRecalledLess() {
         RecallGrid grid = Experiments.noiseAndLoad(HEBB, 200, List.of(0.05, 0.3), List.of(0.0, 0.2, 0.5), 4);
         List<RecallGrid.Cell> cells = grid.run(KEY, 2, ProgressSink.NONE);

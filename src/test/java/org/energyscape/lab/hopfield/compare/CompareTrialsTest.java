@@ -47,6 +47,7 @@ class CompareTrialsTest {
                             .run(40, RandomKey.ofSeed(5).child("trials"), 1, ProgressSink.NONE);
                     assertThat(rate.recalled().rate()).isEqualTo(single.recallRate());
                     assertThat(rate.right()).isEqualTo((1 + single.meanUnknownOverlap()) / 2);
+                    assertThat(rate.rightError()).isEqualTo(single.meanUnknownOverlapError() / 2);
                 }
                 assertThat(rate.recalled().trials()).isEqualTo(40);
             }
