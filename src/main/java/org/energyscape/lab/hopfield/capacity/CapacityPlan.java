@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.capacity;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.List;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.DenseMemoryRule;
@@ -67,7 +68,7 @@ sealed interface CapacityPlan {
             RandomKey key,
             long seed,
             List<String> names,
-            List<CapacityRule> rules)
+            List<RuleChoice> rules)
             implements CapacityPlan {
         public Recalls {
             names = List.copyOf(names);

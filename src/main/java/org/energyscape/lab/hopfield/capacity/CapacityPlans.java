@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.capacity;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.energyscape.engine.data.GreyPicture;
@@ -45,7 +46,7 @@ final class CapacityPlans {
         if (topic == CapacityTopic.GROWTH) {
             return new CapacityPlan.Growth(LAWS, UNSTABLE, seeds, key);
         }
-        List<CapacityRule> rules =
+        List<RuleChoice> rules =
                 switch (topic) {
                     case DUEL -> List.of(values.get(CapacityParams.FIRST), values.get(CapacityParams.SECOND));
                     case NOISE, MASK -> List.of(values.get(CapacityParams.PHASE_RULE));
@@ -59,7 +60,7 @@ final class CapacityPlans {
                     topic, key, "A duel needs two different rules: choose them under Settings.");
         }
         List<Contender> contenders =
-                rules.stream().map(rule -> rule.contender(values)).toList();
+                rules.stream().map(rule -> CapacityParams.tune(rule, values).contender()).toList();
         @Nullable
         RecallGrid grid =
                 switch (topic) {
@@ -74,7 +75,7 @@ final class CapacityPlans {
         }
         List<String> names = rules.stream()
                 .map(rule ->
-                        rule == CapacityRule.DENSE ? "Dense, k = " + values.get(CapacityParams.DEGREE) : rule.label())
+                        rule == RuleChoice.DENSE ? "Dense, k = " + values.get(CapacityParams.DEGREE) : rule.label())
                 .toList();
         return new CapacityPlan.Recalls(topic, grid, key, values.get(CapacityParams.SEED), names, rules);
     }

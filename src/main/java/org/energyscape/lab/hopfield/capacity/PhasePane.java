@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.capacity;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -90,7 +91,7 @@ final class PhasePane extends HBox {
             plot.setScale(ColorScale.of(values).min() < CHANCE ? ColorScale.SIGNED : ColorScale.UNIT);
             plot.setCells(values, xs, ys);
             CapacitySnapshot.Theory theory = now.theory();
-            boolean hebb = plan.rules().contains(CapacityRule.HEBB);
+            boolean hebb = plan.rules().contains(RuleChoice.HEBB);
             plot.setUprightLines(
                     hebb && theory != null ? List.of(new UprightLine(theory.critical(), "α_c = 0.138")) : List.of());
             plot.setCellText((x, y, value) -> {

@@ -1,5 +1,7 @@
 package org.energyscape.lab.hopfield.compare;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,7 +48,7 @@ final class CompareCell extends CompareTile {
      *
      * @param rule of its column
      */
-    CompareCell(CompareRule rule, boolean clamped) {
+    CompareCell(RuleChoice rule, boolean clamped) {
         super(id(rule, clamped));
         this.clamped = clamped;
         String id = id(rule, clamped);
@@ -91,7 +93,7 @@ final class CompareCell extends CompareTile {
         lines().getChildren().setAll(end, numbers, steps, measured);
     }
 
-    private static String id(CompareRule rule, boolean clamped) {
+    private static String id(RuleChoice rule, boolean clamped) {
         return "compare-" + rule.key() + (clamped ? "-clamped" : "-free");
     }
 
@@ -107,7 +109,7 @@ final class CompareCell extends CompareTile {
     }
 
     /** Draws a recall. */
-    void render(Track track, Competitor competitor, Memories of, List<GalleryItem> stored) {
+    void render(Track track, TunedRule competitor, Memories of, List<GalleryItem> stored) {
         if (track.equals(shown) && of.equals(memories)) {
             return;
         }

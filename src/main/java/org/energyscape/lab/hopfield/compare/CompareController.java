@@ -1,5 +1,7 @@
 package org.energyscape.lab.hopfield.compare;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +96,7 @@ final class CompareController {
         ask(question.memories(), CompareParams.competitors(settings.values()));
     }
 
-    private void ask(@Nullable Memories memories, List<Competitor> competitors) {
+    private void ask(@Nullable Memories memories, List<TunedRule> competitors) {
         if (memories != null) {
             List<SpinVector> now = memories.network().patterns();
             if (!now.equals(patterns)) {
@@ -121,13 +123,13 @@ final class CompareController {
     }
 
     /** The rules chosen. */
-    Set<CompareRule> rules() {
+    Set<RuleChoice> rules() {
         return CompareParams.rules(settings.values());
     }
 
     /** Takes a rule in, or out. */
-    void choose(CompareRule rule, boolean chosen) {
-        EnumSet<CompareRule> rules = EnumSet.noneOf(CompareRule.class);
+    void choose(RuleChoice rule, boolean chosen) {
+        EnumSet<RuleChoice> rules = EnumSet.noneOf(RuleChoice.class);
         rules.addAll(rules());
         if (chosen ? rules.add(rule) : rules.remove(rule)) {
             learning.allow(rule);
@@ -155,7 +157,7 @@ final class CompareController {
     }
 
     /** Rules chosen whose learning was stopped. */
-    List<CompareRule> stopped() {
+    List<RuleChoice> stopped() {
         return rules().stream().filter(learning::isStopped).toList();
     }
 

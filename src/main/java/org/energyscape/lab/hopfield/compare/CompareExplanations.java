@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.compare;
 
+import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ final class CompareExplanations {
 
     /** What a rule does. */
     static Explanation rule(Learnt learnt) {
-        Competitor one = learnt.competitor();
+        TunedRule one = learnt.competitor();
         List<Term> terms = new ArrayList<>();
         int units = learnt.network().units();
         int patterns = learnt.network().patterns().size();

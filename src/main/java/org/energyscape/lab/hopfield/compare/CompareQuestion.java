@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.compare;
 
+import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.BitSet;
 import java.util.List;
 import org.energyscape.lab.hopfield.part.Memories;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param memories the pictures; null before the lab has any
  * @param competitors the columns
  */
-record CompareQuestion(@Nullable Memories memories, List<Competitor> competitors) {
+record CompareQuestion(@Nullable Memories memories, List<TunedRule> competitors) {
     static final CompareQuestion NONE = new CompareQuestion(null, List.of());
 
     CompareQuestion {

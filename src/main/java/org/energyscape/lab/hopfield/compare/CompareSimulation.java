@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.compare;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +72,12 @@ final class CompareSimulation implements Simulation<CompareSnapshot> {
     }
 
     /** The curve of a recall. */
-    static Series overlap(CompareRule rule, boolean clamped) {
+    static Series overlap(RuleChoice rule, boolean clamped) {
         return new Series("overlap " + rule.key(), clamped ? "clamped" : "free");
     }
 
     /** The curve of its energy. */
-    static Series energy(CompareRule rule, boolean clamped) {
+    static Series energy(RuleChoice rule, boolean clamped) {
         return new Series("energy " + rule.key(), clamped ? "clamped" : "free");
     }
 
@@ -151,7 +152,7 @@ final class CompareSimulation implements Simulation<CompareSnapshot> {
 
     /** A recall at rest goes on measuring what it reached, so that all curves end at the same place. */
     private void measure(Learnt of, CompareLine line, boolean clamped) {
-        CompareRule rule = of.competitor().rule();
+        RuleChoice rule = of.competitor().rule();
         metrics.add(overlap(rule, clamped), step, position(), line.overlap());
         metrics.add(energy(rule, clamped), step, position(), line.fall());
     }

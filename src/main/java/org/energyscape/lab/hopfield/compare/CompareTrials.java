@@ -1,5 +1,6 @@
 package org.energyscape.lab.hopfield.compare;
 
+import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ record CompareTrials(Conditions conditions, List<Learnt> contenders, int threads
      * @throws java.util.concurrent.CancellationException if the sink asks to stop
      */
     CompareReport run(ProgressSink progress) {
-        Map<Competitor, CompareReport.Rates> rates = new LinkedHashMap<>();
+        Map<TunedRule, CompareReport.Rates> rates = new LinkedHashMap<>();
         List<ProgressSink> parts = parts(progress);
         int part = 0;
         for (Learnt one : contenders) {

@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Degradation;
@@ -27,7 +28,7 @@ class CompareControllerTest {
         return Objects.requireNonNull(controller.snapshot());
     }
 
-    private void choose(CompareRule rule, boolean chosen) {
+    private void choose(RuleChoice rule, boolean chosen) {
         controller.choose(rule, chosen);
         controller.settingsChanged();
     }
@@ -36,8 +37,8 @@ class CompareControllerTest {
     void chipsAreTheSettingAndTheColumns() {
         controller.remember(memories);
         assertThat(settle(0).columns()).hasSize(7);
-        choose(CompareRule.STORKEY, false);
-        choose(CompareRule.MODERN, false);
+        choose(RuleChoice.STORKEY, false);
+        choose(RuleChoice.MODERN, false);
         assertThat(settings.values().get(CompareParams.RULES))
                 .isEqualTo("hebb, projection, perceptron, dense, exponential");
         assertThat(settle(0).columns()).hasSize(5);
@@ -45,7 +46,7 @@ class CompareControllerTest {
         controller.settingsChanged();
         assertThat(settle(0).columns())
                 .extracting(column -> column.competitor().rule())
-                .containsExactly(CompareRule.HEBB, CompareRule.MODERN);
+                .containsExactly(RuleChoice.HEBB, RuleChoice.MODERN);
         assertThatThrownBy(() -> settings.set(CompareParams.RULES, "hebb, nonsense"))
                 .isInstanceOf(ParamException.class)
                 .hasMessageContaining("compareRules")
@@ -85,11 +86,11 @@ class CompareControllerTest {
     @Test
     void aRuleStoppedIsLeftOutUntilItIsAskedToLearn() {
         CompareLearning learning = new CompareLearning();
-        learning.stop(CompareRule.PERCEPTRON);
+        learning.stop(RuleChoice.PERCEPTRON);
         CompareQuestion question = Fixture.question(memories);
         assertThat(learning.learn(question, learning.next(), ProgressSink.NONE))
                 .hasSize(6)
-                .noneMatch(learnt -> learnt.competitor().rule() == CompareRule.PERCEPTRON);
+                .noneMatch(learnt -> learnt.competitor().rule() == RuleChoice.PERCEPTRON);
         learning.allowAll();
         assertThat(learning.learn(question, learning.next(), ProgressSink.NONE)).hasSize(7);
         assertThat(learning.progress()).isNull();

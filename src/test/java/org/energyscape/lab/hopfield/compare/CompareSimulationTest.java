@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -72,7 +73,7 @@ class CompareSimulationTest {
         CompareSimulation simulation = Fixture.simulation(memories, new MetricLog());
         finish(simulation);
         CompareSnapshot end = simulation.snapshot();
-        assertThat(end.columns()).hasSize(CompareRule.values().length);
+        assertThat(end.columns()).hasSize(RuleChoice.values().length);
         for (Column column : end.columns()) {
             assertSame(memories, column, column.free(), false);
             assertSame(memories, column, Objects.requireNonNull(column.clamped()), true);
@@ -84,7 +85,7 @@ class CompareSimulationTest {
         Memories memories = Fixture.memories(9, true, UpdateOrder.RANDOM);
         CompareSimulation simulation = Fixture.simulation(memories, new MetricLog());
         finish(simulation);
-        Column dense = Objects.requireNonNull(simulation.snapshot().column(CompareRule.DENSE));
+        Column dense = Objects.requireNonNull(simulation.snapshot().column(RuleChoice.DENSE));
         Track clamped = Objects.requireNonNull(dense.clamped());
         for (int i = 50; i < memories.units(); i++) {
             assertThat(clamped.state()[i]).isEqualTo((float) memories.damaged().spin(i));
@@ -149,7 +150,7 @@ class CompareSimulationTest {
         CompareSimulation simulation = Fixture.simulation(Fixture.memories(9, true, UpdateOrder.RANDOM), metrics);
         finish(simulation);
         for (Column column : simulation.snapshot().columns()) {
-            CompareRule rule = column.competitor().rule();
+            RuleChoice rule = column.competitor().rule();
             MetricLog.Curve energy = metrics.curve(CompareSimulation.energy(rule, false));
             MetricLog.Curve overlap = metrics.curve(CompareSimulation.overlap(rule, false));
             assertThat(energy.y()[0]).isZero();
@@ -185,7 +186,7 @@ class CompareSimulationTest {
         }
         assertThat(simulation.isFinished()).isFalse();
         for (Column column : simulation.snapshot().columns()) {
-            assertThat(column.free().finished()).isEqualTo(column.competitor().rule() == CompareRule.MODERN);
+            assertThat(column.free().finished()).isEqualTo(column.competitor().rule() == RuleChoice.MODERN);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ class CompareTrialsTest {
 
     @Test
     void theBestOfARowIsMarkedUnlessAllAreEqual() {
-        List<Competitor> three = CompareParams.competitors(
+        List<TunedRule> three = CompareParams.competitors(
                 CompareParams.SET.defaults().with(CompareParams.RULES, "hebb, dense, modern"));
         Conditions any = conditions(new Degradation.Noise(0.1), false);
         CompareReport report = new CompareReport(
