@@ -82,11 +82,9 @@ public final class CapacityParams {
                     Map.of(RuleChoice.DENSE, DEGREE, RuleChoice.EXPONENTIAL, RATE, RuleChoice.MODERN, RATE))
             .withSweeps(50);
 
-    public static final ChoiceParam<RuleChoice> FIRST =
-            rule("capacityFirst", "Duel, first rule", RuleChoice.STORKEY);
+    public static final ChoiceParam<RuleChoice> FIRST = rule("capacityFirst", "Duel, first rule", RuleChoice.STORKEY);
 
-    public static final ChoiceParam<RuleChoice> SECOND =
-            rule("capacitySecond", "Duel, second rule", RuleChoice.HEBB);
+    public static final ChoiceParam<RuleChoice> SECOND = rule("capacitySecond", "Duel, second rule", RuleChoice.HEBB);
 
     public static final ChoiceParam<RuleChoice> PHASE_RULE =
             rule("capacityPhaseRule", "Rule of the phase diagrams", RuleChoice.HEBB);

@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.capacity;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.energyscape.engine.data.GreyPicture;
@@ -14,6 +13,7 @@ import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes experiments from settings. Stateless; on a worker, for digits are written. */
@@ -59,8 +59,9 @@ final class CapacityPlans {
             return new CapacityPlan.Nothing(
                     topic, key, "A duel needs two different rules: choose them under Settings.");
         }
-        List<Contender> contenders =
-                rules.stream().map(rule -> CapacityParams.tune(rule, values).contender()).toList();
+        List<Contender> contenders = rules.stream()
+                .map(rule -> CapacityParams.tune(rule, values).contender())
+                .toList();
         @Nullable
         RecallGrid grid =
                 switch (topic) {

@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.capacity;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.hopfield.experiment.Estimate;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;

@@ -1,12 +1,12 @@
 package org.energyscape.lab.hopfield.capacity;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellPlot;
 import org.energyscape.ui.picture.ColorScale;

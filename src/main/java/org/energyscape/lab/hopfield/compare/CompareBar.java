@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,8 @@ final class CompareBar extends VBox {
         }
         if (!stopped.isEmpty()) {
             return "Not learned: "
-                    + String.join(", ", stopped.stream().map(RuleChoice::shortLabel).toList());
+                    + String.join(
+                            ", ", stopped.stream().map(RuleChoice::shortLabel).toList());
         }
         CompareReport report = controller.report();
         if (job != null) {

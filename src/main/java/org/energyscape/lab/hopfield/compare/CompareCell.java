@@ -1,7 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explain;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,7 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,8 @@ import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -8,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,7 @@ final class CompareCurves extends VBox {
             plot.removeAllSeries();
             for (int i = 0; i < drawnRules.size(); i++) {
                 RuleChoice rule = drawnRules.get(i);
-                LineSeries series =
-                        plot.addSeries(rule.shortLabel(), rule.color(), LineSeries.Stroke.SOLID, false);
+                LineSeries series = plot.addSeries(rule.shortLabel(), rule.color(), LineSeries.Stroke.SOLID, false);
                 ofRules.get(i).add(series);
                 lines.add(new Line(of(plot, rule, false), series));
             }

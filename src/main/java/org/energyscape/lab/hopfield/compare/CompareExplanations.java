@@ -1,11 +1,11 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.math.Proportion;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

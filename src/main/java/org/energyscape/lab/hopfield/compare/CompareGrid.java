@@ -1,7 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +20,8 @@ import org.energyscape.lab.hopfield.compare.CompareSnapshot.Column;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;

@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.energyscape.ui.picture.LineSeries;

@@ -1,7 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.BitSet;
 import java.util.List;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

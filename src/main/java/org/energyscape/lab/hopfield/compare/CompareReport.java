@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.energyscape.engine.hopfield.TrialReport;
 import org.energyscape.engine.math.Proportion;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

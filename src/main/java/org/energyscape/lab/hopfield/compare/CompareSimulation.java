@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.energyscape.engine.run.MetricLog.Series;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.jspecify.annotations.Nullable;
 
 /**

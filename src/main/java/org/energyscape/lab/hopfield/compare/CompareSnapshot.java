@@ -1,10 +1,10 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.List;
 import org.energyscape.engine.hopfield.Verdict;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.TrialReport;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.energyscape.lab.hopfield.compare;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
-import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.ModernHopfield;
 import org.energyscape.engine.hopfield.PerceptronWeights;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,8 +33,7 @@ public final class RuleParams {
             .group(GROUP)
             .defaultValue(false);
 
-    public static final RealParam MARGIN =
-            RuleNumbers.margin("margin", GROUP).defaultValue(0.5);
+    public static final RealParam MARGIN = RuleNumbers.margin("margin", GROUP).defaultValue(0.5);
 
     public static final IntParam DEGREE = RuleNumbers.degree("degree", GROUP).defaultValue(4);
 

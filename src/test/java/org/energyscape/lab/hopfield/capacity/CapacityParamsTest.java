@@ -24,8 +24,7 @@ class CapacityParamsTest {
     @Test
     void thePerceptronHasNoMarginAndFewSweepsAndOneRateIsForTwo() {
         assertThat(contender(RuleChoice.PERCEPTRON)).isEqualTo(new Contender.Spins(new PerceptronRule(0, 50)));
-        assertThat(contender(RuleChoice.DENSE))
-                .isEqualTo(new Contender.Spins(new DenseMemoryRule.Polynomial(6, true)));
+        assertThat(contender(RuleChoice.DENSE)).isEqualTo(new Contender.Spins(new DenseMemoryRule.Polynomial(6, true)));
         assertThat(contender(RuleChoice.EXPONENTIAL))
                 .isEqualTo(new Contender.Spins(new DenseMemoryRule.Exponential(0.5)));
         assertThat(contender(RuleChoice.MODERN)).isEqualTo(new Contender.Modern(0.5));

@@ -3,7 +3,6 @@ package org.energyscape.lab.hopfield.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Degradation;
@@ -12,6 +11,7 @@ import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.junit.jupiter.api.Test;
 
 /** Runs without a JavaFX toolkit: the controller holds no Node. */

@@ -2,7 +2,6 @@ package org.energyscape.lab.hopfield.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.energyscape.lab.hopfield.part.RuleChoice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.energyscape.engine.run.SavedState;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Column;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,7 +3,6 @@ package org.energyscape.lab.hopfield.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.energyscape.lab.hopfield.part.TunedRule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.energyscape.engine.math.Proportion;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.lab.hopfield.compare.CompareTrials.Conditions;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.junit.jupiter.api.Test;
 
 /** Rates are those of the engine's trials with the same key. */
