@@ -230,8 +230,7 @@ public final class LinePlot extends Picture {
     void draw(Brush g, double width, double height) {
         double top = legend.layout(smallFont(), yTitle, named ? series : List.of(), width) + 4;
         PlotFrame.Spec spec = ranges.spec(references, pointer.zoom());
-        PlotFrame now =
-                PlotFrame.of(this, spec == null ? ranges.empty() : spec, top, width, height, !xTitle.isEmpty());
+        PlotFrame now = PlotFrame.of(this, spec == null ? ranges.empty() : spec, top, width, height, !xTitle.isEmpty());
         frame = spec == null ? null : now;
         if (spec == null) {
             drawEmpty(g, now);

@@ -161,7 +161,11 @@ final class SvgBrush implements Brush {
     public void fillPath(String outline, double factor) {
         // To a millionth: outlines are in small units.
         String scaled = "scale(" + Math.rint(factor * 1e6) / 1e6 + ")";
-        out.open("path").word("transform", scaled).word("d", outline).filled(state.fill).close();
+        out.open("path")
+                .word("transform", scaled)
+                .word("d", outline)
+                .filled(state.fill)
+                .close();
     }
 
     @Override
@@ -229,7 +233,10 @@ final class SvgBrush implements Brush {
                     .close();
         }
         out.raw("</linearGradient>");
-        out.open("rect").rect(x, y, width, height).word("fill", "url(#" + id + ")").close();
+        out.open("rect")
+                .rect(x, y, width, height)
+                .word("fill", "url(#" + id + ")")
+                .close();
     }
 
     @Override

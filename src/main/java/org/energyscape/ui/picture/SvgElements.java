@@ -50,7 +50,11 @@ final class SvgElements {
 
     /** Ends an element that holds words. */
     void close(String name, String words) {
-        text.append('>').append(SvgDrawing.escaped(words)).append("</").append(name).append(">\n");
+        text.append('>')
+                .append(SvgDrawing.escaped(words))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     SvgElements rect(double x, double y, double width, double height) {

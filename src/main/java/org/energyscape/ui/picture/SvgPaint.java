@@ -13,7 +13,10 @@ final class SvgPaint {
     Color stroke = Color.BLACK;
     double lineWidth = 1;
     double[] dashes = {};
-    @Nullable StrokeLineJoin join;
+
+    @Nullable
+    StrokeLineJoin join;
+
     Font font = Font.getDefault();
     TextAlignment align = TextAlignment.LEFT;
     VPos baseline = VPos.BASELINE;

@@ -40,7 +40,10 @@ final class TileCells {
 
     /** Takes over a copy of the values of so many tiles. */
     Change set(float[] newValues, int newCount, int newWidth, int newHeight) {
-        if (newCount < 0 || newWidth < 1 || newHeight < 1 || (long) newCount * newWidth * newHeight != newValues.length) {
+        if (newCount < 0
+                || newWidth < 1
+                || newHeight < 1
+                || (long) newCount * newWidth * newHeight != newValues.length) {
             throw new IllegalArgumentException(newCount + " tiles of " + newWidth + " x " + newHeight + " cells need "
                     + (long) newCount * newWidth * newHeight + " values, found " + newValues.length);
         }

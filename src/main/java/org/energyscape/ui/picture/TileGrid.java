@@ -195,7 +195,8 @@ public final class TileGrid extends Picture {
         }
         if (hasBar()) {
             double right = now.tileX(now.columns() - 1) + now.tileSpanX();
-            ColorBar.paint(g, this, map, cells.scale(), right + ColorBar.GAP, now.y(), height - 2 * now.y() - captionHeight());
+            ColorBar.paint(
+                    g, this, map, cells.scale(), right + ColorBar.GAP, now.y(), height - 2 * now.y() - captionHeight());
         }
     }
 

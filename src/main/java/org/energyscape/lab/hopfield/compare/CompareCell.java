@@ -105,7 +105,7 @@ final class CompareCell extends CompareTile {
     }
 
     private boolean isMasked() {
-        return memories != null && !memories.hidden().isEmpty();
+        return memories != null && memories.isMasked();
     }
 
     /** Draws a recall. */

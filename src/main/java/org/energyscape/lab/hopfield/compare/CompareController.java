@@ -17,6 +17,7 @@ import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,8 @@ final class CompareController {
         runner = synchronous ? builder.synchronous() : builder.start();
         run = new RunController<>(
                 runner,
-                CompareSimulation.GRANULARITIES,
-                CompareSimulation.LINE,
+                SweepSteps.ALL,
+                SweepSteps.LINE,
                 LINES_A_SECOND,
                 snapshot -> "Sweep " + snapshot.sweeps() + " · step " + snapshot.step(),
                 newSeed);

@@ -25,6 +25,7 @@ import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
+import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.PixelGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -306,7 +307,7 @@ final class CompareGrid extends Pane {
                 int i = y * memories.side() + x;
                 String fate =
                         hidden[i] ? "hidden, begins at " : memories.truth().spin(i) == value ? "" : "turned to ";
-                return "x " + x + ", y " + y + ": " + fate + CompareWords.figure(value, 0);
+                return "x " + x + ", y " + y + ": " + fate + Numbers.plain(value, 0);
             });
             tile.setCaption(CompareWords.damage(memories));
         });

@@ -26,7 +26,7 @@ record CompareQuestion(@Nullable Memories memories, List<TunedRule> competitors)
 
     /** Whether there is a clamped process besides the free one: only what is hidden leaves something known. */
     boolean isMasked() {
-        return memories != null && !memories.hidden().isEmpty();
+        return memories != null && memories.isMasked();
     }
 
     /** Units whose value is not known: the hidden ones, or all. Fresh. */

@@ -12,6 +12,7 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.junit.jupiter.api.Test;
 
 /** Runs without a JavaFX toolkit: the controller holds no Node. */
@@ -56,7 +57,7 @@ class CompareControllerTest {
     @Test
     void stepBackAndRestartLeadWhereTheRunWas() {
         controller.remember(memories);
-        controller.run().granularityProperty().set(CompareSimulation.SWEEP);
+        controller.run().granularityProperty().set(SweepSteps.SWEEP);
         settle(0);
         controller.run().step();
         CompareSnapshot one = settle(0);

@@ -19,6 +19,7 @@ import org.energyscape.lab.hopfield.compare.CompareSnapshot.Column;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,12 +170,12 @@ class CompareSimulationTest {
                 Fixture.simulation(Fixture.memories(9, true, UpdateOrder.RANDOM), new MetricLog());
         for (int i = 1; i <= 81; i++) {
             simulation.step();
-            assertThat(simulation.atBoundary(CompareSimulation.LINE)).isEqualTo(i % 9 == 0);
-            assertThat(simulation.atBoundary(CompareSimulation.SWEEP)).isEqualTo(i == 81);
+            assertThat(simulation.atBoundary(SweepSteps.LINE)).isEqualTo(i % 9 == 0);
+            assertThat(simulation.atBoundary(SweepSteps.SWEEP)).isEqualTo(i == 81);
         }
-        assertThat(simulation.atBoundary(CompareSimulation.CONVERGENCE)).isFalse();
+        assertThat(simulation.atBoundary(SweepSteps.CONVERGENCE)).isFalse();
         finish(simulation);
-        assertThat(simulation.atBoundary(CompareSimulation.CONVERGENCE)).isTrue();
+        assertThat(simulation.atBoundary(SweepSteps.CONVERGENCE)).isTrue();
     }
 
     @Test
