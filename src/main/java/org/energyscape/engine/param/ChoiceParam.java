@@ -14,11 +14,11 @@ public final class ChoiceParam<E extends Enum<E> & Labelled> extends Param<E> {
 
     private ChoiceParam(Builder<E> builder, E defaultValue) {
         super(builder);
-        this.choices = List.of(builder.type.getEnumConstants());
-        this.defaultValue = defaultValue;
+        this.choices = builder.choices;
+        this.defaultValue = check(defaultValue);
     }
 
-    /** All choices in the order of their declaration. */
+    /** All choices in order. */
     public List<E> choices() {
         return choices;
     }
@@ -35,6 +35,9 @@ public final class ChoiceParam<E extends Enum<E> & Labelled> extends Param<E> {
 
     @Override
     public E check(E value) {
+        if (!choices.contains(value)) {
+            throw refuse(value.key());
+        }
         return value;
     }
 
@@ -58,15 +61,21 @@ public final class ChoiceParam<E extends Enum<E> & Labelled> extends Param<E> {
      * @param <E> the enum that lists the choices
      */
     public static final class Builder<E extends Enum<E> & Labelled> extends ParamBuilder<Builder<E>> {
-        private final Class<E> type;
+        private List<E> choices;
 
         Builder(String key, Class<E> type) {
             super(key);
-            this.type = type;
+            choices = List.of(type.getEnumConstants());
         }
 
         @Override
         Builder<E> self() {
+            return this;
+        }
+
+        /** Offers these alone, in this order; all of the enum unless said. */
+        public Builder<E> among(List<E> some) {
+            choices = List.copyOf(some);
             return this;
         }
 

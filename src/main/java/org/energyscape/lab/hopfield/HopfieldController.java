@@ -21,6 +21,8 @@ import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.hopfield.attention.AttentionParams;
 import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.hopfield.part.RuleParams;
+import org.energyscape.lab.hopfield.part.SweepSteps;
+import org.energyscape.ui.picture.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +71,8 @@ public final class HopfieldController {
                 (before, now) -> apply(before, now));
         run = new RunController<>(
                 runner,
-                HopfieldSimulation.GRANULARITIES,
-                HopfieldSimulation.LINE,
+                SweepSteps.ALL,
+                SweepSteps.LINE,
                 LINES_A_SECOND,
                 HopfieldController::position,
                 () -> params.nextSeed(HopfieldParams.SEED));
@@ -147,9 +149,8 @@ public final class HopfieldController {
 
     private static String activityText(RunnerStatus status, HopfieldSnapshot seen) {
         int stored = seen.storedItems().size();
-        String load =
-                stored + (stored == 1 ? " pattern in " : " patterns in ") + seen.side() * seen.side() + " units, load "
-                        + String.format(java.util.Locale.ROOT, "%.3f", stored / (double) (seen.side() * seen.side()));
+        String load = Numbers.count(stored, "pattern") + " in " + seen.side() * seen.side() + " units, load "
+                + String.format(java.util.Locale.ROOT, "%.3f", stored / (double) (seen.side() * seen.side()));
         return (status.state() == RunState.RUNNING ? "Recalling · " : "") + load;
     }
 

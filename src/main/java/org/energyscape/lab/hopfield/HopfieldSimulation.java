@@ -20,6 +20,7 @@ import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.lab.hopfield.HopfieldState.Setup;
 import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever changes the network or the damage begins the recall anew at step 0.
  */
 public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
-    /** One unit. */
-    public static final Granularity UNIT = new Granularity("unit", "Unit");
-
-    /** As many units as the picture has columns. */
-    public static final Granularity LINE = new Granularity("line", "Line");
-
-    /** Every unit once. */
-    public static final Granularity SWEEP = new Granularity("sweep", "Sweep");
-
-    /** To the end. */
-    public static final Granularity CONVERGENCE = new Granularity("convergence", "To the end");
-
-    static final List<Granularity> GRANULARITIES = List.of(UNIT, LINE, SWEEP, CONVERGENCE);
-
     /** Curves over sweeps: E(x), and the overlap with the picture before the damage; sets are the two processes. */
     public static final Series FREE_ENERGY = new Series("energy", "free");
 
@@ -115,7 +102,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public List<Granularity> granularities() {
-        return GRANULARITIES;
+        return SweepSteps.ALL;
     }
 
     @Override
@@ -181,13 +168,8 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public boolean atBoundary(Granularity granularity) {
-        if (granularity.equals(UNIT)) {
-            return true;
-        }
-        if (granularity.equals(LINE)) {
-            return cursor % setup.values().get(HopfieldParams.SIDE) == 0;
-        }
-        return granularity.equals(SWEEP) ? cursor == 0 : step == 0 || isFinished();
+        return SweepSteps.atBoundary(
+                granularity, cursor, setup.values().get(HopfieldParams.SIDE), step == 0 || isFinished());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
+import org.energyscape.ui.picture.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the Hopfield lab, of which one is shown: the recall, and parts made when first turned to. */
@@ -128,7 +129,7 @@ final class HopfieldView extends BorderPane {
         }
         memories = now;
         int stored = now.stored().size();
-        load.setText(stored + (stored == 1 ? " pattern in " : " patterns in ") + now.units() + " units");
+        load.setText(Numbers.count(stored, "pattern") + " in " + now.units() + " units");
         HopfieldPart part = inFront();
         if (part != null) {
             part.remember(now);

@@ -10,17 +10,19 @@ import org.energyscape.lab.hopfield.HopfieldSnapshot.Track;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellEvent;
-import org.energyscape.ui.picture.ColorScale;
+import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.PixelGrid;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of one recall in a row: before the damage, after it, and what each process makes of it. */
 final class StagePane extends HBox {
-    private final PixelGrid truth = grid("truth-picture", "The picture before the damage");
-    private final PixelGrid damaged = grid("damaged-picture", "The damaged picture; draw to damage it further");
-    private final PixelGrid free = grid("free-picture", "Recall with every unit free; click a pixel to see its field");
-    private final PixelGrid clamped =
-            grid("clamped-picture", "Recall with the observed pixels clamped; click a pixel to see its field");
+    private final PixelGrid truth = PixelGrid.signed("truth-picture", "The picture before the damage");
+    private final PixelGrid damaged =
+            PixelGrid.signed("damaged-picture", "The damaged picture; draw to damage it further");
+    private final PixelGrid free =
+            PixelGrid.signed("free-picture", "Recall with every unit free; click a pixel to see its field");
+    private final PixelGrid clamped = PixelGrid.signed(
+            "clamped-picture", "Recall with the observed pixels clamped; click a pixel to see its field");
     private final Panel truthCard = new Panel("Stored picture", truth);
     private final Panel damagedCard;
     private final Panel freeCard = new Panel("Free recall", free);
@@ -60,14 +62,6 @@ final class StagePane extends HBox {
         });
         // Its tools take no room from the picture.
         damagedCard.setPrefWidth(107);
-    }
-
-    private static PixelGrid grid(String id, String title) {
-        PixelGrid grid = new PixelGrid();
-        grid.setId(id);
-        grid.setScale(ColorScale.SIGNED);
-        grid.setTitle(title);
-        return grid;
     }
 
     /** A click on a pixel, or Enter, asks why it stays or turns; the answer is in one of the next snapshots. */
@@ -124,7 +118,7 @@ final class StagePane extends HBox {
                 wrong++;
             }
         }
-        String noise = wrong + (wrong == 1 ? " pixel turned" : " pixels turned");
+        String noise = Numbers.count(wrong, "pixel") + " turned";
         return masked ? hidden + " hidden, " + noise + " of those seen." : noise + ", none known to be right.";
     }
 
@@ -137,16 +131,11 @@ final class StagePane extends HBox {
                     + String.format(
                             Locale.ROOT,
                             "%nE %s, m %s, %d wrong",
-                            figure(track.energy(), Math.abs(track.energy()) < 100 ? 1 : 0),
-                            figure(track.truthOverlap(), 2),
+                            Numbers.plain(track.energy(), Math.abs(track.energy()) < 100 ? 1 : 0),
+                            Numbers.plain(track.truthOverlap(), 2),
                             track.wrong()));
             card.caption().pseudoClassStateChanged(RecallView.AT_REST, track.finished());
         }
-    }
-
-    /** With a true minus; no more digits than have room beside four pictures. */
-    private static String figure(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
     private static boolean[] observed(HopfieldSnapshot snapshot) {

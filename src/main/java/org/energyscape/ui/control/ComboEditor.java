@@ -3,7 +3,6 @@ package org.energyscape.ui.control;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the enum that lists them
  */
 final class ComboEditor<E extends Enum<E> & Labelled> implements ParamEditor<E> {
-    private final ComboBox<E> box = new ComboBox<>();
+    private final ComboBox<E> box;
     private boolean showing;
 
     ComboEditor(ChoiceParam<E> param, Consumer<E> chosen) {
-        box.setId("param-" + param.key());
+        box = Parts.choices("param-" + param.key(), param.choices(), Labelled::label);
         box.setAccessibleText(param.label());
-        box.getItems().setAll(param.choices());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.getStyleClass().add("small");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E choice) {
-                return choice == null ? "" : choice.label();
-            }
-
-            @Override
-            public E fromString(String text) {
-                return param.parse(text);
-            }
-        });
         box.valueProperty().addListener((o, was, is) -> {
             if (!showing && is != null) {
                 chosen.accept(is);

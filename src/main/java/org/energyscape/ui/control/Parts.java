@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces from which the views of labs are put together. FX thread. */
@@ -73,6 +76,26 @@ public final class Parts {
             button.setAccessibleText(help);
         }
         return button;
+    }
+
+    /** A small list that drops down; nothing is chosen yet. */
+    public static <T> ComboBox<T> choices(String id, List<T> choices, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(choices);
+        box.getStyleClass().add("small");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("This is chosen, not typed");
+            }
+        });
+        return box;
     }
 
     /** Buttons in a row of which one is always pressed. */

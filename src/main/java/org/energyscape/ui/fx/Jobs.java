@@ -66,6 +66,21 @@ public final class Jobs implements AutoCloseable {
         return task;
     }
 
+    /**
+     * Starts a job.
+     *
+     * @param ended is told on the FX thread when the job is over, before {@code then}; also after cancel or failure
+     */
+    public <T> Worker<T> run(String title, Work<T> work, Consumer<T> then, Runnable ended) {
+        Worker<T> job = run(title, work, then);
+        job.stateProperty().addListener((o, was, is) -> {
+            if (is == Worker.State.SUCCEEDED || is == Worker.State.CANCELLED || is == Worker.State.FAILED) {
+                ended.run();
+            }
+        });
+        return job;
+    }
+
     /** Cancels what runs; never waits. */
     @Override
     public void close() {

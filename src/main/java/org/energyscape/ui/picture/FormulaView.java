@@ -118,10 +118,6 @@ public final class FormulaView extends Region implements Exportable {
         }
     }
 
-    public String getTex() {
-        return tex;
-    }
-
     /** The size of the type in pixels; 0 for that of the style sheets. */
     public void setFontSize(double pixels) {
         fontSize = pixels;

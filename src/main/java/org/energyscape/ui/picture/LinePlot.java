@@ -25,12 +25,8 @@ public final class LinePlot extends Picture {
     static final double DASH = 6;
     static final double DASH_GAP = 4;
 
-    private static final double HEAD_ROOM = 0.04;
-
-    /** For points that stand beside the first or last x. */
-    private static final double SIDE_ROOM = 0.025;
-
     private final List<LineSeries> series = new ArrayList<>();
+    private final LineRanges ranges = new LineRanges(series);
     private final CurvePainter curves = new CurvePainter();
     private final Legend legend = new Legend();
     private final PlotPointer pointer;
@@ -40,12 +36,8 @@ public final class LinePlot extends Picture {
     private String xTitle = "";
     private String yTitle = "";
     private String emptyText = "No values yet";
-    private boolean logarithmic;
-    private boolean logarithmicX;
-    private boolean wholeX;
     private boolean named = true;
     private boolean dodging;
-    private double greatestY = Double.POSITIVE_INFINITY;
     private double marker = Double.NaN;
     private @Nullable PlotFrame frame;
 
@@ -100,20 +92,20 @@ public final class LinePlot extends Picture {
 
     /** A logarithmic y axis shows positive values only; others are gaps. */
     public void setLogarithmic(boolean logarithmic) {
-        this.logarithmic = logarithmic;
+        ranges.setLogarithmic(logarithmic);
         pointer.reset();
         redraw();
     }
 
     public boolean isLogarithmic() {
-        return logarithmic;
+        return ranges.isLogarithmic();
     }
 
     @Override
     List<MenuItem> menuItems() {
         CheckMenuItem log = new CheckMenuItem("Logarithmic axis (L)");
         log.setId("plot-logarithmic");
-        log.setSelected(logarithmic);
+        log.setSelected(isLogarithmic());
         log.setOnAction(e -> setLogarithmic(log.isSelected()));
         MenuItem all = new MenuItem("Show everything (Esc)");
         all.setId("plot-all");
@@ -122,58 +114,34 @@ public final class LinePlot extends Picture {
         return List.of(new SeparatorMenuItem(), log, all);
     }
 
-    /** From the first to the last x of what is shown without zoom, or null where there is nothing. */
-    double @Nullable [] stretch() {
-        double from = Double.POSITIVE_INFINITY;
-        double to = Double.NEGATIVE_INFINITY;
-        for (LineSeries s : series) {
-            double first = s.firstX(logarithmicX);
-            if (s.isVisible() && !Double.isNaN(first)) {
-                from = Math.min(from, first);
-                to = Math.max(to, s.lastX());
-            }
-        }
-        return from < to ? new double[] {from, to} : null;
-    }
-
-    /** The least and greatest value to be seen over a stretch of x, or null where there is none. */
-    double @Nullable [] valuesWithin(double from, double to) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (LineSeries s : series) {
-            for (int i = 0; i < s.count() && s.isVisible(); i++) {
-                double y = s.y()[i];
-                if (s.x()[i] >= from && s.x()[i] <= to && !Decimation.isGap(y, logarithmic)) {
-                    least = Math.min(least, y);
-                    greatest = Math.max(greatest, y);
-                }
-            }
-        }
-        return least <= greatest ? new double[] {least, greatest} : null;
+    /** Which stretch of both axes is shown. */
+    LineRanges ranges() {
+        return ranges;
     }
 
     /** A logarithmic x axis shows points with positive x only. */
     public void setLogarithmicX(boolean logarithmic) {
-        logarithmicX = logarithmic;
+        ranges.setLogarithmicX(logarithmic);
         pointer.reset();
         redraw();
     }
 
     /** Whether x counts something: its marks are whole numbers. */
     public void setWholeX(boolean whole) {
-        wholeX = whole;
+        ranges.setWholeX(whole);
         redraw();
     }
 
     /** Whether points that would lie on each other stand side by side. */
     public void setDodging(boolean dodging) {
         this.dodging = dodging;
+        ranges.setRoomAtSides(dodging);
         redraw();
     }
 
     /** The greatest value that y can have: a linear axis ends just above it. */
     public void setGreatestY(double greatest) {
-        greatestY = greatest;
+        ranges.setGreatestY(greatest);
         redraw();
     }
 
@@ -261,14 +229,8 @@ public final class LinePlot extends Picture {
     @Override
     void draw(Brush g, double width, double height) {
         double top = legend.layout(smallFont(), yTitle, named ? series : List.of(), width) + 4;
-        PlotFrame.Spec spec = spec();
-        PlotFrame now = PlotFrame.of(
-                this,
-                spec == null ? range(logarithmicX ? 0.1 : 0, 1, logarithmic ? 0.1 : 0, 1) : spec,
-                top,
-                width,
-                height,
-                !xTitle.isEmpty());
+        PlotFrame.Spec spec = ranges.spec(references, pointer.zoom());
+        PlotFrame now = PlotFrame.of(this, spec == null ? ranges.empty() : spec, top, width, height, !xTitle.isEmpty());
         frame = spec == null ? null : now;
         if (spec == null) {
             drawEmpty(g, now);
@@ -314,79 +276,6 @@ public final class LinePlot extends Picture {
         g.setTextBaseline(VPos.CENTER);
         String words = ruler().wrap(font(), emptyText, now.right() - 8);
         g.fillText(words, Math.rint(now.right() / 2), Math.rint((now.top() + now.bottom()) / 2));
-    }
-
-    /** The ranges to show; null while there is no value to show. */
-    private PlotFrame.@Nullable Spec spec() {
-        double xMin = Double.POSITIVE_INFINITY;
-        double xMax = Double.NEGATIVE_INFINITY;
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (LineSeries s : series) {
-            double first = s.firstX(logarithmicX);
-            if (s.isVisible() && !Double.isNaN(first)) {
-                xMin = Math.min(xMin, first);
-                xMax = Math.max(xMax, s.lastX());
-                least = Math.min(least, s.least(logarithmic));
-                greatest = Math.max(greatest, s.greatest());
-            }
-        }
-        if (!(least <= greatest)) {
-            return null;
-        }
-        PlotPointer.Zoom zoom = pointer.zoom();
-        if (zoom != null) {
-            return range(zoom.xMin(), zoom.xMax(), zoom.yMin(), zoom.yMax());
-        }
-        for (ReferenceLine line : references) {
-            if (!Decimation.isGap(line.y(), logarithmic)) {
-                least = Math.min(least, line.y());
-                greatest = Math.max(greatest, line.y());
-            }
-        }
-        if (!(xMin < xMax)) {
-            xMin = logarithmicX ? xMin / 2 : xMin - 0.5;
-            xMax = logarithmicX ? xMax * 2 : xMax + 0.5;
-        } else if (logarithmicX) {
-            // A law of growth has few points, and the first and last are not to be cut in half by the axes.
-            double reach = Math.pow(xMax / xMin, HEAD_ROOM);
-            xMin /= reach;
-            xMax *= reach;
-        } else if (dodging) {
-            double room = (xMax - xMin) * SIDE_ROOM;
-            xMin -= room;
-            xMax += room;
-        }
-        return logarithmic ? logSpec(xMin, xMax, least, greatest) : linearSpec(xMin, xMax, least, greatest);
-    }
-
-    private PlotFrame.Spec logSpec(double xMin, double xMax, double least, double greatest) {
-        double reach = Math.max(1.2, Math.pow(greatest / least, HEAD_ROOM));
-        return range(xMin, xMax, least / reach, greatest * reach);
-    }
-
-    private PlotFrame.Spec range(double xMin, double xMax, double yMin, double yMax) {
-        return new PlotFrame.Spec(xMin, xMax, yMin, yMax, logarithmicX, logarithmic, wholeX, false);
-    }
-
-    /** The y range ends on round numbers, so that it moves in steps and not with every point. */
-    private PlotFrame.Spec linearSpec(double xMin, double xMax, double least, double greatest) {
-        double low = least;
-        double high = greatest;
-        if (high - low <= Math.ulp(Math.max(Math.abs(low), Math.abs(high))) * 64) {
-            double reach = high == 0 ? 1 : Math.abs(high) * 0.1;
-            low -= reach;
-            high += reach;
-        }
-        double room = (high - low) * HEAD_ROOM;
-        double step = Ticks.niceStep((high - low) / 10);
-        double yMin = Math.floor((low - room) / step) * step;
-        double yMax = Math.ceil((high + room) / step) * step;
-        if (yMax > greatestY && yMin < greatestY) {
-            yMax = greatestY + (greatestY - yMin) * HEAD_ROOM / 2;
-        }
-        // A quantity that is never negative gets no room below zero.
-        return range(xMin, xMax, least >= 0 ? Math.max(0, yMin) : yMin, yMax);
     }
 
     @Override

@@ -48,7 +48,20 @@ public final class Numbers {
 
     /** With so many decimals, thousands grouped by commas. */
     static String fixed(double v, int decimals) {
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", v);
+        return signed(String.format(Locale.ROOT, "%,." + decimals + "f", v));
+    }
+
+    /** With so many decimals, thousands not grouped. */
+    public static String plain(double v, int decimals) {
+        return signed(String.format(Locale.ROOT, "%." + decimals + "f", v));
+    }
+
+    /** How many there are of something, with its word: {@code "1,000 starts"}. */
+    public static String count(long number, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    }
+
+    private static String signed(String text) {
         if (!text.startsWith("-")) {
             return text;
         }

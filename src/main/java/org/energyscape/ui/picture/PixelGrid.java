@@ -61,6 +61,15 @@ public final class PixelGrid extends Picture {
         });
     }
 
+    /** A picture of values from -1 to +1. */
+    public static PixelGrid signed(String id, String title) {
+        PixelGrid grid = new PixelGrid();
+        grid.setId(id);
+        grid.setTitle(title);
+        grid.setScale(ColorScale.SIGNED);
+        return grid;
+    }
+
     /** Shows new values, which are copied; drawn only if they differ from those shown. */
     public void setValues(float[] newValues, int width, int height) {
         if (width < 1 || height < 1 || newValues.length != width * height) {

@@ -247,7 +247,7 @@ final class PlotPointer {
         double right = at + (frame.right() - at) * factor;
         double from = frame.x().value(left);
         double to = frame.x().value(right);
-        double[] everything = plot.stretch();
+        double[] everything = plot.ranges().stretch();
         if (factor > 1 && everything != null) {
             from = Math.max(from, everything[0]);
             to = Math.min(to, everything[1]);
@@ -257,7 +257,7 @@ final class PlotPointer {
                 return;
             }
         }
-        double[] range = plot.valuesWithin(from, to);
+        double[] range = plot.ranges().valuesWithin(from, to);
         if (range != null && from < to) {
             boolean log = frame.y().logarithmic();
             double room = log ? Math.pow(range[1] / range[0], ROOM) : (range[1] - range[0]) * ROOM;

@@ -1,10 +1,8 @@
 package org.energyscape.ui.picture;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -18,43 +16,14 @@ import org.jspecify.annotations.Nullable;
  * {@link SvgDrawing.Cells} that are put into words later, away from the JavaFX thread. JavaFX thread only.
  */
 final class SvgBrush implements Brush {
-    /** Lines of one screen pixel are too thin for paper at a high resolution. */
-    private static final double THINNEST = 0.5;
-
     private static final int STRIP_STOPS = 32;
 
     private final TextRuler ruler;
-    private final List<Object> parts = new ArrayList<>();
-    private final Deque<State> saved = new ArrayDeque<>();
-    private StringBuilder text = new StringBuilder();
-    private State state = new State();
+    private final SvgElements out = new SvgElements();
+    private final Deque<SvgPaint> saved = new ArrayDeque<>();
+    private SvgPaint state = new SvgPaint();
     private final StringBuilder path = new StringBuilder();
     private int definitions;
-
-    private static final class State {
-        private Color fill = Color.BLACK;
-        private Color stroke = Color.BLACK;
-        private double lineWidth = 1;
-        private double[] dashes = {};
-        private @Nullable StrokeLineJoin join;
-        private Font font = Font.getDefault();
-        private TextAlignment align = TextAlignment.LEFT;
-        private VPos baseline = VPos.BASELINE;
-        private int groups;
-
-        private State copy() {
-            State copy = new State();
-            copy.fill = fill;
-            copy.stroke = stroke;
-            copy.lineWidth = lineWidth;
-            copy.dashes = dashes;
-            copy.join = join;
-            copy.font = font;
-            copy.align = align;
-            copy.baseline = baseline;
-            return copy;
-        }
-    }
 
     SvgBrush(TextRuler ruler) {
         this.ruler = ruler;
@@ -62,15 +31,7 @@ final class SvgBrush implements Brush {
 
     /** All that was drawn. */
     List<Object> parts() {
-        flush();
-        return List.copyOf(parts);
-    }
-
-    private void flush() {
-        if (text.length() > 0) {
-            parts.add(text.toString());
-            text = new StringBuilder();
-        }
+        return out.parts();
     }
 
     @Override
@@ -115,61 +76,61 @@ final class SvgBrush implements Brush {
 
     @Override
     public void fillRect(double x, double y, double width, double height) {
-        open("rect").rect(x, y, width, height).filled().close();
+        out.open("rect").rect(x, y, width, height).filled(state.fill).close();
     }
 
     @Override
     public void fillRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        open("rect")
+        out.open("rect")
                 .rect(x, y, width, height)
                 .rounded(arcWidth, arcHeight)
-                .filled()
+                .filled(state.fill)
                 .close();
     }
 
     @Override
     public void fillOval(double x, double y, double width, double height) {
-        open("ellipse").oval(x, y, width, height).filled().close();
+        out.open("ellipse").oval(x, y, width, height).filled(state.fill).close();
     }
 
     @Override
     public void fillPolygon(double[] x, double[] y, int count) {
-        open("polygon").points(x, y, count).filled().close();
+        out.open("polygon").points(x, y, count).filled(state.fill).close();
     }
 
     @Override
     public void strokeLine(double x1, double y1, double x2, double y2) {
-        open("line")
+        out.open("line")
                 .number("x1", x1)
                 .number("y1", y1)
                 .number("x2", x2)
                 .number("y2", y2)
-                .stroked()
+                .stroked(state)
                 .close();
     }
 
     @Override
     public void strokeRect(double x, double y, double width, double height) {
-        open("rect").rect(x, y, width, height).stroked().close();
+        out.open("rect").rect(x, y, width, height).stroked(state).close();
     }
 
     @Override
     public void strokeRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        open("rect")
+        out.open("rect")
                 .rect(x, y, width, height)
                 .rounded(arcWidth, arcHeight)
-                .stroked()
+                .stroked(state)
                 .close();
     }
 
     @Override
     public void strokeOval(double x, double y, double width, double height) {
-        open("ellipse").oval(x, y, width, height).stroked().close();
+        out.open("ellipse").oval(x, y, width, height).stroked(state).close();
     }
 
     @Override
     public void strokePolyline(double[] x, double[] y, int count) {
-        open("polyline").points(x, y, count).stroked().close();
+        out.open("polyline").points(x, y, count).stroked(state).close();
     }
 
     @Override
@@ -180,19 +141,19 @@ final class SvgBrush implements Brush {
     @Override
     public void moveTo(double x, double y) {
         path.append('M');
-        pair(path, x, y);
+        SvgElements.pair(path, x, y);
     }
 
     @Override
     public void lineTo(double x, double y) {
         path.append('L');
-        pair(path, x, y);
+        SvgElements.pair(path, x, y);
     }
 
     @Override
     public void stroke() {
         if (path.length() > 0) {
-            open("path").word("d", path.toString()).stroked().close();
+            out.open("path").word("d", path.toString()).stroked(state).close();
         }
     }
 
@@ -200,7 +161,11 @@ final class SvgBrush implements Brush {
     public void fillPath(String outline, double factor) {
         // To a millionth: outlines are in small units.
         String scaled = "scale(" + Math.rint(factor * 1e6) / 1e6 + ")";
-        open("path").word("transform", scaled).word("d", outline).filled().close();
+        out.open("path")
+                .word("transform", scaled)
+                .word("d", outline)
+                .filled(state.fill)
+                .close();
     }
 
     @Override
@@ -211,39 +176,39 @@ final class SvgBrush implements Brush {
 
     @Override
     public void restore() {
-        text.append("</g>".repeat(state.groups));
+        out.raw("</g>".repeat(state.groups));
         state = saved.pop();
     }
 
     @Override
     public void translate(double x, double y) {
-        text.append("<g transform=\"translate(");
-        pair(text, x, y);
-        text.append(")\">");
+        StringBuilder place = new StringBuilder();
+        SvgElements.pair(place, x, y);
+        out.raw("<g transform=\"translate(" + place + ")\">");
         state.groups++;
     }
 
     @Override
     public void rotate(double degrees) {
-        text.append("<g transform=\"rotate(");
-        number(text, degrees);
-        text.append(")\">");
+        StringBuilder angle = new StringBuilder();
+        SvgElements.number(angle, degrees);
+        out.raw("<g transform=\"rotate(" + angle + ")\">");
         state.groups++;
     }
 
     @Override
     public void openWindow(Rectangle2D window) {
         String id = "window" + ++definitions;
-        text.append("<clipPath id=\"").append(id).append("\">");
-        open("rect")
+        out.raw("<clipPath id=\"" + id + "\">");
+        out.open("rect")
                 .rect(window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight())
                 .close();
-        text.append("</clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
+        out.raw("</clipPath>\n<g clip-path=\"url(#" + id + ")\">\n");
     }
 
     @Override
     public void closeWindow(double areaWidth, double areaHeight) {
-        text.append("</g>\n");
+        out.raw("</g>\n");
     }
 
     /** Nothing to do: cells keep their number here. */
@@ -252,24 +217,26 @@ final class SvgBrush implements Brush {
 
     @Override
     public void drawCells(CellImage image, @Nullable CellArea part, double x, double y, double width, double height) {
-        flush();
         CellArea area = part == null ? image.area() : part;
-        parts.add(new SvgDrawing.Cells(area.width(), area.height(), image.colors(area), x, y, width, height));
+        out.later(new SvgDrawing.Cells(area.width(), area.height(), image.colors(area), x, y, width, height));
     }
 
     @Override
     public void drawStrip(ColorMap map, double x, double y, double width, double height) {
         String id = "colours" + ++definitions;
-        text.append("<linearGradient id=\"").append(id).append("\" x1=\"0\" y1=\"1\" x2=\"0\" y2=\"0\">");
+        out.raw("<linearGradient id=\"" + id + "\" x1=\"0\" y1=\"1\" x2=\"0\" y2=\"0\">");
         for (int i = 0; i <= STRIP_STOPS; i++) {
             int index = (ColorMap.SIZE - 1) * i / STRIP_STOPS;
-            text.append("<stop");
-            number("offset", (double) i / STRIP_STOPS, 1e4);
-            word("stop-color", SvgDrawing.rgb(map.argb(index)));
-            close();
+            out.open("stop")
+                    .number("offset", (double) i / STRIP_STOPS, 1e4)
+                    .word("stop-color", SvgDrawing.rgb(map.argb(index)))
+                    .close();
         }
-        text.append("</linearGradient>");
-        open("rect").rect(x, y, width, height).word("fill", "url(#" + id + ")").close();
+        out.raw("</linearGradient>");
+        out.open("rect")
+                .rect(x, y, width, height)
+                .word("fill", "url(#" + id + ")")
+                .close();
     }
 
     @Override
@@ -288,121 +255,18 @@ final class SvgBrush implements Brush {
                     case BASELINE -> y - ascent;
                 };
         for (int i = 0; i < lines.length; i++) {
-            open("text").number("x", x).number("y", top + i * line + ascent);
-            word("font-family", "'" + state.font.getFamily() + "', Helvetica, Arial, sans-serif");
-            number("font-size", state.font.getSize());
+            out.open("text").number("x", x).number("y", top + i * line + ascent);
+            out.word("font-family", "'" + state.font.getFamily() + "', Helvetica, Arial, sans-serif");
+            out.number("font-size", state.font.getSize());
             if (state.font.getStyle().contains("Bold")) {
-                word("font-weight", "bold");
+                out.word("font-weight", "bold");
             }
             if (state.align == TextAlignment.CENTER) {
-                word("text-anchor", "middle");
+                out.word("text-anchor", "middle");
             } else if (state.align == TextAlignment.RIGHT) {
-                word("text-anchor", "end");
+                out.word("text-anchor", "end");
             }
-            filled();
-            text.append('>').append(SvgDrawing.escaped(lines[i])).append("</text>\n");
+            out.filled(state.fill).close("text", lines[i]);
         }
-    }
-
-    private SvgBrush open(String name) {
-        text.append('<').append(name);
-        return this;
-    }
-
-    private void close() {
-        text.append("/>\n");
-    }
-
-    private SvgBrush rect(double x, double y, double width, double height) {
-        return number("x", x).number("y", y).number("width", Math.max(0, width)).number("height", Math.max(0, height));
-    }
-
-    private SvgBrush rounded(double arcWidth, double arcHeight) {
-        return number("rx", arcWidth / 2).number("ry", arcHeight / 2);
-    }
-
-    private SvgBrush oval(double x, double y, double width, double height) {
-        return number("cx", x + width / 2)
-                .number("cy", y + height / 2)
-                .number("rx", width / 2)
-                .number("ry", height / 2);
-    }
-
-    private SvgBrush points(double[] x, double[] y, int count) {
-        text.append(" points=\"");
-        for (int i = 0; i < count; i++) {
-            if (i > 0) {
-                text.append(' ');
-            }
-            pair(text, x[i], y[i]);
-        }
-        text.append('"');
-        return this;
-    }
-
-    private SvgBrush filled() {
-        word("fill", rgb(state.fill));
-        opacity("fill-opacity", state.fill);
-        return this;
-    }
-
-    private SvgBrush stroked() {
-        word("fill", "none");
-        word("stroke", rgb(state.stroke));
-        opacity("stroke-opacity", state.stroke);
-        number("stroke-width", Math.max(THINNEST, state.lineWidth));
-        if (state.dashes.length > 0) {
-            text.append(" stroke-dasharray=\"");
-            for (double dash : state.dashes) {
-                number(text, dash);
-                text.append(' ');
-            }
-            text.setLength(text.length() - 1);
-            text.append('"');
-        }
-        if (state.join == StrokeLineJoin.BEVEL) {
-            word("stroke-linejoin", "bevel");
-        }
-        return this;
-    }
-
-    private void opacity(String name, Color color) {
-        if (color.getOpacity() < 1) {
-            number(name, color.getOpacity());
-        }
-    }
-
-    private static String rgb(Color color) {
-        return SvgDrawing.rgb(PictureStyle.argb(color));
-    }
-
-    private SvgBrush word(String name, String value) {
-        text.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(Objects.requireNonNull(value))
-                .append('"');
-        return this;
-    }
-
-    private SvgBrush number(String name, double value) {
-        return number(name, value, 100);
-    }
-
-    private SvgBrush number(String name, double value, double grain) {
-        text.append(' ').append(name).append("=\"");
-        SvgDrawing.number(text, value, grain);
-        text.append('"');
-        return this;
-    }
-
-    private static void number(StringBuilder to, double value) {
-        SvgDrawing.number(to, value, 100);
-    }
-
-    private static void pair(StringBuilder to, double x, double y) {
-        number(to, x);
-        to.append(',');
-        number(to, y);
     }
 }

@@ -15,7 +15,6 @@ import org.energyscape.lab.SharedRuns;
 import org.energyscape.ui.experiments.ExperimentsPage;
 import org.energyscape.ui.fx.Assembly;
 import org.energyscape.ui.fx.FramePump;
-import org.energyscape.ui.fx.FrameStats;
 import org.energyscape.ui.fx.FxThread;
 import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.fx.StallWatchdog;
@@ -122,11 +121,6 @@ public final class EnergyscapeWindow {
     /** What is inside. */
     public Shell shell() {
         return shell;
-    }
-
-    /** How evenly frames come. */
-    public FrameStats frameStats() {
-        return pump.stats();
     }
 
     /** When the window did not answer. */

@@ -15,8 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.energyscape.engine.record.runs.RunFile;
-import org.energyscape.engine.run.RunState;
-import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
@@ -48,15 +46,13 @@ public final class Shell extends StackPane {
     private final HelpOverlay help;
     private final Keymap keymap;
     private final PresetExchange presets;
+    private final FailureWatch failures;
     private final Pieces pieces = new Pieces();
     private final Map<String, OpenLab> opened = new LinkedHashMap<>();
     private final Map<String, ShellPage> openedSheets = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable OpenLab> front = new ReadOnlyObjectWrapper<>();
     /** In front in place of a lab, or null. */
     private @Nullable Sheet sheet;
-
-    private @Nullable ShellPage broken;
-    private @Nullable Throwable lastFailure;
 
     Shell(
             List<Lab> labs,
@@ -68,6 +64,7 @@ public final class Shell extends StackPane {
         this.labs = labs;
         this.context = context.with(pieces);
         this.messages = messages;
+        failures = new FailureWatch(messages);
         this.preferences = preferences;
         setId("shell");
         getStyleClass().add("shell");
@@ -265,34 +262,9 @@ public final class Shell extends StackPane {
         behind.pulse(nowNanos, opened.values(), front.get());
         pieces.pulse();
         ShellPage page = pageInFront();
-        if (page == null || page.equals(broken)) {
-            return;
+        if (page != null) {
+            failures.pulse(page, front.get(), nowNanos);
         }
-        OpenLab lab = front.get();
-        try {
-            page.pulse(nowNanos);
-            if (lab != null) {
-                reportFailure(lab);
-            }
-        } catch (RuntimeException e) {
-            broken = page;
-            messages.error((lab == null ? "The page" : lab.lab().title()) + " can no longer be drawn", e);
-        }
-    }
-
-    /** A run that failed needs an answer; a command that did not fit is only worth a notice. */
-    private void reportFailure(OpenLab lab) {
-        RunnerStatus runner =
-                lab.page().transportProperty().get().statusProperty().get();
-        Throwable failure = runner.failure();
-        if (failure != null && failure != lastFailure) {
-            if (runner.state() == RunState.FAILED) {
-                messages.error(lab.lab().title() + " stopped", failure);
-            } else {
-                messages.info(Failures.words(failure));
-            }
-        }
-        lastFailure = failure;
     }
 
     /** Brings a lab to the front and sets it to a preset. */

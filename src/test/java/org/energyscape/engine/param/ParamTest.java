@@ -3,6 +3,7 @@ package org.energyscape.engine.param;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,17 @@ class ParamTest {
                 .hasMessage("hidden: found 0, expected a whole number from 1 to 1000");
         assertThatThrownBy(() -> ORDER.parse("sideways"))
                 .hasMessage("order: found \"sideways\", expected one of random-order, index-order");
+    }
+
+    @Test
+    void aChoiceAmongSomeRefusesTheOthers() {
+        ChoiceParam<Order> one =
+                Param.choice("one", Order.class).among(List.of(Order.INDEX)).defaultValue(Order.INDEX);
+        assertThat(one.choices()).containsExactly(Order.INDEX);
+        assertThatThrownBy(() -> one.check(Order.RANDOM))
+                .hasMessage("one: found \"random-order\", expected one of index-order");
+        assertThatThrownBy(() -> one.parse("random-order"))
+                .hasMessage("one: found \"random-order\", expected one of index-order");
     }
 
     @ParameterizedTest

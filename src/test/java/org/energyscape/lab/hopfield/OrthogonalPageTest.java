@@ -2,23 +2,10 @@ package org.energyscape.lab.hopfield;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import org.energyscape.engine.run.Pacer;
-import org.energyscape.lab.LabContext;
 import org.energyscape.lab.hopfield.orthogonal.OrthogonalParams;
 import org.energyscape.ui.fx.FxTest;
-import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.picture.PixelGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,110 +14,63 @@ import org.junit.jupiter.api.Timeout;
 /** The page of the orthogonal patterns in a scene: patterns come, a state is drawn, pictures are made orthogonal and stored. */
 @Timeout(60)
 class OrthogonalPageTest {
-    private final List<String> news = new ArrayList<>();
-    private final Jobs jobs =
-            FxTest.onFx(() -> new Jobs((title, cause) -> news.add(title + ": " + cause.getMessage())));
-    private final HopfieldPage page = FxTest.onFx(
-            () -> new HopfieldPage(new LabContext(jobs, messages(), Path.of("unused"), 1, () -> Pacer.NEVER_WAIT)));
-
-    private LabContext.Messages messages() {
-        return new LabContext.Messages() {
-            @Override
-            public void info(String text) {
-                news.add(text);
-            }
-
-            @Override
-            public void error(String title, Throwable cause) {
-                news.add(title + ": " + cause.getMessage());
-            }
-        };
-    }
+    private final HopfieldPageFixture lab = new HopfieldPageFixture();
 
     @AfterEach
     void close() {
-        FxTest.onFx(() -> {
-            page.close();
-            jobs.close();
-        });
-        FxTest.closeWindows();
-    }
-
-    private void until(BooleanSupplier condition) {
-        Callable<Boolean> look = () -> {
-            page.pulse(0);
-            return condition.getAsBoolean();
-        };
-        while (!FxTest.onFx(look)) {
-            FxTest.awaitPulses(1);
-        }
-    }
-
-    private boolean says(String id, String words) {
-        return page.centre().lookup(id) instanceof Label label
-                && label.getText().contains(words);
-    }
-
-    private void press(String id) {
-        FxTest.onFx(() -> {
-            if (page.centre().lookup(id) instanceof ToggleButton toggle) {
-                toggle.fire();
-            } else {
-                ((Button) page.centre().lookup(id)).fire();
-            }
-        });
+        lab.close();
     }
 
     private void open() {
-        FxTest.theme(false);
-        FxTest.onFx(() -> {
-            BorderPane root = new BorderPane(page.centre(), null, null, page.curves(), null);
-            FxTest.show(new Scene(root, 900, 700));
-        });
-        until(() -> page.transportProperty().get().statusProperty().get().granularity() != null);
-        press("#hopfield-page-2");
-        until(() -> says("#orthogonal-fixed-words", "256 of 256"));
+        lab.open();
+        lab.turnTo(Page.ORTHOGONAL);
+        lab.awaitText("orthogonal-fixed-words", "256 of 256");
     }
 
     @Test
     void patternsAreStoredOneByOneAndAStateIsDrawnWithTheKeys() {
         open();
-        FxTest.onFx(() -> page.transportProperty().get().step());
-        until(() -> says("#orthogonal-verdict", "Falls: 1 unit turns.") && says("#orthogonal-way", "Unit 1."));
+        FxTest.onFx(() -> lab.transport().step());
+        lab.awaitText("orthogonal-verdict", "Falls: 1 unit turns.");
+        lab.awaitText("orthogonal-way", "Unit 1.");
         // Keys point at cells, which are there once the picture has been laid out.
-        until(() -> {
-            PixelGrid state = (PixelGrid) page.centre().lookup("#orthogonal-state");
-            state.requestFocus();
-            for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.ENTER)) {
-                state.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-                state.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, false, false, false));
-            }
+        lab.until("a state of eight units is drawn", () -> {
+            lab.find("orthogonal-state", PixelGrid.class).requestFocus();
+            lab.key("orthogonal-state", KeyCode.RIGHT);
+            lab.key("orthogonal-state", KeyCode.ENTER);
             return drawn().length() == 8;
         });
         assertThat(drawn()).isNotEqualTo("-+++++++");
-        FxTest.onFx(() -> page.transportProperty().get().play());
-        until(() -> says("#orthogonal-distance", "W is the identity"));
-        until(() -> says("#orthogonal-verdict", "Stable: every unit agrees with its field."));
-        assertThat(news).isEmpty();
+        FxTest.onFx(() -> lab.transport().play());
+        lab.awaitText("orthogonal-distance", "W is the identity");
+        lab.awaitText("orthogonal-verdict", "Stable: every unit agrees with its field.");
+        assertThat(lab.news()).isEmpty();
     }
 
     private String drawn() {
-        return page.params().valuesProperty().get().get(OrthogonalParams.STATE);
+        return lab.get(OrthogonalParams.STATE);
+    }
+
+    private boolean canBeMade() {
+        return lab.seen("orthogonal-make") instanceof Button make && !make.isDisabled();
     }
 
     @Test
     void storedPicturesAreMadeOrthogonalAndTakeThePlaceOfTheOriginals() {
         open();
-        press("#orthogonal-view-1");
-        until(() -> page.centre().lookup("#orthogonal-make") instanceof Button make && !make.isDisabled());
-        FxTest.onFx(() -> page.transportProperty().get().play());
-        until(() -> says("#orthogonal-after-2", "5 of 5") && says("#orthogonal-after-0", "0"));
-        press("#orthogonal-store");
-        until(() -> page.centre().lookup("#orthogonal-make") instanceof Button make
-                && !make.isDisabled()
-                && says("#orthogonal-after-0", "–"));
-        press("#hopfield-page-0");
-        until(() -> says("#hopfield-load", "5 patterns"));
-        assertThat(news).isEmpty();
+        lab.press("orthogonal-view-1");
+        lab.until("pictures can be made orthogonal", this::canBeMade);
+        FxTest.onFx(() -> lab.transport().play());
+        lab.until(
+                "they are fixed points without overlap",
+                () -> lab.text("orthogonal-after-2").contains("5 of 5")
+                        && lab.text("orthogonal-after-0").contains("0"));
+        lab.press("orthogonal-store");
+        lab.until(
+                "others can be made orthogonal",
+                () -> canBeMade() && lab.text("orthogonal-after-0").contains("–"));
+        lab.turnTo(Page.RECALL);
+        lab.awaitText("hopfield-load", "5 patterns");
+        assertThat(lab.news()).isEmpty();
     }
 }

@@ -49,6 +49,33 @@ final class JobsTest {
     }
 
     @Test
+    void theEndIsToldOnceWhetherDoneFailedOrCancelledAndBeforeTheResult() {
+        CountDownLatch never = new CountDownLatch(1);
+        FxHarness.run(() -> jobs.run("Doing", progress -> "done", results::add, () -> results.add("over")));
+        FxHarness.until("the result", () -> results.size() == 2);
+        assertThat(results).containsExactly("over", "done");
+        FxHarness.run(() -> jobs.run(
+                "Failing",
+                progress -> {
+                    throw new java.io.IOException("no such file");
+                },
+                (String none) -> results.add(none),
+                () -> results.add("failed")));
+        FxHarness.until("the failure", () -> results.contains("failed") && !failures.isEmpty());
+        Worker<String> worker = FxHarness.call(() -> jobs.run(
+                "Waiting",
+                progress -> {
+                    never.await();
+                    return "late";
+                },
+                results::add,
+                () -> results.add("cancelled")));
+        FxHarness.run(worker::cancel);
+        FxHarness.until("the cancel", () -> results.contains("cancelled"));
+        assertThat(results).containsExactly("over", "done", "failed", "cancelled");
+    }
+
+    @Test
     void aCancelledJobHearsOfItAndGivesNoResult() {
         CountDownLatch heard = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

@@ -62,6 +62,20 @@ class TicksTest {
     }
 
     @Test
+    void aNumberOfFixedDecimalsHasATrueMinusAndNoneForNothing() {
+        assertThat(Numbers.plain(-1234.56, 1)).isEqualTo("\u22121234.6");
+        assertThat(Numbers.plain(0.25, 3)).isEqualTo("0.250");
+        assertThat(Numbers.plain(-0.004, 2)).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCountHasItsWordInTheRightNumber() {
+        assertThat(Numbers.count(1, "start")).isEqualTo("1 start");
+        assertThat(Numbers.count(0, "start")).isEqualTo("0 starts");
+        assertThat(Numbers.count(12_345, "start")).isEqualTo("12,345 starts");
+    }
+
+    @Test
     void numbersReadWell() {
         assertThat(Numbers.value(0.42)).isEqualTo("0.4200");
         assertThat(Numbers.value(-1)).isEqualTo("\u22121");

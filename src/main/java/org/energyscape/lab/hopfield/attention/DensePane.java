@@ -11,20 +11,20 @@ import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Dense;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Pull;
 import org.energyscape.ui.control.Panel;
-import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.PixelGrid;
 
 /** The same query in black and white under dense memories of degree k and exponential. FX thread. */
 final class DensePane extends VBox {
     private final Slider slider = new Slider(2, DenseMemoryRule.MAX_DEGREE, 2);
     private final Label degree = new Label();
-    private final PixelGrid query = grid("attention-dense-query", "The query in black and white");
+    private final PixelGrid query = PixelGrid.signed("attention-dense-query", "The query in black and white");
     private final MemoryBars power = new MemoryBars("attention-dense-weights", "Weights of the dense memory", true);
-    private final PixelGrid powerResult = grid("attention-dense-result", "Dense memory of degree k after one sweep");
+    private final PixelGrid powerResult =
+            PixelGrid.signed("attention-dense-result", "Dense memory of degree k after one sweep");
     private final MemoryBars exponential =
             new MemoryBars("attention-exponential-weights", "Weights of the exponential memory", true);
     private final PixelGrid exponentialResult =
-            grid("attention-exponential-result", "Exponential memory after one sweep");
+            PixelGrid.signed("attention-exponential-result", "Exponential memory after one sweep");
     private final Panel queryCard = new Panel("Query as spins", query);
     private final Panel powerCard = new Panel("Weights  F′(z)", power.picture());
     private final Panel powerResultCard = new Panel("After one sweep", powerResult);
@@ -57,14 +57,6 @@ final class DensePane extends VBox {
         }
         row.setMinSize(0, 0);
         getChildren().setAll(line, row);
-    }
-
-    private static PixelGrid grid(String id, String title) {
-        PixelGrid grid = new PixelGrid();
-        grid.setId(id);
-        grid.setTitle(title);
-        grid.setScale(ColorScale.SIGNED);
-        return grid;
     }
 
     void render(AttentionSnapshot snapshot, Dense dense, int[] order) {

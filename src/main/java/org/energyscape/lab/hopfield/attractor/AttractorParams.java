@@ -7,6 +7,7 @@ import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
+import org.energyscape.lab.hopfield.part.RuleNumbers;
 
 /** The settings of the page. */
 public final class AttractorParams {
@@ -57,12 +58,8 @@ public final class AttractorParams {
             .group(GROUP)
             .defaultValue(100);
 
-    public static final RealParam STRENGTH = Param.real("attractorStrength")
+    public static final RealParam STRENGTH = RuleNumbers.unlearned("attractorStrength", GROUP)
             .label("Unlearned a dream ε")
-            .help("How much of each dream is taken from the weights: W ← W - (ε/N) x xᵀ.")
-            .range(0.0001, 0.5)
-            .logarithmic()
-            .group(GROUP)
             .defaultValue(0.01);
 
     public static final IntParam MOST = Param.integer("attractorMost")

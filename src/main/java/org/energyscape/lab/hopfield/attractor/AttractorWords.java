@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.hopfield.Verdict;
 import org.energyscape.engine.math.Proportion;
+import org.energyscape.ui.picture.Numbers;
 
 /** Attractors and their figures in words. No toolkit. */
 final class AttractorWords {
@@ -111,7 +112,7 @@ final class AttractorWords {
 
     /** With a true minus. */
     static String figure(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+        return Numbers.plain(value, decimals);
     }
 
     /** {@code "E −392.4, −0.501 a unit"}. */
@@ -121,6 +122,6 @@ final class AttractorWords {
 
     /** {@code "1 attractor"}, {@code "3 attractors"}. */
     static String count(int number, String one) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+        return Numbers.count(number, one);
     }
 }

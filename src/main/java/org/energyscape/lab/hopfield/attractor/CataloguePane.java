@@ -12,10 +12,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Labelled;
+import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** The list of attractors; only the lines in sight have nodes. */
@@ -69,21 +69,8 @@ final class CataloguePane extends VBox {
 
     private <E extends Enum<E> & Labelled> ComboBox<E> choice(
             String id, String help, ChoiceParam<E> param, String before) {
-        ComboBox<E> box = new ComboBox<>();
-        box.setId(id);
-        box.getItems().setAll(param.choices());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E value) {
-                return value == null ? "" : before + value.label().toLowerCase(Locale.ROOT);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("This is chosen, not typed");
-            }
-        });
-        box.getStyleClass().add("small");
+        ComboBox<E> box = Parts.choices(
+                id, param.choices(), value -> before + value.label().toLowerCase(Locale.ROOT));
         box.setPrefWidth(EQUAL);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -15,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.energyscape.engine.hopfield.attractor.UnlearningSeries;
 import org.energyscape.engine.math.Proportion;
 import org.energyscape.engine.param.Param;
@@ -132,22 +131,9 @@ final class UnlearningPane extends VBox {
     }
 
     private <T> ComboBox<T> choice(String id, String help, Param<T> param) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId(id);
-        box.getStyleClass().add("small");
+        ComboBox<T> box = Parts.choices(id, List.of(), param::format);
         box.setTooltip(new Tooltip(help + "; any other value in the settings"));
         box.setAccessibleText(help);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : param.format(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return param.parse(text);
-            }
-        });
         box.valueProperty().addListener((o, was, is) -> {
             if (!rendering && is != null) {
                 controller.set(param, is);

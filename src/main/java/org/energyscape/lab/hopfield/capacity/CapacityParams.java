@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.FlagParam;
 import org.energyscape.engine.param.IntParam;
@@ -16,6 +15,9 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
 import org.energyscape.engine.param.TextParam;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.RuleNumbers;
+import org.energyscape.lab.hopfield.part.TunedRule;
 
 /** The settings of the page. */
 public final class CapacityParams {
@@ -68,29 +70,24 @@ public final class CapacityParams {
             .group(GROUP)
             .defaultValue(0.0);
 
-    public static final IntParam DEGREE = Param.integer("capacityDegree")
-            .label("Degree k of z^k")
-            .help("The dense memory that takes part.")
-            .range(2, DenseMemoryRule.MAX_DEGREE)
-            .group(GROUP)
-            .defaultValue(3);
+    public static final IntParam DEGREE =
+            RuleNumbers.degree("capacityDegree", GROUP).label("Degree k of z^k").defaultValue(3);
 
-    public static final RealParam RATE = Param.real("capacityRate")
-            .label("Rate β")
+    public static final RealParam RATE = RuleNumbers.rate("capacityRate", GROUP)
             .help("Of the exponential memory and of the modern network.")
-            .range(0.01, DenseMemoryRule.Exponential.MAX_RATE)
-            .logarithmic()
-            .group(GROUP)
             .defaultValue(1.0);
 
-    public static final ChoiceParam<CapacityRule> FIRST =
-            rule("capacityFirst", "Duel, first rule", CapacityRule.STORKEY);
+    /** Without a margin, and few sweeps: patterns that can be separated mostly are after twenty. */
+    private static final RuleNumbers NUMBERS = RuleNumbers.of(
+                    Map.of(RuleChoice.DENSE, DEGREE, RuleChoice.EXPONENTIAL, RATE, RuleChoice.MODERN, RATE))
+            .withSweeps(50);
 
-    public static final ChoiceParam<CapacityRule> SECOND =
-            rule("capacitySecond", "Duel, second rule", CapacityRule.HEBB);
+    public static final ChoiceParam<RuleChoice> FIRST = rule("capacityFirst", "Duel, first rule", RuleChoice.STORKEY);
 
-    public static final ChoiceParam<CapacityRule> PHASE_RULE =
-            rule("capacityPhaseRule", "Rule of the phase diagrams", CapacityRule.HEBB);
+    public static final ChoiceParam<RuleChoice> SECOND = rule("capacitySecond", "Duel, second rule", RuleChoice.HEBB);
+
+    public static final ChoiceParam<RuleChoice> PHASE_RULE =
+            rule("capacityPhaseRule", "Rule of the phase diagrams", RuleChoice.HEBB);
 
     public static final ChoiceParam<PictureChoice> PICTURES = Param.choice("capacityPictures", PictureChoice.class)
             .label("Pictures")
@@ -105,35 +102,46 @@ public final class CapacityParams {
             .defaultValue(1);
 
     /** The five rules that take part unless told otherwise. */
-    private static final Set<CapacityRule> AT_FIRST = EnumSet.range(CapacityRule.HEBB, CapacityRule.DENSE);
+    private static final Set<RuleChoice> AT_FIRST = EnumSet.range(RuleChoice.HEBB, RuleChoice.DENSE);
 
-    private static final Map<CapacityRule, FlagParam> RULES = rules();
+    private static final Map<RuleChoice, FlagParam> RULES = rules();
 
     public static final ParamSet SET = set();
 
     private CapacityParams() {}
 
-    private static ChoiceParam<CapacityRule> rule(String key, String label, CapacityRule chosen) {
-        return Param.choice(key, CapacityRule.class)
+    private static ChoiceParam<RuleChoice> rule(String key, String label, RuleChoice chosen) {
+        return Param.choice(key, RuleChoice.class)
                 .label(label)
                 .help("A rule of learning.")
                 .group(GROUP)
                 .defaultValue(chosen);
     }
 
-    private static Map<CapacityRule, FlagParam> rules() {
-        Map<CapacityRule, FlagParam> flags = new EnumMap<>(CapacityRule.class);
-        for (CapacityRule rule : CapacityRule.values()) {
+    private static Map<RuleChoice, FlagParam> rules() {
+        Map<RuleChoice, FlagParam> flags = new EnumMap<>(RuleChoice.class);
+        for (RuleChoice rule : RuleChoice.values()) {
             String key = rule.key();
             flags.put(
                     rule,
                     Param.flag("capacity" + Character.toUpperCase(key.charAt(0)) + key.substring(1))
                             .label(rule.label() + " takes part")
-                            .help(rule.help())
+                            .help(rule.definition() + remark(rule))
                             .group(GROUP)
                             .defaultValue(AT_FIRST.contains(rule)));
         }
         return flags;
+    }
+
+    /** What is special to this page. */
+    private static String remark(RuleChoice rule) {
+        return switch (rule) {
+            case HEBB, STORKEY, PROJECTION -> "";
+            case PERCEPTRON -> " Here without a margin, κ = 0, and at most 50 sweeps.";
+            case DENSE -> " k is set below.";
+            case EXPONENTIAL -> " β is set below.";
+            case MODERN -> " β is set below; its end is rounded to spins.";
+        };
     }
 
     private static ParamSet set() {
@@ -144,7 +152,7 @@ public final class CapacityParams {
     }
 
     /** Whether a rule takes part in curves. */
-    public static FlagParam takesPart(CapacityRule rule) {
+    public static FlagParam takesPart(RuleChoice rule) {
         FlagParam flag = RULES.get(rule);
         if (flag == null) {
             throw new IllegalStateException("No setting for " + rule);
@@ -152,9 +160,14 @@ public final class CapacityParams {
         return flag;
     }
 
+    /** A rule with its number. */
+    static TunedRule tune(RuleChoice rule, ParamValues values) {
+        return NUMBERS.tune(rule, values);
+    }
+
     /** The rules that take part, in their order. */
-    static List<CapacityRule> chosen(ParamValues values) {
-        return List.of(CapacityRule.values()).stream()
+    static List<RuleChoice> chosen(ParamValues values) {
+        return List.of(RuleChoice.values()).stream()
                 .filter(rule -> values.get(takesPart(rule)))
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ChangeListener;
-import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.energyscape.engine.Background;
@@ -78,7 +77,7 @@ public final class CapacityPart implements HopfieldPart {
     }
 
     private Runnable launch(String title, Launcher.Work work, Runnable ended) {
-        Worker<?> worker = context.lab()
+        return context.lab()
                 .jobs()
                 .run(
                         title,
@@ -86,13 +85,8 @@ public final class CapacityPart implements HopfieldPart {
                             work.perform(progress);
                             return title;
                         },
-                        done -> {});
-        worker.stateProperty().addListener((o, was, is) -> {
-            if (is == Worker.State.SUCCEEDED || is == Worker.State.CANCELLED || is == Worker.State.FAILED) {
-                ended.run();
-            }
-        });
-        return worker::cancel;
+                        done -> {},
+                        ended)::cancel;
     }
 
     private void record(CapacityPlan.Recalls plan, List<RecallGrid.Cell> cells) {

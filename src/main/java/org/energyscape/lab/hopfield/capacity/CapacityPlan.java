@@ -6,6 +6,7 @@ import org.energyscape.engine.hopfield.DenseMemoryRule;
 import org.energyscape.engine.hopfield.experiment.CapacityGrowth;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 
 /** An experiment as the settings ask for it. Immutable; any thread. */
 sealed interface CapacityPlan {
@@ -62,12 +63,7 @@ sealed interface CapacityPlan {
      * @param rules of the contenders
      */
     record Recalls(
-            CapacityTopic topic,
-            RecallGrid grid,
-            RandomKey key,
-            long seed,
-            List<String> names,
-            List<CapacityRule> rules)
+            CapacityTopic topic, RecallGrid grid, RandomKey key, long seed, List<String> names, List<RuleChoice> rules)
             implements CapacityPlan {
         public Recalls {
             names = List.copyOf(names);

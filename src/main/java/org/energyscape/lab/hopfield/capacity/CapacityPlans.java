@@ -13,6 +13,7 @@ import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes experiments from settings. Stateless; on a worker, for digits are written. */
@@ -45,7 +46,7 @@ final class CapacityPlans {
         if (topic == CapacityTopic.GROWTH) {
             return new CapacityPlan.Growth(LAWS, UNSTABLE, seeds, key);
         }
-        List<CapacityRule> rules =
+        List<RuleChoice> rules =
                 switch (topic) {
                     case DUEL -> List.of(values.get(CapacityParams.FIRST), values.get(CapacityParams.SECOND));
                     case NOISE, MASK -> List.of(values.get(CapacityParams.PHASE_RULE));
@@ -58,8 +59,9 @@ final class CapacityPlans {
             return new CapacityPlan.Nothing(
                     topic, key, "A duel needs two different rules: choose them under Settings.");
         }
-        List<Contender> contenders =
-                rules.stream().map(rule -> rule.contender(values)).toList();
+        List<Contender> contenders = rules.stream()
+                .map(rule -> CapacityParams.tune(rule, values).contender())
+                .toList();
         @Nullable
         RecallGrid grid =
                 switch (topic) {
@@ -74,7 +76,7 @@ final class CapacityPlans {
         }
         List<String> names = rules.stream()
                 .map(rule ->
-                        rule == CapacityRule.DENSE ? "Dense, k = " + values.get(CapacityParams.DEGREE) : rule.label())
+                        rule == RuleChoice.DENSE ? "Dense, k = " + values.get(CapacityParams.DEGREE) : rule.label())
                 .toList();
         return new CapacityPlan.Recalls(topic, grid, key, values.get(CapacityParams.SEED), names, rules);
     }

@@ -17,7 +17,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Labelled;
 import org.energyscape.engine.param.ParamValues;
@@ -172,19 +171,19 @@ final class CapacityView extends BorderPane {
         switch (topic) {
             case CURVE, GROWTH -> {}
             case DUEL -> {
-                choices.getChildren().add(box(CapacityParams.FIRST, CapacityRule.values()));
+                choices.getChildren().add(box(CapacityParams.FIRST));
                 choices.getChildren().add(new Label("against"));
-                choices.getChildren().add(box(CapacityParams.SECOND, CapacityRule.values()));
+                choices.getChildren().add(box(CapacityParams.SECOND));
             }
-            case NOISE, MASK -> choices.getChildren().add(box(CapacityParams.PHASE_RULE, CapacityRule.values()));
-            case PICTURES -> choices.getChildren().add(box(CapacityParams.PICTURES, PictureChoice.values()));
+            case NOISE, MASK -> choices.getChildren().add(box(CapacityParams.PHASE_RULE));
+            case PICTURES -> choices.getChildren().add(box(CapacityParams.PICTURES));
         }
         if (topic == CapacityTopic.CURVE
                 || topic == CapacityTopic.PICTURES
                 || topic == CapacityTopic.DUEL
                 || topic == CapacityTopic.NOISE
                 || topic == CapacityTopic.MASK) {
-            choices.getChildren().add(box(CapacityParams.LOADS, LoadRange.values()));
+            choices.getChildren().add(box(CapacityParams.LOADS));
         }
         measures.setVisible(topic != CapacityTopic.GROWTH);
         measures.setManaged(topic != CapacityTopic.GROWTH);
@@ -197,29 +196,15 @@ final class CapacityView extends BorderPane {
     }
 
     /** Made once, for it takes a while. */
-    private <E extends Enum<E> & Labelled> Node box(ChoiceParam<E> param, E[] values) {
-        return boxes.computeIfAbsent(param.key(), key -> newBox(param, values));
+    private <E extends Enum<E> & Labelled> Node box(ChoiceParam<E> param) {
+        return boxes.computeIfAbsent(param.key(), key -> newBox(param));
     }
 
-    private <E extends Enum<E> & Labelled> ComboBox<E> newBox(ChoiceParam<E> param, E[] values) {
-        ComboBox<E> box = new ComboBox<>();
-        box.setId("capacity-choice-" + param.key());
-        box.getItems().setAll(values);
+    private <E extends Enum<E> & Labelled> ComboBox<E> newBox(ChoiceParam<E> param) {
+        ComboBox<E> box = Parts.choices("capacity-choice-" + param.key(), param.choices(), Labelled::label);
         box.setUserData(param);
-        box.getStyleClass().add("small");
         box.setAccessibleText(param.label());
         box.setTooltip(new Tooltip(param.label() + ": " + param.help()));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable E value) {
-                return value == null ? "" : value.label();
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("The list is not editable");
-            }
-        });
         box.valueProperty().addListener((o, was, is) -> {
             if (!showing && is != null) {
                 settings.set(param, is);

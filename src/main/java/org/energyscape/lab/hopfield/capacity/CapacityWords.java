@@ -1,7 +1,7 @@
 package org.energyscape.lab.hopfield.capacity;
 
-import java.util.Locale;
 import org.energyscape.engine.hopfield.experiment.Estimate;
+import org.energyscape.ui.picture.Numbers;
 
 /** Numbers of the page in words. Stateless. */
 final class CapacityWords {
@@ -14,7 +14,7 @@ final class CapacityWords {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
+        return Numbers.plain(value, 3);
     }
 
     /** As a load is typed. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.hopfield.experiment.Estimate;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
@@ -147,17 +148,17 @@ final class CurvePane extends VBox {
         }
         // Before there are points, nothing is shown but what to do.
         boolean begun = !now.isEmpty();
-        boolean hebb = begun && plan.rules().contains(CapacityRule.HEBB);
+        boolean hebb = begun && plan.rules().contains(RuleChoice.HEBB);
         List<UprightLine> uprights = new ArrayList<>();
         if (hebb) {
             uprights.add(new UprightLine(theory.allStable(), "1/(4 ln N)"));
             uprights.add(new UprightLine(theory.mostStable(), "1/(2 ln N)"));
             uprights.add(new UprightLine(theory.critical(), "α_c = 0.138"));
         }
-        if (begun && plan.rules().contains(CapacityRule.STORKEY)) {
+        if (begun && plan.rules().contains(RuleChoice.STORKEY)) {
             uprights.add(new UprightLine(theory.storkey(), "Storkey 1/√(2 ln N)"));
         }
-        if (begun && plan.rules().contains(CapacityRule.PROJECTION)) {
+        if (begun && plan.rules().contains(RuleChoice.PROJECTION)) {
             uprights.add(new UprightLine(1, "P = N"));
         }
         plot.setUprightLines(uprights);
@@ -169,7 +170,7 @@ final class CurvePane extends VBox {
                 .orElse(null);
         if (curve) {
             if (drawn == null) {
-                drawn = plot.addSeries("Hebb's theory", CapacityRule.values().length, LineSeries.Stroke.DASHED, false);
+                drawn = plot.addSeries("Hebb's theory", RuleChoice.values().length, LineSeries.Stroke.DASHED, false);
             }
             drawn.set(theory.loads(), theory.overlaps(), theory.loads().length);
         } else if (drawn != null) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.picture.CellPlot;
 import org.energyscape.ui.picture.ColorScale;
@@ -90,7 +91,7 @@ final class PhasePane extends HBox {
             plot.setScale(ColorScale.of(values).min() < CHANCE ? ColorScale.SIGNED : ColorScale.UNIT);
             plot.setCells(values, xs, ys);
             CapacitySnapshot.Theory theory = now.theory();
-            boolean hebb = plan.rules().contains(CapacityRule.HEBB);
+            boolean hebb = plan.rules().contains(RuleChoice.HEBB);
             plot.setUprightLines(
                     hebb && theory != null ? List.of(new UprightLine(theory.critical(), "α_c = 0.138")) : List.of());
             plot.setCellText((x, y, value) -> {

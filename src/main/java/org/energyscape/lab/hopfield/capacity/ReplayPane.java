@@ -17,7 +17,6 @@ import org.energyscape.engine.hopfield.experiment.Condition;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Parts;
-import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.energyscape.ui.picture.PixelGrid;
@@ -32,9 +31,9 @@ final class ReplayPane extends BorderPane {
     private final Label seed = Parts.note("replay-seed");
     private final Label trial = Parts.note("replay-trial");
     private final Label moment = Parts.note("replay-moment");
-    private final PixelGrid truth = grid("replay-truth", "The pattern sought");
-    private final PixelGrid start = grid("replay-start", "The damaged pattern");
-    private final PixelGrid state = grid("replay-state", "The state of the recall");
+    private final PixelGrid truth = PixelGrid.signed("replay-truth", "The pattern sought");
+    private final PixelGrid start = PixelGrid.signed("replay-start", "The damaged pattern");
+    private final PixelGrid state = PixelGrid.signed("replay-state", "The state of the recall");
     private final Slider place = new Slider(0, 1, 0);
     private final FontIcon playIcon = new FontIcon("fth-play");
     private final Button play = Parts.button("replay-play", "", "", "Play or pause this recall", this::toggle);
@@ -105,14 +104,6 @@ final class ReplayPane extends BorderPane {
         overlap.setMinHeight(70);
         energy.setMinHeight(70);
         setCenter(new VBox(6, small, now, bar, moment, overlap, energy));
-    }
-
-    private static PixelGrid grid(String id, String title) {
-        PixelGrid grid = new PixelGrid();
-        grid.setId(id);
-        grid.setTitle(title);
-        grid.setScale(ColorScale.SIGNED);
-        return grid;
     }
 
     private static LinePlot plot(String id, String title, String axis) {

@@ -13,13 +13,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** Above the pictures: a chip for each rule, what is being learned, and the button that measures. */
 final class CompareBar extends VBox {
     private final CompareController controller;
-    private final Map<CompareRule, ToggleButton> chips = new EnumMap<>(CompareRule.class);
+    private final Map<RuleChoice, ToggleButton> chips = new EnumMap<>(RuleChoice.class);
     private final Label status = Parts.note("compare-status");
     private final Button stop;
     private final Button learn;
@@ -35,11 +36,11 @@ final class CompareBar extends VBox {
         HBox row = new HBox();
         row.getStyleClass().add("compare-chips");
         row.setAlignment(Pos.CENTER_LEFT);
-        for (CompareRule rule : CompareRule.values()) {
-            ToggleButton chip = new ToggleButton(rule.label());
+        for (RuleChoice rule : RuleChoice.values()) {
+            ToggleButton chip = new ToggleButton(rule.shortLabel());
             chip.setId("compare-rule-" + rule.key());
             chip.getStyleClass().addAll("small", "compare-chip");
-            chip.setTooltip(new Tooltip(rule.help()));
+            chip.setTooltip(new Tooltip(rule.definition()));
             chip.setMinWidth(USE_PREF_SIZE);
             chip.selectedProperty().addListener((o, was, is) -> {
                 if (!showing) {
@@ -97,24 +98,25 @@ final class CompareBar extends VBox {
     /** Shows what holds now. */
     void render() {
         showing = true;
-        Set<CompareRule> rules = controller.rules();
+        Set<RuleChoice> rules = controller.rules();
         chips.forEach((rule, chip) -> chip.setSelected(rules.contains(rule)));
         showing = false;
         CompareLearning.Progress learning = controller.learningNow();
-        List<CompareRule> stopped = controller.stopped();
+        List<RuleChoice> stopped = controller.stopped();
         stop.setVisible(learning != null);
         learn.setVisible(learning == null && !stopped.isEmpty());
         measure.setDisable(!controller.canMeasure());
         status.setText(words(learning, stopped));
     }
 
-    private String words(CompareLearning.@Nullable Progress learning, List<CompareRule> stopped) {
+    private String words(CompareLearning.@Nullable Progress learning, List<RuleChoice> stopped) {
         if (learning != null) {
             return learning.words();
         }
         if (!stopped.isEmpty()) {
             return "Not learned: "
-                    + String.join(", ", stopped.stream().map(CompareRule::label).toList());
+                    + String.join(
+                            ", ", stopped.stream().map(RuleChoice::shortLabel).toList());
         }
         CompareReport report = controller.report();
         if (job != null) {

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explain;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,7 +48,7 @@ final class CompareCell extends CompareTile {
      *
      * @param rule of its column
      */
-    CompareCell(CompareRule rule, boolean clamped) {
+    CompareCell(RuleChoice rule, boolean clamped) {
         super(id(rule, clamped));
         this.clamped = clamped;
         String id = id(rule, clamped);
@@ -91,7 +93,7 @@ final class CompareCell extends CompareTile {
         lines().getChildren().setAll(end, numbers, steps, measured);
     }
 
-    private static String id(CompareRule rule, boolean clamped) {
+    private static String id(RuleChoice rule, boolean clamped) {
         return "compare-" + rule.key() + (clamped ? "-clamped" : "-free");
     }
 
@@ -103,11 +105,11 @@ final class CompareCell extends CompareTile {
     }
 
     private boolean isMasked() {
-        return memories != null && !memories.hidden().isEmpty();
+        return memories != null && memories.isMasked();
     }
 
     /** Draws a recall. */
-    void render(Track track, Competitor competitor, Memories of, List<GalleryItem> stored) {
+    void render(Track track, TunedRule competitor, Memories of, List<GalleryItem> stored) {
         if (track.equals(shown) && of.equals(memories)) {
             return;
         }

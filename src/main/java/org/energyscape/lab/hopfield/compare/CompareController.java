@@ -16,6 +16,9 @@ import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +61,8 @@ final class CompareController {
         runner = synchronous ? builder.synchronous() : builder.start();
         run = new RunController<>(
                 runner,
-                CompareSimulation.GRANULARITIES,
-                CompareSimulation.LINE,
+                SweepSteps.ALL,
+                SweepSteps.LINE,
                 LINES_A_SECOND,
                 snapshot -> "Sweep " + snapshot.sweeps() + " · step " + snapshot.step(),
                 newSeed);
@@ -94,7 +97,7 @@ final class CompareController {
         ask(question.memories(), CompareParams.competitors(settings.values()));
     }
 
-    private void ask(@Nullable Memories memories, List<Competitor> competitors) {
+    private void ask(@Nullable Memories memories, List<TunedRule> competitors) {
         if (memories != null) {
             List<SpinVector> now = memories.network().patterns();
             if (!now.equals(patterns)) {
@@ -121,13 +124,13 @@ final class CompareController {
     }
 
     /** The rules chosen. */
-    Set<CompareRule> rules() {
+    Set<RuleChoice> rules() {
         return CompareParams.rules(settings.values());
     }
 
     /** Takes a rule in, or out. */
-    void choose(CompareRule rule, boolean chosen) {
-        EnumSet<CompareRule> rules = EnumSet.noneOf(CompareRule.class);
+    void choose(RuleChoice rule, boolean chosen) {
+        EnumSet<RuleChoice> rules = EnumSet.noneOf(RuleChoice.class);
         rules.addAll(rules());
         if (chosen ? rules.add(rule) : rules.remove(rule)) {
             learning.allow(rule);
@@ -155,7 +158,7 @@ final class CompareController {
     }
 
     /** Rules chosen whose learning was stopped. */
-    List<CompareRule> stopped() {
+    List<RuleChoice> stopped() {
         return rules().stream().filter(learning::isStopped).toList();
     }
 

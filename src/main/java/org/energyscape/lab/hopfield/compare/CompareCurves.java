@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class CompareCurves extends VBox {
     private final CompareKey key;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable CompareQuestion drawnQuestion;
-    private List<CompareRule> drawnRules = List.of();
+    private List<RuleChoice> drawnRules = List.of();
     private boolean drawnMasked;
     private long drawn = -1;
     private long drawnNanos = Long.MIN_VALUE / 2;
@@ -49,7 +50,7 @@ final class CompareCurves extends VBox {
 
     /** Draws what has been measured since the last call. */
     void render(CompareSnapshot snapshot, MetricLog metrics, boolean inPast, long nowNanos) {
-        List<CompareRule> rules = snapshot.columns().stream()
+        List<RuleChoice> rules = snapshot.columns().stream()
                 .map(column -> column.competitor().rule())
                 .toList();
         if (!snapshot.question().equals(drawnQuestion) || !rules.equals(drawnRules)) {
@@ -84,16 +85,15 @@ final class CompareCurves extends VBox {
         for (LinePlot plot : List.of(overlap, energy)) {
             plot.removeAllSeries();
             for (int i = 0; i < drawnRules.size(); i++) {
-                CompareRule rule = drawnRules.get(i);
-                LineSeries series =
-                        plot.addSeries(rule.label(), CompareKey.color(rule), LineSeries.Stroke.SOLID, false);
+                RuleChoice rule = drawnRules.get(i);
+                LineSeries series = plot.addSeries(rule.shortLabel(), rule.color(), LineSeries.Stroke.SOLID, false);
                 ofRules.get(i).add(series);
                 lines.add(new Line(of(plot, rule, false), series));
             }
             for (int i = 0; i < drawnRules.size() && drawnMasked; i++) {
-                CompareRule rule = drawnRules.get(i);
+                RuleChoice rule = drawnRules.get(i);
                 LineSeries free = plot.getSeries().get(i);
-                LineSeries series = plot.addCompanion(free, rule.label() + ", clamped", LineSeries.Stroke.DASHED);
+                LineSeries series = plot.addCompanion(free, rule.shortLabel() + ", clamped", LineSeries.Stroke.DASHED);
                 lines.add(new Line(of(plot, rule, true), series));
             }
         }
@@ -102,7 +102,7 @@ final class CompareCurves extends VBox {
         energy.setAxisTitles("sweeps", "Energy fallen, (E − E₀) / N");
     }
 
-    private MetricLog.Series of(LinePlot plot, CompareRule rule, boolean clamped) {
+    private MetricLog.Series of(LinePlot plot, RuleChoice rule, boolean clamped) {
         return plot.equals(overlap)
                 ? CompareSimulation.overlap(rule, clamped)
                 : CompareSimulation.energy(rule, clamped);

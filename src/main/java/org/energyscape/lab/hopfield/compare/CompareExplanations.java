@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.math.Proportion;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
+import org.energyscape.ui.picture.Numbers;
 
 /** How the numbers of the page come about, and what each rule does. No toolkit. */
 final class CompareExplanations {
@@ -49,19 +51,19 @@ final class CompareExplanations {
         return new Explanation(
                 "Overlap, " + title,
                 new Formula("m = \\frac{1}{N}\\sum_i \\xi_i x_i", "m = (1/N) Σ ξᵢ xᵢ"),
-                List.of(new Formula("m = " + m, "m = " + CompareWords.figure(track.overlap(), 4))),
+                List.of(new Formula("m = " + m, "m = " + Numbers.plain(track.overlap(), 4))),
                 List.of(
                         new Term("N", "units", Integer.toString(units), ""),
                         new Term(
                                 "E",
                                 "energy of the state",
-                                CompareWords.figure(track.energy(), 2),
+                                Numbers.plain(track.energy(), 2),
                                 "in the units of its own rule"),
-                        new Term("E_0", "energy at the start", CompareWords.figure(track.firstEnergy(), 2), ""),
+                        new Term("E_0", "energy at the start", Numbers.plain(track.firstEnergy(), 2), ""),
                         new Term(
                                 "\\frac{E - E_0}{N}",
                                 "fallen for each unit",
-                                CompareWords.figure((track.energy() - track.firstEnergy()) / units, 4),
+                                Numbers.plain((track.energy() - track.firstEnergy()) / units, 4),
                                 "what the curve shows")),
                 "1 is the picture itself, 0 what a random state has, -1 its inverse. States of spins with w wrong pixels have"
                         + " m = 1 - 2w/N.",
@@ -105,7 +107,7 @@ final class CompareExplanations {
 
     /** What a rule does. */
     static Explanation rule(Learnt learnt) {
-        Competitor one = learnt.competitor();
+        TunedRule one = learnt.competitor();
         List<Term> terms = new ArrayList<>();
         int units = learnt.network().units();
         int patterns = learnt.network().patterns().size();

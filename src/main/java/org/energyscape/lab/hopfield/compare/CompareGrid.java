@@ -20,9 +20,12 @@ import org.energyscape.lab.hopfield.compare.CompareSnapshot.Column;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
+import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.PixelGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,7 @@ final class CompareGrid extends Pane {
     private final Label note = Parts.note("compare-nothing-hidden");
     private final Rectangle frame = new Rectangle();
     private final List<Cells> cells = new ArrayList<>();
-    private List<CompareRule> laidOut = List.of();
+    private List<RuleChoice> laidOut = List.of();
     private @Nullable Boolean laidOutMasked;
     private @Nullable CompareSnapshot drawn;
     private @Nullable CompareReport drawnReport;
@@ -91,7 +94,7 @@ final class CompareGrid extends Pane {
         if (memories == null) {
             return;
         }
-        List<CompareRule> rules = snapshot.columns().stream()
+        List<RuleChoice> rules = snapshot.columns().stream()
                 .map(column -> column.competitor().rule())
                 .toList();
         boolean masked = snapshot.question().isMasked();
@@ -119,7 +122,7 @@ final class CompareGrid extends Pane {
 
     private void layOut(boolean masked) {
         cells.clear();
-        for (CompareRule rule : laidOut) {
+        for (RuleChoice rule : laidOut) {
             Later<CompareCell> free = new Later<>(pieces, () -> new CompareCell(rule, false));
             Later<CompareCell> clamped = masked ? new Later<>(pieces, () -> new CompareCell(rule, true)) : null;
             cells.add(new Cells(new Later<>(pieces, () -> head(rule)), free, clamped));
@@ -148,11 +151,11 @@ final class CompareGrid extends Pane {
         getChildren().setAll(nodes);
     }
 
-    private Button head(CompareRule rule) {
-        Button head = new Button(rule.label());
+    private Button head(RuleChoice rule) {
+        Button head = new Button(rule.shortLabel());
         head.setId("compare-head-" + rule.key());
         head.getStyleClass().addAll("flat", "small", "compare-head");
-        head.setTooltip(new Tooltip(rule.help() + " Click for the formula."));
+        head.setTooltip(new Tooltip(rule.definition() + " Click for the formula."));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinWidth(0);
         head.setMaxWidth(Double.MAX_VALUE);
@@ -304,21 +307,21 @@ final class CompareGrid extends Pane {
                 int i = y * memories.side() + x;
                 String fate =
                         hidden[i] ? "hidden, begins at " : memories.truth().spin(i) == value ? "" : "turned to ";
-                return "x " + x + ", y " + y + ": " + fate + CompareWords.figure(value, 0);
+                return "x " + x + ", y " + y + ": " + fate + Numbers.plain(value, 0);
             });
             tile.setCaption(CompareWords.damage(memories));
         });
     }
 
     private void draw(CompareSnapshot snapshot, Memories memories, @Nullable CompareReport report, boolean stale) {
-        Set<Competitor> shown =
+        Set<TunedRule> shown =
                 snapshot.columns().stream().map(Column::competitor).collect(Collectors.toSet());
         List<GalleryItem> names = stored;
         for (boolean clamped : new boolean[] {false, true}) {
-            Set<Competitor> best = report == null ? Set.of() : report.best(shown, clamped);
+            Set<TunedRule> best = report == null ? Set.of() : report.best(shown, clamped);
             for (int i = 0; i < cells.size(); i++) {
                 Column column = snapshot.columns().get(i);
-                Competitor one = column.competitor();
+                TunedRule one = column.competitor();
                 cells.get(i).head().render(head -> head.setText(one.head()));
                 Later<CompareCell> place =
                         clamped ? cells.get(i).clamped() : cells.get(i).free();

@@ -1,7 +1,6 @@
 package org.energyscape.lab.hopfield.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -11,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.energyscape.ui.picture.LineSeries;
@@ -18,9 +18,6 @@ import org.energyscape.ui.picture.Picture;
 
 /** The names of the rules with their colours, once for all plots beside each other; a click hides and shows a rule. */
 final class CompareKey extends HBox {
-    /** A rule keeps its colour, whichever stand beside it. */
-    private static final List<CompareRule> COLORS = Arrays.asList(CompareRule.values());
-
     private final Executor pieces;
     private final Label strokes = Parts.note("compare-strokes");
 
@@ -31,11 +28,6 @@ final class CompareKey extends HBox {
         strokes.setMinWidth(USE_PREF_SIZE);
     }
 
-    /** The number of a rule's colour. */
-    static int color(CompareRule rule) {
-        return COLORS.indexOf(rule);
-    }
-
     /**
      * Names what is drawn.
      *
@@ -43,10 +35,10 @@ final class CompareKey extends HBox {
      * @param series of each rule, those that a click hides
      * @param clamped whether there are dashed curves
      */
-    void set(List<CompareRule> rules, List<List<LineSeries>> series, boolean clamped) {
+    void set(List<RuleChoice> rules, List<List<LineSeries>> series, boolean clamped) {
         getChildren().clear();
         for (int i = 0; i < rules.size(); i++) {
-            CompareRule rule = rules.get(i);
+            RuleChoice rule = rules.get(i);
             List<LineSeries> own = new ArrayList<>(series.get(i));
             getChildren().add(new Later<>(pieces, () -> entry(rule, own)));
         }
@@ -54,8 +46,8 @@ final class CompareKey extends HBox {
         getChildren().addAll(Parts.spacer(), strokes);
     }
 
-    private static ToggleButton entry(CompareRule rule, List<LineSeries> own) {
-        ToggleButton entry = new ToggleButton(rule.label(), new Sample(color(rule)));
+    private static ToggleButton entry(RuleChoice rule, List<LineSeries> own) {
+        ToggleButton entry = new ToggleButton(rule.shortLabel(), new Sample(rule.color()));
         entry.setId("compare-key-" + rule.key());
         entry.getStyleClass().addAll("flat", "small", "compare-key-entry");
         entry.setTooltip(new Tooltip("Hide or show the curves of this rule"));

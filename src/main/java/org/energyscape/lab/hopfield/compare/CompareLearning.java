@@ -13,6 +13,8 @@ import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ final class CompareLearning {
     private final Map<LearningRule, HopfieldNetwork> known = new HashMap<>();
     private List<SpinVector> patterns = List.of();
     private final AtomicInteger wanted = new AtomicInteger();
-    private final Set<CompareRule> stopped = ConcurrentHashMap.newKeySet();
+    private final Set<RuleChoice> stopped = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Progress progress;
 
     /**
@@ -35,9 +37,9 @@ final class CompareLearning {
      * @param count of all of them
      * @param detail how far it is; may be empty
      */
-    record Progress(Competitor competitor, int number, int count, String detail) {
+    record Progress(TunedRule competitor, int number, int count, String detail) {
         String words() {
-            return "Learning " + competitor.rule().label() + ", " + number + " of " + count
+            return "Learning " + competitor.rule().shortLabel() + ", " + number + " of " + count
                     + (detail.isEmpty() ? "" : ", " + detail);
         }
     }
@@ -54,12 +56,12 @@ final class CompareLearning {
     }
 
     /** Leaves a rule out, and gives up its learning where that is under way. */
-    void stop(CompareRule rule) {
+    void stop(RuleChoice rule) {
         stopped.add(rule);
     }
 
     /** Lets a rule learn again. */
-    void allow(CompareRule rule) {
+    void allow(RuleChoice rule) {
         stopped.remove(rule);
     }
 
@@ -68,7 +70,7 @@ final class CompareLearning {
         stopped.clear();
     }
 
-    boolean isStopped(CompareRule rule) {
+    boolean isStopped(RuleChoice rule) {
         return stopped.contains(rule);
     }
 
@@ -91,7 +93,7 @@ final class CompareLearning {
         List<Learnt> learnt = new ArrayList<>();
         try {
             int place = 0;
-            for (Competitor one : question.competitors()) {
+            for (TunedRule one : question.competitors()) {
                 place++;
                 progress = new Progress(one, place, question.competitors().size(), "");
                 Learnt done = learn(one, own, memories, number, closing);
@@ -109,7 +111,7 @@ final class CompareLearning {
     }
 
     private @Nullable Learnt learn(
-            Competitor one, HopfieldNetwork own, Memories memories, int number, ProgressSink closing) {
+            TunedRule one, HopfieldNetwork own, Memories memories, int number, ProgressSink closing) {
         if (isStopped(one.rule())) {
             return null;
         }
@@ -133,7 +135,7 @@ final class CompareLearning {
         }
     }
 
-    private ProgressSink sink(Competitor one, int number, ProgressSink closing) {
+    private ProgressSink sink(TunedRule one, int number, ProgressSink closing) {
         return new ProgressSink() {
             @Override
             public void report(double fraction, String text) {

@@ -49,14 +49,9 @@ public final class ComparePart implements HopfieldPart {
         if (trials == null || job != null) {
             return;
         }
-        Worker<CompareReport> started =
-                context.lab().jobs().run("Measuring recall under each rule", trials::run, controller::measured);
-        job = started;
-        started.stateProperty().addListener((o, was, is) -> {
-            if (is == Worker.State.SUCCEEDED || is == Worker.State.CANCELLED || is == Worker.State.FAILED) {
-                job = null;
-                showJob();
-            }
+        job = context.lab().jobs().run("Measuring recall under each rule", trials::run, controller::measured, () -> {
+            job = null;
+            showJob();
         });
         showJob();
     }

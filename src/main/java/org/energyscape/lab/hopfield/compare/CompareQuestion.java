@@ -3,6 +3,7 @@ package org.energyscape.lab.hopfield.compare;
 import java.util.BitSet;
 import java.util.List;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param memories the pictures; null before the lab has any
  * @param competitors the columns
  */
-record CompareQuestion(@Nullable Memories memories, List<Competitor> competitors) {
+record CompareQuestion(@Nullable Memories memories, List<TunedRule> competitors) {
     static final CompareQuestion NONE = new CompareQuestion(null, List.of());
 
     CompareQuestion {
@@ -25,7 +26,7 @@ record CompareQuestion(@Nullable Memories memories, List<Competitor> competitors
 
     /** Whether there is a clamped process besides the free one: only what is hidden leaves something known. */
     boolean isMasked() {
-        return memories != null && !memories.hidden().isEmpty();
+        return memories != null && memories.isMasked();
     }
 
     /** Units whose value is not known: the hidden ones, or all. Fresh. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.energyscape.engine.hopfield.TrialReport;
 import org.energyscape.engine.math.Proportion;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions under which they were run
  * @param rates of each rule
  */
-record CompareReport(CompareTrials.Conditions conditions, Map<Competitor, Rates> rates) {
+record CompareReport(CompareTrials.Conditions conditions, Map<TunedRule, Rates> rates) {
     CompareReport {
         rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
     }
@@ -58,17 +59,17 @@ record CompareReport(CompareTrials.Conditions conditions, Map<Competitor, Rates>
     }
 
     @Nullable
-    Rate rate(Competitor competitor, boolean clamped) {
+    Rate rate(TunedRule competitor, boolean clamped) {
         Rates both = rates.get(competitor);
         return both == null ? null : both.of(clamped);
     }
 
     /** The rules with the greatest rate of a process among those shown; none where all are equal. */
-    Set<Competitor> best(Set<Competitor> shown, boolean clamped) {
+    Set<TunedRule> best(Set<TunedRule> shown, boolean clamped) {
         int most = -1;
         int least = Integer.MAX_VALUE;
-        Set<Competitor> best = new LinkedHashSet<>();
-        for (Competitor one : shown) {
+        Set<TunedRule> best = new LinkedHashSet<>();
+        for (TunedRule one : shown) {
             Rate rate = rate(one, clamped);
             if (rate != null) {
                 int count = rate.recalled().successes();
@@ -90,7 +91,7 @@ record CompareReport(CompareTrials.Conditions conditions, Map<Competitor, Rates>
         if (before == null || !before.conditions().equals(conditions)) {
             return this;
         }
-        Map<Competitor, Rates> all = new LinkedHashMap<>(before.rates());
+        Map<TunedRule, Rates> all = new LinkedHashMap<>(before.rates());
         all.putAll(rates);
         return new CompareReport(conditions, all);
     }

@@ -13,6 +13,8 @@ import org.energyscape.engine.run.MetricLog.Series;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Curves over sweeps are measured a line of the picture at a time: overlap, and (E - E at the start) / N.
  */
 final class CompareSimulation implements Simulation<CompareSnapshot> {
-    /** One unit. */
-    static final Granularity UNIT = new Granularity("unit", "Unit");
-
-    /** As many units as the picture has columns. */
-    static final Granularity LINE = new Granularity("line", "Line");
-
-    /** Every unit once. */
-    static final Granularity SWEEP = new Granularity("sweep", "Sweep");
-
-    /** Until all have come to rest. */
-    static final Granularity CONVERGENCE = new Granularity("convergence", "To the end");
-
-    static final List<Granularity> GRANULARITIES = List.of(UNIT, LINE, SWEEP, CONVERGENCE);
-
     private final CompareQuestion question;
     private final List<Learnt> learnt;
     private final MetricLog metrics;
@@ -71,12 +59,12 @@ final class CompareSimulation implements Simulation<CompareSnapshot> {
     }
 
     /** The curve of a recall. */
-    static Series overlap(CompareRule rule, boolean clamped) {
+    static Series overlap(RuleChoice rule, boolean clamped) {
         return new Series("overlap " + rule.key(), clamped ? "clamped" : "free");
     }
 
     /** The curve of its energy. */
-    static Series energy(CompareRule rule, boolean clamped) {
+    static Series energy(RuleChoice rule, boolean clamped) {
         return new Series("energy " + rule.key(), clamped ? "clamped" : "free");
     }
 
@@ -104,7 +92,7 @@ final class CompareSimulation implements Simulation<CompareSnapshot> {
 
     @Override
     public List<Granularity> granularities() {
-        return GRANULARITIES;
+        return SweepSteps.ALL;
     }
 
     /** Nothing: another setting is another comparison. */
@@ -151,7 +139,7 @@ final class CompareSimulation implements Simulation<CompareSnapshot> {
 
     /** A recall at rest goes on measuring what it reached, so that all curves end at the same place. */
     private void measure(Learnt of, CompareLine line, boolean clamped) {
-        CompareRule rule = of.competitor().rule();
+        RuleChoice rule = of.competitor().rule();
         metrics.add(overlap(rule, clamped), step, position(), line.overlap());
         metrics.add(energy(rule, clamped), step, position(), line.fall());
     }
@@ -171,13 +159,7 @@ final class CompareSimulation implements Simulation<CompareSnapshot> {
 
     @Override
     public boolean atBoundary(Granularity granularity) {
-        if (granularity.equals(UNIT)) {
-            return true;
-        }
-        if (granularity.equals(LINE)) {
-            return cursor % side == 0;
-        }
-        return granularity.equals(SWEEP) ? cursor == 0 : step == 0 || isFinished();
+        return SweepSteps.atBoundary(granularity, cursor, side, step == 0 || isFinished());
     }
 
     @Override

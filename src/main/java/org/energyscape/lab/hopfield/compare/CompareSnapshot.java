@@ -3,6 +3,8 @@ package org.energyscape.lab.hopfield.compare;
 import java.util.List;
 import org.energyscape.engine.hopfield.Verdict;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ record CompareSnapshot(long step, int sweeps, double position, CompareQuestion q
      * @param clamped recall with the observed pixels clamped; null where nothing is hidden
      */
     record Column(Learnt learnt, Track free, @Nullable Track clamped) {
-        Competitor competitor() {
+        TunedRule competitor() {
             return learnt.competitor();
         }
     }
@@ -68,7 +70,7 @@ record CompareSnapshot(long step, int sweeps, double position, CompareQuestion q
 
     /** The column of a rule, or null where it is not among them. */
     @Nullable
-    Column column(CompareRule rule) {
+    Column column(RuleChoice rule) {
         return columns.stream()
                 .filter(column -> column.competitor().rule() == rule)
                 .findFirst()

@@ -14,6 +14,7 @@ import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.TrialReport;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ record CompareTrials(Conditions conditions, List<Learnt> contenders, int threads
      * @throws java.util.concurrent.CancellationException if the sink asks to stop
      */
     CompareReport run(ProgressSink progress) {
-        Map<Competitor, CompareReport.Rates> rates = new LinkedHashMap<>();
+        Map<TunedRule, CompareReport.Rates> rates = new LinkedHashMap<>();
         List<ProgressSink> parts = parts(progress);
         int part = 0;
         for (Learnt one : contenders) {

@@ -7,6 +7,7 @@ import org.energyscape.engine.hopfield.Verdict;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.ui.picture.Numbers;
 
 /** What is said on the page, short enough to stand below a small picture. No toolkit. */
 final class CompareWords {
@@ -65,12 +66,12 @@ final class CompareWords {
     }
 
     static String overlap(Track track) {
-        return "m " + figure(track.overlap(), 2);
+        return "m " + Numbers.plain(track.overlap(), 2);
     }
 
     /** In one line where there is room, or in two. */
     static String steps(Track track) {
-        return whole(count(track.sweeps(), "sweep")) + ", " + whole(count(track.updates(), "update"));
+        return whole(Numbers.count(track.sweeps(), "sweep")) + ", " + whole(Numbers.count(track.updates(), "update"));
     }
 
     /** Words that stay in one line. */
@@ -86,15 +87,6 @@ final class CompareWords {
                 ? "%.0f ± %.1f %%"
                 : error < 1 ? "%.1f ± %.1f %%" : "%.0f ± %.0f %%";
         return String.format(Locale.ROOT, form, percent, error);
-    }
-
-    /** With a true minus. */
-    static String figure(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
-    }
-
-    static String count(long number, String word) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f') + " " + word + (number == 1 ? "" : "s");
     }
 
     /** What a clamped recall can come to. */
@@ -125,8 +117,8 @@ final class CompareWords {
         BitSet hidden = memories.hidden();
         int turned = turned(memories);
         return hidden.isEmpty()
-                ? count(turned, "pixel") + " turned"
-                : count(hidden.cardinality(), "pixel") + " hidden, " + turned + " turned";
+                ? Numbers.count(turned, "pixel") + " turned"
+                : Numbers.count(hidden.cardinality(), "pixel") + " hidden, " + turned + " turned";
     }
 
     /** Whether the rules can know the picture. */
@@ -145,7 +137,7 @@ final class CompareWords {
 
     /** What is said of a measurement. */
     static String measured(CompareReport report, boolean stale) {
-        String trials = count(report.conditions().trials(), "damaged picture");
+        String trials = Numbers.count(report.conditions().trials(), "damaged picture");
         return stale ? "Measured before the last change; measure again" : "Recalled exactly, of " + trials;
     }
 }

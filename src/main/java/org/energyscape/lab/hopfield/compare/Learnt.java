@@ -3,6 +3,8 @@ package org.energyscape.lab.hopfield.compare;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.ModernHopfield;
 import org.energyscape.engine.hopfield.PerceptronWeights;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is to be said of the learning; empty for nothing
  */
 record Learnt(
-        Competitor competitor,
+        TunedRule competitor,
         HopfieldNetwork network,
         @Nullable ModernHopfield modern,
         String outcome) {
-    static Learnt of(Competitor competitor, HopfieldNetwork network) {
+    static Learnt of(TunedRule competitor, HopfieldNetwork network) {
         if (competitor.learning() == null) {
             return new Learnt(competitor, network, ModernHopfield.of(network.patterns(), competitor.strength()), "");
         }
         String outcome =
-                competitor.rule() == CompareRule.PERCEPTRON && network.learned() instanceof PerceptronWeights weights
+                competitor.rule() == RuleChoice.PERCEPTRON && network.learned() instanceof PerceptronWeights weights
                         ? weights.words()
                         : "";
         return new Learnt(competitor, network, null, outcome);

@@ -18,6 +18,7 @@ import org.energyscape.engine.run.Command;
 import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,6 @@ import org.jspecify.annotations.Nullable;
  * they are. One that has come to rest waits for the others.
  */
 final class LandscapeSimulation implements Simulation<LandscapeSnapshot> {
-    static final Granularity UNIT = new Granularity("unit", "Unit");
-
-    /** As many units as the pictures have columns. */
-    static final Granularity LINE = new Granularity("line", "Line");
-
-    static final Granularity SWEEP = new Granularity("sweep", "Sweep");
-    static final Granularity END = new Granularity("convergence", "To the end");
-    static final List<Granularity> GRANULARITIES = List.of(UNIT, LINE, SWEEP, END);
-
     private final LandscapeSetup setup;
     private final Supplier<LandscapeQuestion> question;
     private final List<Walker> walkers = new ArrayList<>();
@@ -104,7 +96,7 @@ final class LandscapeSimulation implements Simulation<LandscapeSnapshot> {
 
     @Override
     public List<Granularity> granularities() {
-        return GRANULARITIES;
+        return SweepSteps.ALL;
     }
 
     @Override
@@ -161,13 +153,7 @@ final class LandscapeSimulation implements Simulation<LandscapeSnapshot> {
 
     @Override
     public boolean atBoundary(Granularity granularity) {
-        if (granularity.equals(UNIT)) {
-            return true;
-        }
-        if (granularity.equals(LINE)) {
-            return cursor % setup.side() == 0;
-        }
-        return granularity.equals(SWEEP) ? cursor == 0 : step == 0 || isFinished();
+        return SweepSteps.atBoundary(granularity, cursor, setup.side(), step == 0 || isFinished());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,8 @@ final class PlaneController {
                 .name("hopfield-landscape");
         run = new RunController<>(
                 threaded ? builder.start() : builder.synchronous(),
-                LandscapeSimulation.GRANULARITIES,
-                LandscapeSimulation.LINE,
+                SweepSteps.ALL,
+                SweepSteps.LINE,
                 LINES_A_SECOND,
                 snapshot -> "Sweep " + snapshot.sweeps() + " · update " + snapshot.step(),
                 () -> settings.nextSeed(LandscapeParams.WALK_SEED));

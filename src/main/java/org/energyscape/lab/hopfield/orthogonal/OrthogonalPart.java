@@ -2,7 +2,6 @@ package org.energyscape.lab.hopfield.orthogonal;
 
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
-import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Granularity;
@@ -54,13 +53,7 @@ public final class OrthogonalPart implements HopfieldPart {
     private record JobBackground(Jobs jobs) implements Background {
         @Override
         public <T> Runnable run(String title, Jobs.Work<T> work, Consumer<T> then, Runnable ended) {
-            Worker<T> worker = jobs.run(title, work, then);
-            worker.stateProperty().addListener((o, was, is) -> {
-                if (is == Worker.State.SUCCEEDED || is == Worker.State.CANCELLED || is == Worker.State.FAILED) {
-                    ended.run();
-                }
-            });
-            return worker::cancel;
+            return jobs.run(title, work, then, ended)::cancel;
         }
     }
 

@@ -3,7 +3,6 @@ package org.energyscape.lab.hopfield.orthogonal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -218,9 +217,7 @@ final class PicturesView extends BorderPane {
     }
 
     private static String twoDigits(double value) {
-        return value == Math.rint(value)
-                ? Numbers.value(value)
-                : String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+        return value == Math.rint(value) ? Numbers.value(value) : Numbers.plain(value, 2);
     }
 
     private static String largest(PictureFacts facts, List<GalleryItem> stored) {

@@ -41,6 +41,11 @@ public record Memories(
         return gallery.stream().filter(GalleryItem::stored).toList();
     }
 
+    /** Whether pixels are hidden. */
+    public boolean isMasked() {
+        return !hidden.isEmpty();
+    }
+
     /** The pixels that are not hidden: a clamped recall takes them for true. Fresh; empty if nothing is hidden. */
     public BitSet observed() {
         BitSet observed = new BitSet();

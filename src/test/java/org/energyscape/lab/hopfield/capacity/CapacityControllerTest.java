@@ -23,6 +23,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,7 +151,7 @@ class CapacityControllerTest {
         assertThat(Objects.requireNonNull(snapshot().overlapGaps().get(2)).mean())
                 .isCloseTo(storkey - hebb, within(1e-12));
         assertThat(jobs).hasSize(1);
-        controller.set(SMALL.with(CapacityParams.SECOND, CapacityRule.STORKEY));
+        controller.set(SMALL.with(CapacityParams.SECOND, RuleChoice.STORKEY));
         controller.pulse(2);
         assertThat(snapshot().plan())
                 .isInstanceOfSatisfying(CapacityPlan.Nothing.class, nothing -> assertThat(nothing.why())
@@ -345,7 +346,7 @@ class CapacityControllerTest {
 
     @Test
     void aReplayEndsWhereTheCellCounted() {
-        for (CapacityRule rule : List.of(CapacityRule.HEBB, CapacityRule.DENSE, CapacityRule.MODERN)) {
+        for (RuleChoice rule : List.of(RuleChoice.HEBB, RuleChoice.DENSE, RuleChoice.MODERN)) {
             controller.set(SMALL.with(CapacityParams.PHASE_RULE, rule).with(CapacityParams.SEEDS, 1));
             controller.turnTo(CapacityTopic.MASK);
             controller.pulse(0);
@@ -357,7 +358,7 @@ class CapacityControllerTest {
                     ReplayTrace trace =
                             ReplayTrace.of(new ReplayRequest(plan, 0, 0, 1, condition, 0, trial), ProgressSink.NONE);
                     mean += trace.end() / plan.grid().trials();
-                    for (int k = 1; k < trace.moments() && !rule.equals(CapacityRule.MODERN); k++) {
+                    for (int k = 1; k < trace.moments() && !rule.equals(RuleChoice.MODERN); k++) {
                         assertThat(trace.energies()[k]).isLessThan(trace.energies()[k - 1] + 1e-9);
                     }
                     float[] end = trace.state(trace.moments() - 1);

@@ -11,6 +11,8 @@ import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.junit.jupiter.api.Test;
 
 /** Runs without a JavaFX toolkit: the controller holds no Node. */
@@ -27,7 +29,7 @@ class CompareControllerTest {
         return Objects.requireNonNull(controller.snapshot());
     }
 
-    private void choose(CompareRule rule, boolean chosen) {
+    private void choose(RuleChoice rule, boolean chosen) {
         controller.choose(rule, chosen);
         controller.settingsChanged();
     }
@@ -36,8 +38,8 @@ class CompareControllerTest {
     void chipsAreTheSettingAndTheColumns() {
         controller.remember(memories);
         assertThat(settle(0).columns()).hasSize(7);
-        choose(CompareRule.STORKEY, false);
-        choose(CompareRule.MODERN, false);
+        choose(RuleChoice.STORKEY, false);
+        choose(RuleChoice.MODERN, false);
         assertThat(settings.values().get(CompareParams.RULES))
                 .isEqualTo("hebb, projection, perceptron, dense, exponential");
         assertThat(settle(0).columns()).hasSize(5);
@@ -45,7 +47,7 @@ class CompareControllerTest {
         controller.settingsChanged();
         assertThat(settle(0).columns())
                 .extracting(column -> column.competitor().rule())
-                .containsExactly(CompareRule.HEBB, CompareRule.MODERN);
+                .containsExactly(RuleChoice.HEBB, RuleChoice.MODERN);
         assertThatThrownBy(() -> settings.set(CompareParams.RULES, "hebb, nonsense"))
                 .isInstanceOf(ParamException.class)
                 .hasMessageContaining("compareRules")
@@ -55,7 +57,7 @@ class CompareControllerTest {
     @Test
     void stepBackAndRestartLeadWhereTheRunWas() {
         controller.remember(memories);
-        controller.run().granularityProperty().set(CompareSimulation.SWEEP);
+        controller.run().granularityProperty().set(SweepSteps.SWEEP);
         settle(0);
         controller.run().step();
         CompareSnapshot one = settle(0);
@@ -85,11 +87,11 @@ class CompareControllerTest {
     @Test
     void aRuleStoppedIsLeftOutUntilItIsAskedToLearn() {
         CompareLearning learning = new CompareLearning();
-        learning.stop(CompareRule.PERCEPTRON);
+        learning.stop(RuleChoice.PERCEPTRON);
         CompareQuestion question = Fixture.question(memories);
         assertThat(learning.learn(question, learning.next(), ProgressSink.NONE))
                 .hasSize(6)
-                .noneMatch(learnt -> learnt.competitor().rule() == CompareRule.PERCEPTRON);
+                .noneMatch(learnt -> learnt.competitor().rule() == RuleChoice.PERCEPTRON);
         learning.allowAll();
         assertThat(learning.learn(question, learning.next(), ProgressSink.NONE)).hasSize(7);
         assertThat(learning.progress()).isNull();

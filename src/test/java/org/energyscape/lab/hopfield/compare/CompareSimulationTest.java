@@ -18,6 +18,8 @@ import org.energyscape.engine.run.SavedState;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Column;
 import org.energyscape.lab.hopfield.compare.CompareSnapshot.Track;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.SweepSteps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +74,7 @@ class CompareSimulationTest {
         CompareSimulation simulation = Fixture.simulation(memories, new MetricLog());
         finish(simulation);
         CompareSnapshot end = simulation.snapshot();
-        assertThat(end.columns()).hasSize(CompareRule.values().length);
+        assertThat(end.columns()).hasSize(RuleChoice.values().length);
         for (Column column : end.columns()) {
             assertSame(memories, column, column.free(), false);
             assertSame(memories, column, Objects.requireNonNull(column.clamped()), true);
@@ -84,7 +86,7 @@ class CompareSimulationTest {
         Memories memories = Fixture.memories(9, true, UpdateOrder.RANDOM);
         CompareSimulation simulation = Fixture.simulation(memories, new MetricLog());
         finish(simulation);
-        Column dense = Objects.requireNonNull(simulation.snapshot().column(CompareRule.DENSE));
+        Column dense = Objects.requireNonNull(simulation.snapshot().column(RuleChoice.DENSE));
         Track clamped = Objects.requireNonNull(dense.clamped());
         for (int i = 50; i < memories.units(); i++) {
             assertThat(clamped.state()[i]).isEqualTo((float) memories.damaged().spin(i));
@@ -149,7 +151,7 @@ class CompareSimulationTest {
         CompareSimulation simulation = Fixture.simulation(Fixture.memories(9, true, UpdateOrder.RANDOM), metrics);
         finish(simulation);
         for (Column column : simulation.snapshot().columns()) {
-            CompareRule rule = column.competitor().rule();
+            RuleChoice rule = column.competitor().rule();
             MetricLog.Curve energy = metrics.curve(CompareSimulation.energy(rule, false));
             MetricLog.Curve overlap = metrics.curve(CompareSimulation.overlap(rule, false));
             assertThat(energy.y()[0]).isZero();
@@ -168,12 +170,12 @@ class CompareSimulationTest {
                 Fixture.simulation(Fixture.memories(9, true, UpdateOrder.RANDOM), new MetricLog());
         for (int i = 1; i <= 81; i++) {
             simulation.step();
-            assertThat(simulation.atBoundary(CompareSimulation.LINE)).isEqualTo(i % 9 == 0);
-            assertThat(simulation.atBoundary(CompareSimulation.SWEEP)).isEqualTo(i == 81);
+            assertThat(simulation.atBoundary(SweepSteps.LINE)).isEqualTo(i % 9 == 0);
+            assertThat(simulation.atBoundary(SweepSteps.SWEEP)).isEqualTo(i == 81);
         }
-        assertThat(simulation.atBoundary(CompareSimulation.CONVERGENCE)).isFalse();
+        assertThat(simulation.atBoundary(SweepSteps.CONVERGENCE)).isFalse();
         finish(simulation);
-        assertThat(simulation.atBoundary(CompareSimulation.CONVERGENCE)).isTrue();
+        assertThat(simulation.atBoundary(SweepSteps.CONVERGENCE)).isTrue();
     }
 
     @Test
@@ -185,7 +187,7 @@ class CompareSimulationTest {
         }
         assertThat(simulation.isFinished()).isFalse();
         for (Column column : simulation.snapshot().columns()) {
-            assertThat(column.free().finished()).isEqualTo(column.competitor().rule() == CompareRule.MODERN);
+            assertThat(column.free().finished()).isEqualTo(column.competitor().rule() == RuleChoice.MODERN);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.energyscape.engine.math.Proportion;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.lab.hopfield.compare.CompareTrials.Conditions;
 import org.energyscape.lab.hopfield.part.Memories;
+import org.energyscape.lab.hopfield.part.TunedRule;
 import org.junit.jupiter.api.Test;
 
 /** Rates are those of the engine's trials with the same key. */
@@ -88,7 +89,7 @@ class CompareTrialsTest {
 
     @Test
     void theBestOfARowIsMarkedUnlessAllAreEqual() {
-        List<Competitor> three = CompareParams.competitors(
+        List<TunedRule> three = CompareParams.competitors(
                 CompareParams.SET.defaults().with(CompareParams.RULES, "hebb, dense, modern"));
         Conditions any = conditions(new Degradation.Noise(0.1), false);
         CompareReport report = new CompareReport(

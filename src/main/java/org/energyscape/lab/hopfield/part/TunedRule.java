@@ -1,19 +1,36 @@
-package org.energyscape.lab.hopfield.compare;
+package org.energyscape.lab.hopfield.part;
 
 import java.util.Locale;
 import org.energyscape.engine.hopfield.LearningRule;
+import org.energyscape.engine.hopfield.experiment.Contender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one column recalls with.
+ * A rule with its number: what takes part in a comparison or an experiment.
  *
- * @param rule the column
- * @param learning how a network of spins learns; null for the modern network, whose memories are its patterns
- * @param strength the number that belongs to the rule: margin κ, degree k or inverse temperature β; 0 where there is none
+ * @param rule which it is
+ * @param learning how a network of spins learns, without a diagonal; null for the modern network, whose memories are its
+ *     patterns
+ * @param strength the number that tunes it: margin κ, degree k or inverse temperature β; 0 where there is none
  */
-record Competitor(CompareRule rule, @Nullable LearningRule learning, double strength) {
+public record TunedRule(RuleChoice rule, @Nullable LearningRule learning, double strength) {
+    /**
+     * A rule with its number.
+     *
+     * @param sweeps after which the perceptron gives up
+     */
+    static TunedRule of(RuleChoice rule, double strength, int sweeps) {
+        LearningRule learning = rule == RuleChoice.MODERN ? null : rule.learning(strength, false, sweeps);
+        return new TunedRule(rule, learning, strength);
+    }
+
+    /** The same for experiments. */
+    public Contender contender() {
+        return learning == null ? new Contender.Modern(strength) : new Contender.Spins(learning);
+    }
+
     /** The name, short enough for the head of a narrow column: {@code "Dense z⁴"}. */
-    String head() {
+    public String head() {
         return switch (rule) {
             case HEBB, STORKEY, PROJECTION, PERCEPTRON, MODERN -> rule.label();
             case DENSE, EXPONENTIAL -> title();
@@ -21,7 +38,7 @@ record Competitor(CompareRule rule, @Nullable LearningRule learning, double stre
     }
 
     /** The name with its number: {@code "Modern β 0.1"}. */
-    String title() {
+    public String title() {
         return switch (rule) {
             case HEBB, STORKEY, PROJECTION -> rule.label();
             case PERCEPTRON -> rule.label() + " κ " + number();
@@ -31,8 +48,8 @@ record Competitor(CompareRule rule, @Nullable LearningRule learning, double stre
         };
     }
 
-    /** The number that belongs to the rule. */
-    String number() {
+    /** The number that tunes it, as text. */
+    public String number() {
         return strength == Math.rint(strength)
                 ? Integer.toString((int) strength)
                 : String.format(Locale.ROOT, strength < 0.01 ? "%.4f" : "%.3f", strength)
