@@ -127,8 +127,8 @@ final class TwinView extends BorderPane {
         TwinNumbers a = twins.firstNumbers(snapshot);
         TwinNumbers b = twins.secondNumbers(snapshot);
         String name = snapshot.change().param().label();
-        String nameOfA = "A · " + name + " " + snapshot.valueOfFirst();
-        String nameOfB = "B · " + name + " " + snapshot.change().shown();
+        String nameOfA = "A · " + name + " = " + snapshot.valueOfFirst();
+        String nameOfB = "B · " + name + " = " + snapshot.change().shown();
         int selected = now.tileOf(twins.chosen());
         int marked = marked(now);
         first.render(pane -> {

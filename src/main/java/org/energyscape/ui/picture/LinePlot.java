@@ -345,7 +345,8 @@ public final class LinePlot extends Picture {
             }
         }
         if (!(xMin < xMax)) {
-            xMin = logarithmicX ? xMin / 2 : xMin - 0.5;
+            // An epoch or a step is never below zero.
+            xMin = logarithmicX ? xMin / 2 : xMin >= 0 ? Math.max(0, xMin - 0.5) : xMin - 0.5;
             xMax = logarithmicX ? xMax * 2 : xMax + 0.5;
         } else if (logarithmicX) {
             // A law of growth has few points, and the first and last are not to be cut in half by the axes.

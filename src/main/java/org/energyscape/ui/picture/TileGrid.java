@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -389,7 +390,8 @@ public final class TileGrid extends Picture {
             case UP -> move(-columns);
             case DOWN -> move(columns);
             case ENTER, SPACE -> {
-                if (onTile == null || pointed() < 0) {
+                // Where only the pointer is, space belongs to the run: a click on a filter, and space still pauses.
+                if (onTile == null || pointed() < 0 || (e.getCode() == KeyCode.SPACE && cursor < 0)) {
                     return;
                 }
                 onTile.accept(pointed());

@@ -62,7 +62,9 @@ final class SettingsGrid extends VBox {
                     new ColumnConstraints(64, Region.USE_COMPUTED_SIZE, runs.size() == 1 ? Double.MAX_VALUE : 190);
             values.setHgrow(Priority.SOMETIMES);
             grid.getColumnConstraints().add(values);
-            grid.add(cell(runs.size() == 1 ? "" : "Run " + runs.get(r).id(), "runs-grid-head", false), r + 1, 0);
+            if (runs.size() > 1) {
+                grid.add(cell("Run " + runs.get(r).id(), "runs-grid-head", false), r + 1, 0);
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             int place = i + 1;
