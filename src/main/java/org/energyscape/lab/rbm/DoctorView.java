@@ -21,7 +21,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class DoctorView extends HBox {
     /** Two lines or three of the longest finding. */
-    private static final double LEAST_WORDS = 320;
+    private static final double LEAST_WORDS = 240;
+
+    /** In a narrower window a finding takes the place of the signs. */
+    private static final double ROOM_FOR_A_SIGN = 660;
 
     private final Consumer<Remedy<?>> apply;
     private final FittingLabel wellness = FittingLabel.note("rbm-doctor-words");
@@ -41,7 +44,8 @@ final class DoctorView extends HBox {
     /** One finding after the other: the next is said when this one is seen to. */
     void render(Vitals vitals, List<Finding> findings) {
         String words = TrainingDoctor.words(vitals);
-        wellness.setWordings(words, TrainingDoctor.step(vitals), "");
+        String step = TrainingDoctor.step(vitals);
+        wellness.setWordings(words, step, getWidth() < ROOM_FOR_A_SIGN ? "" : step);
         signs.setText(words);
         Finding now = findings.isEmpty() ? null : findings.get(0);
         if (!Objects.equals(now, shown)) {

@@ -53,7 +53,7 @@ final class TwinView extends BorderPane {
         below.setMinHeight(0);
         SplitPane split = new SplitPane(panes, below);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.62);
+        split.setDividerPositions(0.65);
         split.setMinHeight(0);
         setMinHeight(0);
         setTop(new Later<>(pieces, () -> new TwinBar(twins, scale)));

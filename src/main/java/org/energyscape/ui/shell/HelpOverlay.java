@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The whole keymap on one card, made from its declaration. */
 final class HelpOverlay extends StackPane {
-    private static final double COLUMNS_WIDTH = 1120;
+    private static final double COLUMNS_WIDTH = 1200;
     private static final int COLUMNS = 3;
     private static final String PICTURE = "A picture in focus";
     private static final String RUNS = "The page Runs";
@@ -30,7 +30,7 @@ final class HelpOverlay extends StackPane {
             new Line(PICTURE, "Click it", List.of("Enter")),
             new Line(PICTURE, "Its menu: copy, export", List.of("Shift+F10")),
             new Line(PICTURE, "Closer to a plot, further off", List.of("+", "\u2212")),
-            new Line(PICTURE, "All of a plot again", List.of("Esc")),
+            new Line(PICTURE, "All of a plot again", List.of("Escape")),
             new Line(PICTURE, "Logarithmic axis of a plot", List.of("L")),
             new Line(PICTURE, "Hide or show a curve", List.of("1", "2", "\u2026")),
             new Line(RUNS, "Filter", List.of("Ctrl+F")),
@@ -39,7 +39,7 @@ final class HelpOverlay extends StackPane {
             new Line(RUNS, "Tag, note", List.of("T", "N")),
             new Line(RUNS, "Export", List.of("Ctrl+E")),
             new Line(RUNS, "Copy the command line", List.of("Ctrl+C")),
-            new Line(RUNS, "Delete, undo", List.of("Del", "Ctrl+Z")));
+            new Line(RUNS, "Delete, undo", List.of("Delete", "Ctrl+Z")));
 
     private record Line(String section, String words, List<String> keys) {}
 
