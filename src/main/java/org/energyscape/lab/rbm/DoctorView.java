@@ -24,7 +24,7 @@ final class DoctorView extends HBox {
     private static final double LEAST_WORDS = 240;
 
     /** In a narrower window a finding takes the place of the signs. */
-    private static final double ROOM_FOR_A_SIGN = 660;
+    private static final double ROOM_FOR_A_SIGN = 1000;
 
     private final Consumer<Remedy<?>> apply;
     private final FittingLabel wellness = FittingLabel.note("rbm-doctor-words");

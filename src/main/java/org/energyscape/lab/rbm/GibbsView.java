@@ -224,7 +224,7 @@ final class GibbsView extends BorderPane {
         chains.render(snapshot);
         chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
         String origin = RbmWords.brief(snapshot.origin());
-        weights.setWordings("weights of " + origin, origin, origin.replaceFirst(" \\+ .*", " +"));
+        weights.setWordings("weights of " + origin, origin, origin.replaceFirst(" \\+ .*", " +"), "");
         weightsTip.setText("The chains go by the weights of " + snapshot.origin());
     }
 

@@ -42,7 +42,10 @@ final class RbmWords {
     static String[] curveTitles(RbmSnapshot.DataInfo data) {
         String coding = data.coding().label();
         return new String[] {
-            curveTitle(data), coding + " · " + count(data.trainRows()) + " + " + count(data.validationRows()), coding
+            curveTitle(data),
+            coding + " · " + count(data.trainRows()) + " + " + count(data.validationRows()),
+            coding,
+            ""
         };
     }
 
