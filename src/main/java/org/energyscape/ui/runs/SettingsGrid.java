@@ -54,7 +54,8 @@ final class SettingsGrid extends VBox {
             grid.add(words, 0, 0);
             return;
         }
-        ColumnConstraints names = new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        ColumnConstraints names =
+                new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
         for (int r = 0; r < runs.size(); r++) {

@@ -36,9 +36,7 @@ class DoctorViewTest {
                                 .toExternalForm());
             }
             scene.snapshot(null);
-            doctor.render(
-                    ILL,
-                    TrainingDoctor.examine(ILL, new MetricLog(), RbmParams.ALL.defaults()));
+            doctor.render(ILL, TrainingDoctor.examine(ILL, new MetricLog(), RbmParams.ALL.defaults()));
             scene.snapshot(null);
             scene.snapshot(null);
         });
