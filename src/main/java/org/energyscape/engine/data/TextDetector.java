@@ -217,8 +217,10 @@ final class TextDetector {
             }
         }
         ValueRange range = ValueRange.covering(least, greatest);
-        reasons.add("Values from " + ValueRange.show(least) + " to " + ValueRange.show(greatest) + ": the range "
-                + range + " becomes 0 … 1.");
+        reasons.add("Values from " + ValueRange.show(least) + " to " + ValueRange.show(greatest)
+                + (range.equals(ValueRange.UNIT)
+                        ? ": taken as they are."
+                        : ": the range " + range + " becomes 0 … 1."));
         return range;
     }
 

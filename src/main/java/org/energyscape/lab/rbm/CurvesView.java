@@ -20,6 +20,7 @@ import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.LabMemory;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.FittingLabel;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
@@ -42,7 +43,7 @@ final class CurvesView extends HBox {
     private final AisButton how;
     private final ComboBox<CurveChoice> choice = new ComboBox<>();
     private final PublishedSwitch published;
-    private final Label heading = Parts.note("rbm-curve-title");
+    private final FittingLabel heading = FittingLabel.note("rbm-curve-title");
     private final Label latest = Parts.note("rbm-latest");
     private final Label latestGap = Parts.note("rbm-latest-gap");
     private MetricLog log = new MetricLog();
@@ -180,7 +181,7 @@ final class CurvesView extends HBox {
             if (!now.equals(title)) {
                 title = now;
                 references();
-                heading.setText(now);
+                heading.setWordings(RbmWords.curveTitles(snapshot.data()));
                 heading.setTooltip(new Tooltip("Coding of the data, data set, training + validation pictures: " + now));
             }
             RbmSnapshot.Place place = snapshot.place();

@@ -5,23 +5,29 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.energyscape.ui.control.FittingLabel;
 import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What the doctor says of the run, in one line, so that pictures keep their size when there is something to say: the signs
- * watched, then what is wrong with a button for the remedy. Why it is wrong is read where there is room, else in the tooltip.
+ * What the doctor says of the run: the signs watched, then what is wrong and why, with a button for the remedy. One line where
+ * there is room for it; signs are dropped and words wrapped, never cut off, where there is not.
  */
 final class DoctorView extends HBox {
-    private static final double LEAST_WORDS = 150;
+    /** Two lines or three of the longest finding. */
+    private static final double LEAST_WORDS = 240;
+
+    /** In a narrower window a finding takes the place of the signs. */
+    private static final double ROOM_FOR_A_SIGN = 1000;
 
     private final Consumer<Remedy<?>> apply;
-    private final Label wellness = Parts.note("rbm-doctor-words");
+    private final FittingLabel wellness = FittingLabel.note("rbm-doctor-words");
     private final Tooltip signs = new Tooltip();
     private @Nullable Finding shown;
 
@@ -31,7 +37,6 @@ final class DoctorView extends HBox {
         setId("rbm-doctor");
         getStyleClass().addAll("lab-panel", "rbm-doctor");
         setAlignment(Pos.CENTER_LEFT);
-        wellness.setMinWidth(LEAST_WORDS);
         wellness.setTooltip(signs);
         getChildren().add(wellness);
     }
@@ -39,7 +44,8 @@ final class DoctorView extends HBox {
     /** One finding after the other: the next is said when this one is seen to. */
     void render(Vitals vitals, List<Finding> findings) {
         String words = TrainingDoctor.words(vitals);
-        wellness.setText(words);
+        String step = TrainingDoctor.step(vitals);
+        wellness.setWordings(words, step, getWidth() < ROOM_FOR_A_SIGN ? "" : step);
         signs.setText(words);
         Finding now = findings.isEmpty() ? null : findings.get(0);
         if (!Objects.equals(now, shown)) {
@@ -52,15 +58,17 @@ final class DoctorView extends HBox {
     }
 
     private Node card(Finding finding) {
-        Label seen = new Label(finding.seen());
+        Text seen = new Text(finding.seen() + " ");
         seen.getStyleClass().add("rbm-finding");
-        seen.setMinWidth(USE_PREF_SIZE);
-        Label why = new Label(finding.why());
-        why.getStyleClass().add("lab-note");
-        why.setMinWidth(0);
-        HBox card = new HBox(new FontIcon("fth-alert-triangle"), seen, why);
-        setHgrow(why, Priority.SOMETIMES);
-        why.setMaxWidth(Double.MAX_VALUE);
+        Text why = new Text(finding.why());
+        why.getStyleClass().add("rbm-finding-why");
+        TextFlow words = new TextFlow(seen, why);
+        words.setMinWidth(LEAST_WORDS);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setAccessibleText(finding.seen() + " " + finding.why());
+        HBox card = new HBox(new FontIcon("fth-alert-triangle"), words);
+        card.setFillHeight(false);
+        setHgrow(words, Priority.ALWAYS);
         Remedy<?> remedy = finding.remedy();
         if (remedy != null) {
             card.getChildren()
@@ -73,7 +81,6 @@ final class DoctorView extends HBox {
         }
         card.getStyleClass().add("rbm-finding-card");
         card.setAlignment(Pos.CENTER_LEFT);
-        Tooltip.install(card, new Tooltip(finding.seen() + " " + finding.why()));
         setHgrow(card, Priority.ALWAYS);
         return card;
     }

@@ -147,7 +147,7 @@ final class DrawView extends BorderPane {
             units = new int[0];
             hiddenNote.setText("");
             reconstructionNote.setText("draw something");
-            strongestNote.setText("");
+            strongestNote.setText("of the units that are surest to be on");
             return;
         }
         System.arraycopy(belief.hidden(), 0, cells, 0, belief.hidden().length);

@@ -3,6 +3,7 @@ package org.energyscape.lab.rbm;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -15,6 +16,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.FittingLabel;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
@@ -40,6 +42,9 @@ final class GibbsView extends BorderPane {
         }
     }
 
+    private static final String TAKE = "Take weights";
+    private static final double ROOM_FOR_TAKE = 900;
+
     private final GibbsController gibbs;
     private final TileGrid mosaic = new TileGrid();
     private final TileGrid freeMosaic = new TileGrid();
@@ -50,10 +55,10 @@ final class GibbsView extends BorderPane {
     private final CheckBox compare = new CheckBox("Held / free");
     private final SideBySide mosaics;
     private final SideBySide enlargedChains;
-    private final Label chainsNote = Parts.note("rbm-chains-note");
     private final Label chainNote = Parts.note("rbm-chain-note");
     private final Label hiddenNote = Parts.note("rbm-chain-hidden-note");
-    private final Label weights = Parts.note("rbm-weights-origin");
+    private final FittingLabel weights = FittingLabel.note("rbm-weights-origin");
+    private final Tooltip weightsTip = new Tooltip();
     private final ChainsPanel chains;
     private Shown shown = Shown.SAMPLES;
 
@@ -131,33 +136,28 @@ final class GibbsView extends BorderPane {
                         "Takes the weights over about once a second while training goes on, and those of a step of the past that is shown"));
         follow.setMinWidth(USE_PREF_SIZE);
         follow.selectedProperty().bindBidirectional(gibbs.followingProperty());
-        HBox bar = new HBox(
-                whole(new Label("Start")),
-                start,
-                compare,
-                Parts.spacer(),
-                weights,
-                Parts.button(
-                        "rbm-take-weights",
-                        "Take weights",
-                        "fth-download",
-                        "Goes on with the weights of this moment of the training",
-                        gibbs::takePresentWeights),
-                follow);
-        bar.getStyleClass().add("rbm-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
-    }
-
-    private SplitPane pictures() {
+        Button take = Parts.button(
+                "rbm-take-weights",
+                TAKE,
+                "fth-download",
+                "Takes the weights of this moment of the training, and goes on with them",
+                gibbs::takePresentWeights);
+        take.setAccessibleText(TAKE);
+        weights.setTooltip(weightsTip);
         Parts.Segments<Shown> layer =
                 new Parts.Segments<>("rbm-shown", List.of(Shown.values()), Shown::label, choice -> {
                     shown = choice;
                     renderAgain();
                 });
-        HBox chainsHead = new HBox(chainsNote, layer);
-        chainsHead.getStyleClass().add("rbm-bar");
-        chainsHead.setAlignment(Pos.CENTER_RIGHT);
+        HBox bar = new HBox(whole(new Label("Start")), start, compare, layer, Parts.spacer(), weights, take, follow);
+        bar.getStyleClass().add("rbm-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        // The icon alone where its words would leave no room for those that say what the weights are.
+        widthProperty().addListener(o -> take.setText(getWidth() >= ROOM_FOR_TAKE ? TAKE : ""));
+        return bar;
+    }
+
+    private SplitPane pictures() {
         Parts.Segments<HeldPixels.Brush> brushes = new Parts.Segments<>(
                 "rbm-hold", List.of(HeldPixels.Brush.values()), HeldPixels.Brush::label, gibbs::setBrush);
         HBox tools = new HBox(
@@ -180,7 +180,8 @@ final class GibbsView extends BorderPane {
         VBox right = new VBox(enlarged, layerPanel);
         right.getStyleClass().add("rbm-column");
         VBox.setVgrow(enlarged, Priority.ALWAYS);
-        SplitPane split = new SplitPane(Parts.panel("Chains", chainsHead, chains), right);
+        chains.getStyleClass().add("lab-panel");
+        SplitPane split = new SplitPane(chains, right);
         split.setDividerPositions(0.54);
         return split;
     }
@@ -221,9 +222,10 @@ final class GibbsView extends BorderPane {
         }
         showHidden(snapshot);
         chains.render(snapshot);
-        chainsNote.setText(RbmWords.position(snapshot));
         chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
-        weights.setText("weights of " + RbmWords.brief(snapshot.origin()));
+        String origin = RbmWords.brief(snapshot.origin());
+        weights.setWordings("weights of " + origin, origin, origin.replaceFirst(" \\+ .*", " +"), "");
+        weightsTip.setText("The chains go by the weights of " + snapshot.origin());
     }
 
     private void showHidden(GibbsSnapshot snapshot) {

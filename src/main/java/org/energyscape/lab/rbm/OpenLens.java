@@ -16,6 +16,7 @@ final class OpenLens extends Region {
 
     private static final double TALL = 340;
     private static final double GAP = 10;
+    private static final double LEAST_GAP = 3;
 
     private final LensWeights weights = new LensWeights();
     private final LensLikes likes = new LensLikes();
@@ -84,7 +85,7 @@ final class OpenLens extends Region {
         double head = tabs.prefHeight(-1);
         place(tabs, 0, 0, Math.min(width, tabs.prefWidth(-1)), head);
         parts.forEach(part -> part.setVisible(part.equals(front())));
-        place(front(), 0, head + GAP / 2, width, Math.max(0, height - head - GAP / 2));
+        place(front(), 0, head + LEAST_GAP, width, Math.max(0, height - head - LEAST_GAP));
     }
 
     private VBox front() {

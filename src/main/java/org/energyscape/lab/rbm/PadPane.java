@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CellEvent;
@@ -69,12 +70,12 @@ final class PadPane {
         Button clear = Parts.button("rbm-pad-clear", "", "fth-trash-2", "Clear the pad (Delete)", this::clear);
         Parts.Segments<Tool> brushes =
                 new Parts.Segments<>("rbm-pad-tool", List.of(Tool.values()), Tool::label, this::choose);
-        HBox bar = new HBox(brushes, size(), undo, clear);
+        HBox bar = new HBox(brushes, Parts.spacer(), undo, clear);
         bar.getStyleClass().add("rbm-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         Label begin = new Label("or begin with one of these");
         begin.getStyleClass().add("lab-note");
-        pad = Parts.panel("Draw here", grid);
+        pad = Parts.panel("Draw here", size(), grid);
         tools = new VBox(bar, begin, examples);
         tools.getStyleClass().add("lab-panel");
         VBox.setVgrow(examples, Priority.ALWAYS);
@@ -91,16 +92,24 @@ final class PadPane {
         return tools;
     }
 
-    private Slider size() {
+    private HBox size() {
         Slider size = new Slider(0.5, 3, 1.3);
         size.setId("rbm-pad-size");
         size.setTooltip(new Tooltip("Size of the brush, in pixels"));
         size.setAccessibleText("Size of the brush");
-        size.setPrefWidth(70);
-        size.setMinWidth(40);
+        size.setPrefWidth(90);
+        size.setMinWidth(60);
         size.valueProperty().addListener((o, was, is) -> lab.pad().setRadius(is.doubleValue()));
-        HBox.setHgrow(size, Priority.ALWAYS);
-        return size;
+        Label words = Parts.note("rbm-pad-size-words");
+        words.setText("Brush");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(words, size);
+        row.getStyleClass().add("rbm-bar");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        // No taller than the name beside it: the pad begins level with the pictures at its side.
+        row.setMinHeight(0);
+        row.setPrefHeight(1);
+        return row;
     }
 
     private void choose(Tool tool) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PublishedSwitch extends CheckBox {
     private static final String KEY = "rbm.published";
     private static final String NAME = "Published values";
+    /** Short: in a small window it stands close to the title of the axis. */
+    private static final String NONE = "Published: none";
 
     private final Supplier<ParamValues> settings;
     private final Runnable changed;
@@ -95,7 +97,7 @@ final class PublishedSwitch extends CheckBox {
     }
 
     private void say() {
-        setText(isSelected() && found.isEmpty() && !found.words().isEmpty() ? NAME + ": none here" : NAME);
+        setText(isSelected() && found.isEmpty() && !found.words().isEmpty() ? NONE : NAME);
         setTooltip(Icons.tooltip(found.words().isEmpty() ? NAME : found.words()));
     }
 }

@@ -38,6 +38,17 @@ final class RbmWords {
                 + count(data.validationRows());
     }
 
+    /** The same, and shorter: the name of the data stands at the top of the lab too. */
+    static String[] curveTitles(RbmSnapshot.DataInfo data) {
+        String coding = data.coding().label();
+        return new String[] {
+            curveTitle(data),
+            coding + " · " + count(data.trainRows()) + " + " + count(data.validationRows()),
+            coding,
+            ""
+        };
+    }
+
     /** What a picture was made from: data and coding, and, of chains, how far the machine had been trained. */
     static List<String> facts(RbmSnapshot shown, boolean ofChains) {
         String data = "Data: " + curveTitle(shown.data()) + " pictures of "

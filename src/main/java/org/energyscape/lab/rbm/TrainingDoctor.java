@@ -49,6 +49,11 @@ final class TrainingDoctor {
         return findings;
     }
 
+    /** The sign that matters most, where there is no room for the others. */
+    static String step(Vitals vitals) {
+        return Double.isNaN(vitals.updateRatio()) ? "" : "|\u0394W| / |W| = " + Numbers.rough(vitals.updateRatio());
+    }
+
     /** In one line how the machine is, where there is nothing to say. */
     static String words(Vitals vitals) {
         if (Double.isNaN(vitals.updateRatio())) {
@@ -56,8 +61,8 @@ final class TrainingDoctor {
         }
         return String.format(
                 Locale.ROOT,
-                "|\u0394W| / |W| = %s · dead %d, saturated %d of %d · |bias| ≤ %.1f",
-                Numbers.rough(vitals.updateRatio()),
+                "%s · dead %d, saturated %d of %d · |bias| ≤ %.1f",
+                step(vitals),
                 vitals.dead(),
                 vitals.saturated(),
                 vitals.hidden(),

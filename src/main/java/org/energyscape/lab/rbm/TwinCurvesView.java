@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.run.MetricLog;
-import org.energyscape.ui.control.Parts;
+import org.energyscape.ui.control.FittingLabel;
 import org.energyscape.ui.picture.LinePlot;
 import org.energyscape.ui.picture.LineSeries;
 import org.energyscape.ui.picture.ReferenceLine;
@@ -23,7 +22,7 @@ final class TwinCurvesView extends HBox {
     private final LinePlot both = new LinePlot();
     private final LinePlot difference = new LinePlot();
     private final ComboBox<CurveChoice> choice = new ComboBox<>();
-    private final Label heading = Parts.note("twin-curve-title");
+    private final FittingLabel heading = FittingLabel.note("twin-curve-title");
     private final LineSeries[] curves;
     private final LineSeries trainDifference;
     private final LineSeries validationDifference;
@@ -90,8 +89,8 @@ final class TwinCurvesView extends HBox {
         TwinSnapshot snapshot = twins.snapshot();
         if (snapshot != null) {
             String words = RbmWords.curveTitle(snapshot.first().data());
-            if (!words.equals(heading.getText())) {
-                heading.setText(words);
+            if (!words.equals(heading.whole())) {
+                heading.setWordings(RbmWords.curveTitles(snapshot.first().data()));
                 heading.setTooltip(
                         new Tooltip("Coding of the data, data set, training + validation pictures: " + words));
             }

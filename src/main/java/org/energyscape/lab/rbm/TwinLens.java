@@ -6,7 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.ui.control.Explain;
-import org.energyscape.ui.control.Parts;
+import org.energyscape.ui.control.FittingLabel;
+import org.energyscape.ui.picture.ColorBar;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.Palette;
@@ -18,8 +19,10 @@ final class TwinLens extends VBox {
     private final PixelGrid first = new PixelGrid();
     private final PixelGrid second = new PixelGrid();
     private final PixelGrid difference = new PixelGrid();
+    private final ColorBar bar = new ColorBar();
     private final Label title = new Label();
-    private final Label facts = Parts.note("twin-lens-facts");
+    private final FittingLabel facts = FittingLabel.note("twin-lens-facts");
+    private final Label ofDifference = new Label();
     private @Nullable TwinSnapshot shown;
     private int pair = -1;
 
@@ -30,11 +33,15 @@ final class TwinLens extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         facts.setMinHeight(USE_PREF_SIZE);
         HBox pictures = new HBox(
-                named(first, "twin-lens-a", "A", "w"),
-                named(second, "twin-lens-b", "B", "w"),
-                named(difference, "twin-lens-difference", "A − B", "w_A − w_B"));
+                named(first, "twin-lens-a", new Label("A"), "w"),
+                named(second, "twin-lens-b", new Label("B"), "w"),
+                bar,
+                named(difference, "twin-lens-difference", ofDifference, "w_A − w_B"));
         pictures.getStyleClass().add("rbm-bar");
         pictures.setMinHeight(0);
+        bar.setId("twin-lens-scale");
+        bar.setTitle("Colours of both filters");
+        bar.setPalette(Palette.DIVERGING);
         HBox head = new HBox(title, facts);
         head.getStyleClass().add("lab-panel-head");
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -49,15 +56,13 @@ final class TwinLens extends VBox {
         });
     }
 
-    private static VBox named(PixelGrid grid, String id, String name, String symbol) {
+    private static VBox named(PixelGrid grid, String id, Label label, String symbol) {
         grid.setId(id);
-        grid.setTitle("Filter " + name);
+        grid.setTitle("Filter " + (label.getText().isEmpty() ? "A − B" : label.getText()));
         grid.setPalette(Palette.DIVERGING);
-        grid.setColorBar(true);
         grid.setCellText((x, y, value) -> symbol + " = " + Numbers.value(value));
         grid.setMinSize(40, 40);
-        grid.setPrefSize(150, 100);
-        Label label = new Label(name);
+        grid.setPrefSize(60, 100);
         label.getStyleClass().add("lab-note");
         label.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(label, grid);
@@ -89,17 +94,22 @@ final class TwinLens extends VBox {
             double bound = Math.max(
                     ColorScale.symmetricOf(left).max(),
                     ColorScale.symmetricOf(right).max());
+            bar.setScale(ColorScale.symmetric(bound));
             show(first, left, now, ColorScale.symmetric(bound));
             show(second, right, now, ColorScale.symmetric(bound));
-            show(difference, between, now, ColorScale.symmetricOf(between));
-            facts.setText("|A − B| " + RbmWords.length(length) + ", likeness "
-                    + TwinWords.cosine(now.pairs().likeness()[pair]));
+            ColorScale ofBetween = ColorScale.symmetricOf(between);
+            ofDifference.setText(length > 0 ? "A − B, ±" + RbmWords.length(ofBetween.max()) : "A − B");
+            show(difference, between, now, ofBetween);
+            String distance = "|A − B| " + RbmWords.length(length);
+            facts.setWordings(
+                    distance + ", likeness " + TwinWords.cosine(now.pairs().likeness()[pair]), distance);
         } else if (tile >= 0) {
             int unit = (ofFirst ? mosaic.firstUnits() : mosaic.secondUnits())[tile];
             RbmSnapshot of = ofFirst ? now.first() : now.second();
             float[] filter = TwinSnapshot.filter(of, unit);
             title.setText("Unit " + unit + " of " + (ofFirst ? "A" : "B") + ", without partner");
-            facts.setText("the other twin has fewer units");
+            facts.setWordings("the other twin has fewer units", "");
+            bar.setScale(ColorScale.symmetricOf(filter));
             show(ofFirst ? first : second, filter, now, ColorScale.symmetricOf(filter));
         }
         first.setVisible(pair >= 0 || ofFirst);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TwinPane extends VBox {
     private static final double LEAST_ROW = 30;
     private static final double GREATEST_ROW = 62;
-    private static final double SHARE_OF_ROW = 0.12;
+    private static final double SHARE_OF_ROW = 0.07;
 
     private final TileGrid filters = new TileGrid();
     private final TileGrid originals = new TileGrid();

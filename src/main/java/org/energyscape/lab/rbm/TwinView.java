@@ -53,7 +53,7 @@ final class TwinView extends BorderPane {
         below.setMinHeight(0);
         SplitPane split = new SplitPane(panes, below);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.62);
+        split.setDividerPositions(0.65);
         split.setMinHeight(0);
         setMinHeight(0);
         setTop(new Later<>(pieces, () -> new TwinBar(twins, scale)));
@@ -127,8 +127,8 @@ final class TwinView extends BorderPane {
         TwinNumbers a = twins.firstNumbers(snapshot);
         TwinNumbers b = twins.secondNumbers(snapshot);
         String name = snapshot.change().param().label();
-        String nameOfA = "A · " + name + " " + snapshot.valueOfFirst();
-        String nameOfB = "B · " + name + " " + snapshot.change().shown();
+        String nameOfA = "A · " + name + " = " + snapshot.valueOfFirst();
+        String nameOfB = "B · " + name + " = " + snapshot.change().shown();
         int selected = now.tileOf(twins.chosen());
         int marked = marked(now);
         first.render(pane -> {

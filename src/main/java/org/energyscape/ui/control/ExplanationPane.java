@@ -115,9 +115,11 @@ final class ExplanationPane extends VBox {
     private TermRow addRow(int index) {
         Label words = new Label();
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         Label source = new Label();
         source.getStyleClass().add("explain-source");
         source.setWrapText(true);
+        source.setMinHeight(USE_PREF_SIZE);
         Label value = new Label();
         value.getStyleClass().addAll("explain-value", "figures");
         value.setMinWidth(USE_PREF_SIZE);
@@ -125,9 +127,10 @@ final class ExplanationPane extends VBox {
         terms.add(row.symbol(), SYMBOL, index);
         terms.add(row.middle(), WORDS, index);
         terms.add(row.value(), VALUE, index);
-        GridPane.setValignment(row.symbol(), VPos.BASELINE);
-        GridPane.setValignment(row.middle(), VPos.BASELINE);
-        GridPane.setValignment(row.value(), VPos.BASELINE);
+        // Not by the baseline: a row aligned by it takes no heed of words that break into lines.
+        GridPane.setValignment(row.symbol(), VPos.TOP);
+        GridPane.setValignment(row.middle(), VPos.TOP);
+        GridPane.setValignment(row.value(), VPos.TOP);
         return row;
     }
 

@@ -28,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * does. On the FX thread only.
  */
 public final class TransportBar extends HBox {
+    /** In letters. */
+    private static final double LEAST_POSITION = 9;
+
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final ObjectProperty<@Nullable TransportModel> model = new SimpleObjectProperty<>();
@@ -63,6 +66,7 @@ public final class TransportBar extends HBox {
         branch.setMinWidth(USE_PREF_SIZE);
         position.setId("position");
         position.getStyleClass().addAll("figures", "position");
+        position.fontProperty().addListener(o -> position.setMinWidth(USE_COMPUTED_SIZE));
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         scrubber.setMaxWidth(Double.MAX_VALUE);
         getChildren()
@@ -186,9 +190,17 @@ public final class TransportBar extends HBox {
             }
             speedWords.setText(SpeedScale.words(value.doubleValue()));
         });
-        bond.follow(driven.positionProperty(), position::setText);
+        position.setMinWidth(USE_COMPUTED_SIZE);
+        bond.follow(driven.positionProperty(), this::tellPosition);
         bond.follow(driven.playingProperty(), this::showPlaying);
         bond.follow(driven.statusProperty(), this::show);
+    }
+
+    /** Keeps the width of the longest words so far: the slider beside them would else change its length at each step. */
+    private void tellPosition(String words) {
+        position.setText(words);
+        double least = LEAST_POSITION * position.getFont().getSize();
+        position.setMinWidth(Math.max(Math.max(least, position.getMinWidth()), Math.ceil(position.prefWidth(-1))));
     }
 
     private void showPlaying(boolean playing) {

@@ -53,6 +53,8 @@ final class ExperimentCards extends VBox {
         Text(Label... lines) {
             super(lines);
             getStyleClass().add("experiment-text");
+            // Lines broken elsewhere than was reckoned with leave an empty one.
+            setMaxWidth(WIDTH);
         }
 
         @Override

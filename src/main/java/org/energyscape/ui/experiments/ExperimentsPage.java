@@ -54,6 +54,8 @@ public final class ExperimentsPage implements ShellPage {
         words.setId("experiments-words");
         words.getStyleClass().addAll("runs-count", "experiment-words");
         words.textProperty().bind(controller.wordsProperty());
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
         // In a wide window the pictures get what the table of runs has no use for.
         progress.setMaxWidth(WIDEST_RUNS);
         SplitPane below = new SplitPane(progress, picture);

@@ -15,10 +15,10 @@ final class RunTable extends TableView<SweepRun> {
         setId("experiments-runs");
         getStyleClass().addAll("runs-table", "dense");
         List<Supplier<TableColumn<SweepRun, String>>> columns = List.of(
-                () -> Columns.text("Run", 128, false, SweepRun::name),
+                () -> Columns.text("Run", 122, false, SweepRun::name),
                 () -> Columns.text("Epoch", 96, true, run -> run.epoch() + " of " + run.epochs()),
-                () -> Columns.state("State", 104, RunTable::words, RunTable::style),
-                () -> Columns.text("Validation", 88, true, run -> Columns.nats(run.validation())));
+                () -> Columns.state("State", 98, RunTable::words, RunTable::style),
+                () -> Columns.text("Validation", 100, true, run -> Columns.nats(run.validation())));
         Columns.add(this, columns, pieces);
         setItems(controller.lines());
         getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> controller.select(is.intValue()));

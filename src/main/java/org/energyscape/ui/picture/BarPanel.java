@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -308,7 +309,8 @@ public final class BarPanel extends Picture {
             case UP -> move(-1);
             case DOWN -> move(1);
             case ENTER, SPACE -> {
-                if (onBar == null || pointed() < 0) {
+                // Where only the pointer is, space belongs to the run.
+                if (onBar == null || pointed() < 0 || (e.getCode() == KeyCode.SPACE && cursor < 0)) {
                     return;
                 }
                 onBar.accept(pointed());

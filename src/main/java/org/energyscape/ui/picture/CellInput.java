@@ -1,6 +1,7 @@
 package org.energyscape.ui.picture;
 
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Turns pointer and keys over a grid of cells into strokes and rectangles. Left button only (the right one opens the
  * context menu). Keys while the grid has the focus: arrows move the cursor, Enter and Space click it; with the
  * rectangle tool the first click sets one corner, the second the other; Escape lets go. Clicks and their keys are left
- * to the window where nobody listens for cells. JavaFX thread only.
+ * to the window where nobody listens for cells, and Space where only the pointer was here. JavaFX thread only.
  */
 final class CellInput {
 
@@ -24,6 +25,7 @@ final class CellInput {
         void pointed();
     }
 
+    private final Picture picture;
     private final Grid grid;
     private PixelGrid.Tool tool = PixelGrid.Tool.POINT;
     private @Nullable Consumer<CellEvent> onCell;
@@ -38,6 +40,7 @@ final class CellInput {
     private int anchorY;
 
     CellInput(Picture picture, Grid grid) {
+        this.picture = picture;
         this.grid = grid;
         picture.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(e.getX(), e.getY()));
         picture.addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
@@ -192,7 +195,7 @@ final class CellInput {
             case UP -> move(fit, 0, -1);
             case DOWN -> move(fit, 0, 1);
             case ENTER, SPACE -> {
-                if (!isListening()) {
+                if (!isListening() || (e.getCode() == KeyCode.SPACE && !byKey && !picture.isFocusVisible())) {
                     return;
                 }
                 click(fit, e);

@@ -76,14 +76,25 @@ public final class ColorBar extends Picture {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         int most = (int) Math.max(2, Math.min(5, tall / (picture.smallFont().getSize() * 2)));
-        for (Ticks.Tick tick : ticks(scale, most)) {
+        List<Ticks.Tick> ticks = ticks(scale, most);
+        // The outermost labels would stick out where the bar reaches from the very top to the very bottom of a picture.
+        double half = Math.ceil(picture.smallFont().getSize() / 2);
+        double lowest = top + tall <= picture.getHeight() ? picture.getHeight() - half - 1 : Double.MAX_VALUE;
+        // Three marks are the fewest that are reckoned; along a bar of two lines the middle one has no room.
+        double apart = tall * (ticks.size() < 2 ? 1 : step(ticks, scale));
+        int every = apart < picture.smallFont().getSize() ? Math.max(1, ticks.size() - 1) : 1;
+        for (int i = 0; i < ticks.size(); i += every) {
+            Ticks.Tick tick = ticks.get(i);
             double share = (tick.value() - scale.min()) / (scale.max() - scale.min());
             double at = Math.round(top + (1 - share) * tall);
             g.strokeLine(left + THICKNESS + 1, at - 0.5, left + THICKNESS + TICK, at - 0.5);
-            // The outermost label would stick out where the bar begins at the very top.
-            double half = Math.ceil(picture.smallFont().getSize() / 2);
-            g.fillText(tick.label(), left + THICKNESS + TICK + 3, Math.max(half, at - 0.5));
+            g.fillText(tick.label(), left + THICKNESS + TICK + 3, Math.max(half, Math.min(lowest, at - 0.5)));
         }
+    }
+
+    /** The distance of two marks as a share of the bar. */
+    private static double step(List<Ticks.Tick> ticks, ColorScale scale) {
+        return (ticks.get(1).value() - ticks.get(0).value()) / (scale.max() - scale.min());
     }
 
     private static List<Ticks.Tick> ticks(ColorScale scale, int count) {

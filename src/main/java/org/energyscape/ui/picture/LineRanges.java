@@ -117,8 +117,10 @@ final class LineRanges {
             }
         }
         if (!(xMin < xMax)) {
-            xMin = logarithmicX ? xMin / 2 : xMin - 0.5;
-            xMax = logarithmicX ? xMax * 2 : xMax + 0.5;
+            // Epochs and steps begin at zero: a point alone stands in the middle of the way from there.
+            boolean fromZero = xMin >= 0 && !logarithmicX;
+            xMax = logarithmicX || xMin > 0 ? xMax * 2 : xMax + 0.5;
+            xMin = fromZero ? 0 : logarithmicX ? xMin / 2 : xMin - 0.5;
         } else if (logarithmicX) {
             // A law of growth has few points, and the first and last are not to be cut in half by the axes.
             double reach = Math.pow(xMax / xMin, HEAD_ROOM);

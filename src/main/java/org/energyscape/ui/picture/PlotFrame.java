@@ -155,12 +155,17 @@ record PlotFrame(Axis x, Axis y, List<Ticks.Tick> xTicks, List<Ticks.Tick> yTick
         for (Ticks.Tick tick : xTicks) {
             double at = crisp(x.place(tick.value()));
             g.strokeLine(at, bottom() + 1, at, bottom() + 4);
-            g.fillText(tick.label(), Math.rint(at), bottom() + PAD);
+            g.fillText(tick.label(), Math.rint(Math.min(at, last(tick.label()))), bottom() + PAD);
         }
         if (!xTitle.isEmpty()) {
             double line = Picture.ruler().height(font);
             g.fillText(xTitle, Math.rint((left() + right()) / 2), bottom() + PAD + Math.ceil(line) + 1);
         }
+    }
+
+    /** Where the middle of a label may be at most: a long one under the right end of the axis is moved in, not cut off. */
+    double last(String label) {
+        return Math.floor(right() + 2 * PAD - Picture.ruler().width(font, label) / 2);
     }
 
     private static double crisp(double at) {

@@ -2,6 +2,7 @@ package org.energyscape.ui.picture;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -106,7 +107,8 @@ final class TilePointer {
             case UP -> move(-columns);
             case DOWN -> move(columns);
             case ENTER, SPACE -> {
-                if (onTile == null || tile() < 0) {
+                // Where only the pointer is, space belongs to the run: a click on a filter, and space still pauses.
+                if (onTile == null || tile() < 0 || (e.getCode() == KeyCode.SPACE && cursor < 0)) {
                     return;
                 }
                 onTile.accept(tile());

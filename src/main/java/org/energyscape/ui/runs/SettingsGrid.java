@@ -54,15 +54,18 @@ final class SettingsGrid extends VBox {
             grid.add(words, 0, 0);
             return;
         }
-        ColumnConstraints names = new ColumnConstraints(120, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        ColumnConstraints names =
+                new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
         for (int r = 0; r < runs.size(); r++) {
             ColumnConstraints values =
-                    new ColumnConstraints(64, Region.USE_COMPUTED_SIZE, runs.size() == 1 ? Double.MAX_VALUE : 190);
+                    new ColumnConstraints(72, Region.USE_COMPUTED_SIZE, runs.size() == 1 ? Double.MAX_VALUE : 190);
             values.setHgrow(Priority.SOMETIMES);
             grid.getColumnConstraints().add(values);
-            grid.add(cell(runs.size() == 1 ? "" : "Run " + runs.get(r).id(), "runs-grid-head", false), r + 1, 0);
+            if (runs.size() > 1) {
+                grid.add(cell("Run " + runs.get(r).id(), "runs-grid-head", false), r + 1, 0);
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             int place = i + 1;

@@ -39,6 +39,7 @@ public final class Shell extends StackPane {
     private final MessageLayer messages;
     private final Appearance appearance;
     private final WorkArea area;
+    private final FoldForRoom fold;
     private final NavigationRail rail;
     private final TopBar top;
     private final LabBehind behind;
@@ -73,6 +74,7 @@ public final class Shell extends StackPane {
         area = new WorkArea(preferences);
         rail = new NavigationRail(labs, sheets, this::turnTo, this::turnTo);
         rail.collapsedProperty().set(preferences.flag(Preferences.RAIL_COLLAPSED, false));
+        fold = new FoldForRoom(rail.collapsedProperty(), widthProperty());
         keymap = ShellKeys.of(this, labs, sheets, fullScreen);
         help = new HelpOverlay(keymap);
         presets = new PresetExchange(labs, this.context, this, front.getReadOnlyProperty(), this::turnTo);
@@ -364,7 +366,7 @@ public final class Shell extends StackPane {
     }
 
     void remember() {
-        preferences.put(Preferences.RAIL_COLLAPSED, rail.collapsedProperty().get());
+        preferences.put(Preferences.RAIL_COLLAPSED, fold.isWished());
         area.remember();
     }
 

@@ -86,7 +86,7 @@ class TextReaderTest {
                         "5 columns, separated by comma.",
                         "5 columns are a square of 4 values and a label; the last column runs through 3 classes without"
                                 + " a gap: the label.",
-                        "Values from 0 to 1: the range 0 … 1 becomes 0 … 1.",
+                        "Values from 0 to 1: taken as they are.",
                         "4 values: pictures of 2 x 2.");
     }
 

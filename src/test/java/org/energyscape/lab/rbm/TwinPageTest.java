@@ -135,7 +135,8 @@ final class TwinPageTest {
     void twinsLearnSideBySideAndAFilterOfOneShowsItsTwinInTheOther() {
         FxHarness.until(
                 "both are named",
-                () -> shows("twin-title-a", "A · Gibbs steps k 1") && shows("twin-title-b", "B · Gibbs steps k 10"));
+                () -> shows("twin-title-a", "A · Gibbs steps k = 1")
+                        && shows("twin-title-b", "B · Gibbs steps k = 10"));
         FxHarness.until("nothing has been learned", () -> shows("twin-difference-note", "no weight differs"));
         assertThat(page.transportProperty().get())
                 .isSameAs(page.lab().twins().runProperty().get());

@@ -49,6 +49,46 @@ class ExplainTest {
         FxTest.closeWindows();
     }
 
+    @Test
+    void longWordsOfATermBreakIntoLinesAndAreWhole() {
+        List<Term> long1 = List.of(
+                new Term(
+                        "a",
+                        "the same in the model's own states",
+                        "0.1490",
+                        "reconstructions, fantasies, or the" + " exact expectation, whichever the setting asks for"),
+                new Term("b", "learning rate of this step", "0.09", ""));
+        FxHarness.run(() -> {
+            ExplanationPane pane = new ExplanationPane(i -> {});
+            BorderPane holder = new BorderPane(pane);
+            holder.setMaxWidth(320);
+            Scene narrow = new Scene(holder, 320, 400);
+            pane.show(new Explanation("t", new Formula("a", "a"), List.of(), long1, "", List.of()));
+            narrow.snapshot(null);
+            List<Label> labels = pane.lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                    .toList();
+            for (Label label : labels) {
+                assertThat(label.getHeight())
+                        .as(label.getText())
+                        .isGreaterThanOrEqualTo(Math.floor(label.prefHeight(label.getWidth())));
+            }
+            Bounds source = bounds(labels, "reconstructions");
+            Bounds next = bounds(labels, "learning rate");
+            assertThat(source.getHeight()).as("broken into lines").isGreaterThan(1.5 * next.getHeight());
+            assertThat(next.getMinY()).as("the next term is below").isGreaterThanOrEqualTo(source.getMaxY());
+        });
+    }
+
+    private static Bounds bounds(List<Label> labels, String start) {
+        Label label = labels.stream()
+                .filter(one -> one.getText().startsWith(start))
+                .findFirst()
+                .orElseThrow();
+        return label.localToScene(label.getLayoutBounds());
+    }
+
     private Explanation explanation() {
         Explanation further = new Explanation("log Z", new Formula("Z", "Z"), List.of(), List.of(), "", List.of());
         return new Explanation(

@@ -44,6 +44,19 @@ final class TransportBarTest {
     }
 
     @Test
+    void theSliderKeepsItsLengthWhileTheWordsBesideItComeAndGo() {
+        FxHarness.run(() -> {
+            model.position.set("Epoch 137, batch 42 of 100");
+            bar.layout();
+            double length = find("scrubber", Slider.class).getWidth();
+            assertThat(length).isPositive();
+            model.position.set("Epoch 138");
+            bar.layout();
+            assertThat(find("scrubber", Slider.class).getWidth()).isEqualTo(length);
+        });
+    }
+
+    @Test
     void draggingTheScrubberSeeksWholeSteps() {
         FxHarness.run(() -> {
             find("scrubber", Slider.class).setValue(12.4);

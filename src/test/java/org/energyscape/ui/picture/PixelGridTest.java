@@ -142,6 +142,9 @@ class PixelGridTest {
                     .as("nobody listens: the window may have the key")
                     .isFalse();
             grid.setOnCell(events::add);
+            assertThat(Stagecraft.key(grid, KeyCode.SPACE))
+                    .as("nobody came here by keys: the run may have it")
+                    .isFalse();
             for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.SPACE)) {
                 assertThat(Stagecraft.key(grid, code)).isTrue();
             }

@@ -38,6 +38,38 @@ class PlotsTest {
     }
 
     @Test
+    void theOnlyPointOfACurveDoesNotMakeEpochsNegative() {
+        LinePlot plot = onFx(() -> new LinePlot());
+        add(plot, "loss", 3);
+        Stagecraft.scene(plot, 400, 300);
+        assertThat(frame(plot).x().min()).isZero();
+        assertThat(frame(plot).x().max()).isGreaterThan(0);
+    }
+
+    @Test
+    void aLongNumberAtTheEndOfTheAxisIsNotCutOff() {
+        LinePlot plot = onFx(() -> new LinePlot());
+        onFx(() -> plot.addSeries("loss", 0, LineSeries.Stroke.SOLID, false)
+                .set(new double[] {0, 100_000}, new double[] {1, 2}, 2));
+        FxTest.Shot shot = FxTest.shoot(Stagecraft.scene(plot, 300, 200));
+        PlotFrame frame = frame(plot);
+        assertThat(frame.xTicks().get(frame.xTicks().size() - 1).label()).isEqualTo("100,000");
+        int paper = shot.argb(299, 199);
+        for (int y = (int) frame.bottom() + 5; y < 200; y++) {
+            assertThat(shot.argb(299, y))
+                    .as("pixel of the last column in line %d", y)
+                    .isEqualTo(paper);
+        }
+        boolean written = false;
+        for (int y = (int) frame.bottom() + 5; y < 200; y++) {
+            for (int x = 285; x < 299; x++) {
+                written |= shot.argb(x, y) != paper;
+            }
+        }
+        assertThat(written).as("the number is there").isTrue();
+    }
+
+    @Test
     void theLegendHidesAndShowsASeries() {
         LinePlot plot = onFx(() -> new LinePlot());
         LineSeries only = add(plot, "loss", 1, 2);

@@ -110,6 +110,9 @@ class TileGridTest {
             tiles.setOnTile(named::add);
             Stagecraft.move(tiles, fit.tileX(6) + 2, fit.tileY(6) + 2);
             Stagecraft.click(tiles, fit.tileX(6) + 2, fit.tileY(6) + 2, 1);
+            assertThat(Stagecraft.key(tiles, KeyCode.SPACE))
+                    .as("after a click space belongs to the run")
+                    .isFalse();
             Stagecraft.key(tiles, KeyCode.RIGHT);
             Stagecraft.key(tiles, KeyCode.SPACE);
             Stagecraft.key(tiles, KeyCode.UP);
