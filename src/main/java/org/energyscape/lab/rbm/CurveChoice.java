@@ -10,7 +10,7 @@ enum CurveChoice {
     PSEUDO_LIKELIHOOD(
             "Pseudo-likelihood", "pseudo-log-likelihood (nats a picture)", " nats", false, "pseudoLogLikelihood"),
     FREE_ENERGY("Free energy", "mean free energy (nats)", " nats", false, "freeEnergy"),
-    /** Measured on demand, see {@link LikelihoodLog}. */
+    /** Measured on demand. */
     LOG_LIKELIHOOD("Log-likelihood", "mean log P(v) (nats a picture)", " nats", false, "logLikelihood");
 
     private final String label;

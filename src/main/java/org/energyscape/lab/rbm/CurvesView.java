@@ -103,7 +103,7 @@ final class CurvesView extends HBox {
         gap.setEmptyText("Rises where the machine begins to overfit");
         difference = gap.addSeries("gap", 2, LineSeries.Stroke.SOLID, false);
         Explain.on(latest, this::explanation);
-        Explain.on(latestGap, () -> ErrorExplanations.gap(log, shown));
+        Explain.on(latestGap, () -> CurveExplanations.gap(log, shown));
         latestGap.setMinWidth(USE_PREF_SIZE);
         HBox gapHead = new HBox(gapTitle, Parts.spacer(), latestGap);
         gapHead.getStyleClass().add("rbm-bar");
@@ -176,7 +176,7 @@ final class CurvesView extends HBox {
         shown = snapshot;
         if (snapshot != null) {
             published.follow(snapshot);
-            String now = RbmWords.curveTitle(snapshot.data());
+            String now = TrainingWords.curveTitle(snapshot.data());
             if (!now.equals(title)) {
                 title = now;
                 references();
@@ -193,7 +193,7 @@ final class CurvesView extends HBox {
             drawnMetrics = metrics.version();
             drawnLikelihoods = likelihoods.version();
             drawnNanos = nowNanos;
-            latestGap.setText(RbmWords.latestGap(metrics));
+            latestGap.setText(TrainingWords.latestGap(metrics));
             if (choice.getValue() == CurveChoice.LOG_LIKELIHOOD) {
                 showLikelihoods();
             } else {
@@ -208,7 +208,7 @@ final class CurvesView extends HBox {
     private @Nullable Explanation explanation() {
         return choice.getValue() == CurveChoice.LOG_LIKELIHOOD
                 ? LikelihoodExplanation.of(likelihoods.last(), shown)
-                : published.cite(choice.getValue(), ErrorExplanations.curves(choice.getValue(), log, shown));
+                : published.cite(choice.getValue(), CurveExplanations.curves(choice.getValue(), log, shown));
     }
 
     /** An error of log Z is one of log P(v) the other way round. */

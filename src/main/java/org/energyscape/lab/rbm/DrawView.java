@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -12,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Parts;
@@ -19,6 +21,7 @@ import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
+import org.energyscape.ui.picture.UnitGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Goes on answering while training changes the machine.
  */
 final class DrawView extends BorderPane {
-    private final RbmController lab;
+    private final ReadOnlyObjectProperty<@Nullable RbmSnapshot> snapshots;
+    private final LookModel look;
     private final PadPane pad;
     private final PixelGrid hidden = new PixelGrid();
     private final PixelGrid reconstruction = new PixelGrid();
@@ -39,10 +43,23 @@ final class DrawView extends BorderPane {
     private int hiddenUnits;
     private int pictureColumns = 1;
 
-    DrawView(RbmController lab) {
-        this.lab = lab;
+    /**
+     * A page.
+     *
+     * @param snapshots of the training run
+     * @param look what the student looks at
+     * @param drawing the pad
+     * @param drawn hears of every change of the drawing
+     */
+    DrawView(
+            ReadOnlyObjectProperty<@Nullable RbmSnapshot> snapshots,
+            LookModel look,
+            DrawPad drawing,
+            Runnable drawn) {
+        this.snapshots = snapshots;
+        this.look = look;
         getStyleClass().add("rbm-page");
-        pad = new PadPane(lab);
+        pad = new PadPane(drawing, drawn);
         hidden.setId("rbm-hidden");
         hidden.setTitle("Hidden probabilities");
         hidden.setPalette(Palette.SEQUENTIAL);
@@ -53,7 +70,7 @@ final class DrawView extends BorderPane {
         strongest.setTitle("Filters that fire");
         strongest.setPalette(Palette.DIVERGING);
         strongest.setScalePerTile();
-        strongest.setOnTile(tile -> lab.inspect(units[tile]));
+        strongest.setOnTile(tile -> look.inspect(units[tile]));
         hiddenNote.setTooltip(new Tooltip(
                 "Free energy of the drawing: the lower, the more probable. Click to see how it is computed"));
         reconstructionNote.setTooltip(new Tooltip(
@@ -73,26 +90,39 @@ final class DrawView extends BorderPane {
     /** A press on a cell asks how its probability comes about; the answer is in one of the next snapshots. */
     private void ask(CellEvent event, PixelGrid picture, IntFunction<RbmQuestion> question, int columns, int units) {
         int unit = event.y() * columns + event.x();
-        RbmSnapshot now = lab.snapshotProperty().get();
+        RbmSnapshot now = snapshots.get();
         if (event.phase() == CellEvent.Phase.PRESS && unit < units && now != null && now.belief() != null) {
             RbmQuestion asked = question.apply(unit);
-            lab.ask(asked);
+            look.ask(asked);
             Explain.show(
                     picture,
-                    () -> UnitExplanations.answer(lab.snapshotProperty().get(), asked));
+                    () -> answer(snapshots.get(), asked));
         }
     }
 
+    /** The answer to the question about the drawing, or null while there is none for it. */
+    private static @Nullable Explanation answer(@Nullable RbmSnapshot snapshot, RbmQuestion question) {
+        RbmSnapshot.Belief belief = snapshot == null ? null : snapshot.belief();
+        InputTerms terms = belief == null || !belief.question().equals(question) ? null : belief.answer();
+        if (snapshot == null || terms == null) {
+            return null;
+        }
+        int width = snapshot.data().width();
+        return question.layer() == RbmQuestion.Layer.HIDDEN
+                ? UnitExplanations.hidden(terms, width, "the drawing")
+                : UnitExplanations.visible(terms, width);
+    }
+
     private @Nullable Explanation freeEnergy() {
-        RbmSnapshot now = lab.snapshotProperty().get();
+        RbmSnapshot now = snapshots.get();
         return now == null || now.belief() == null
                 ? null
                 : EnergyExplanations.free(
-                        now.belief().energy(), now.visible(), "the drawing", RbmWords.moment(now.place()));
+                        now.belief().energy(), now.visible(), "the drawing", TrainingWords.moment(now.place()));
     }
 
     private @Nullable Explanation crossEntropy() {
-        RbmSnapshot now = lab.snapshotProperty().get();
+        RbmSnapshot now = snapshots.get();
         return now == null || now.belief() == null
                 ? null
                 : ErrorExplanations.crossEntropy(
@@ -176,7 +206,7 @@ final class DrawView extends BorderPane {
                 tile -> "h" + units[tile] + ": P = " + RbmWords.probability(belief.hidden()[units[tile]]));
         int chosen = -1;
         for (int i = 0; i < units.length; i++) {
-            chosen = units[i] == lab.inspected() ? i : chosen;
+            chosen = units[i] == look.inspected() ? i : chosen;
         }
         strongest.setSelected(chosen);
     }

@@ -24,7 +24,7 @@ public record Experiment(String id, String title, String story, List<Variant> va
 
     private static final int EPOCHS = 400;
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
-    private static final ParamValues BASE = RbmLab.COURSE.narrowedTo(RbmParams.TRAINING);
+    private static final ParamValues BASE = RbmPresets.COURSE.narrowedTo(RbmParams.TRAINING);
 
     /** All there are, in the order in which they are shown. */
     public static final List<Experiment> ALL = List.of(

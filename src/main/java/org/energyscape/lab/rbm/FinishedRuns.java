@@ -45,7 +45,7 @@ final class FinishedRuns {
 
     /** Looks once; runs that finish later are not seen. */
     static FinishedRuns in(RunStore store, RbmInput input) throws IOException {
-        RunQuery query = RunQuery.ALL.withLab(RbmLab.ID).withState(RecordState.FINISHED);
+        RunQuery query = RunQuery.ALL.withLab(RbmRecord.LAB).withState(RecordState.FINISHED);
         return new FinishedRuns(
                 store,
                 input,

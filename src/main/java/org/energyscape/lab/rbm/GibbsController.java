@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,7 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
+import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,9 @@ final class GibbsController {
 
     private static final int LONG_WALK_CHAINS = 100;
 
-    private final RbmController lab;
+    private final ParamModel settings;
+    private final BooleanSupplier trainingInPast;
+    private final Supplier<float[]> drawing;
     private final int threads;
     private final Supplier<Pacer> pacers;
     private final boolean threaded;
@@ -53,8 +57,23 @@ final class GibbsController {
     private boolean followedPast;
     private long followedBytes;
 
-    GibbsController(RbmController lab, int threads, Supplier<Pacer> pacers, boolean threaded) {
-        this.lab = lab;
+    /**
+     * Nothing begins before the first snapshot of the training run.
+     *
+     * @param settings those of the lab
+     * @param trainingInPast whether training shows a step that is not its newest
+     * @param drawing what is on the draw pad, for chains that begin there
+     */
+    GibbsController(
+            ParamModel settings,
+            BooleanSupplier trainingInPast,
+            Supplier<float[]> drawing,
+            int threads,
+            Supplier<Pacer> pacers,
+            boolean threaded) {
+        this.settings = settings;
+        this.trainingInPast = trainingInPast;
+        this.drawing = drawing;
         this.threads = threads;
         this.pacers = pacers;
         this.threaded = threaded;
@@ -97,7 +116,7 @@ final class GibbsController {
         if (from == null || !following.get() || from.step() == followedStep) {
             return;
         }
-        boolean past = lab.training().statusProperty().get().inPast();
+        boolean past = trainingInPast.getAsBoolean();
         boolean wanted = past || followedPast || from.place().epoch() != followedEpoch;
         if (wanted && nowNanos - followedAt >= (past || followedPast ? FOLLOW_PAST_NANOS : FOLLOW_EVERY_NANOS)) {
             followedAt = nowNanos;
@@ -112,7 +131,7 @@ final class GibbsController {
         weights = now;
         held = new HeldPixels(now.visibleBias().length);
         SimulationRunner.Builder<GibbsSnapshot> builder = SimulationRunner.of(
-                        factory(setup(now, null)), lab.valuesProperty().get().narrowedTo(RbmParams.CHAIN))
+                        factory(setup(now, null)), settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN))
                 .pacer(pacers.get())
                 .name("rbm-gibbs");
         RunController<GibbsSnapshot> chains = new RunController<>(
@@ -120,8 +139,8 @@ final class GibbsController {
                 GibbsSimulation.GRANULARITIES,
                 GibbsSimulation.FULL,
                 FULL_STEPS_PER_SECOND,
-                RbmWords::position,
-                () -> lab.set(RbmParams.CHAIN_SEED, lab.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1));
+                GibbsSnapshot::position,
+                () -> settings.set(RbmParams.CHAIN_SEED, settings.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1));
         walk = new LongWalk(chains);
         run.set(chains);
     }
@@ -145,13 +164,13 @@ final class GibbsController {
         if (mapShown) {
             shared.want();
         }
-        float[] drawing = lab.pad().picture();
+        float[] drawn = drawing.get();
         return new GibbsSetup(
                 now,
                 from.data().width(),
                 pictures,
                 shared,
-                drawing.length == now.visibleBias().length ? drawing : null,
+                drawn.length == now.visibleBias().length ? drawn : null,
                 carried,
                 held.any() ? held.command() : null);
     }
@@ -169,7 +188,7 @@ final class GibbsController {
         followedBytes = 0;
         chains.runner()
                 .rebuild(
-                        factory(setup(now, carried)), lab.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
+                        factory(setup(now, carried)), settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
     }
 
     private void follow(RbmWeights now) {
@@ -217,10 +236,10 @@ final class GibbsController {
         if (walk == null) {
             return;
         }
-        if (lab.valuesProperty().get().get(RbmParams.CHAIN_COUNT) == LONG_WALK_CHAINS) {
+        if (settings.valuesProperty().get().get(RbmParams.CHAIN_COUNT) == LONG_WALK_CHAINS) {
             startAgain();
         } else {
-            lab.set(RbmParams.CHAIN_COUNT, LONG_WALK_CHAINS);
+            settings.set(RbmParams.CHAIN_COUNT, LONG_WALK_CHAINS);
         }
         walk.start();
     }
@@ -279,7 +298,7 @@ final class GibbsController {
     private void refresh() {
         RunController<GibbsSnapshot> chains = run.get();
         if (chains != null) {
-            chains.runner().apply(lab.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
+            chains.runner().apply(settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
         }
     }
 

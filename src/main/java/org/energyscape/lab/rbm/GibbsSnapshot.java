@@ -53,4 +53,12 @@ record GibbsSnapshot(
     boolean hiddenIsNewest() {
         return step % 2 == 1;
     }
+
+    /** In words: full steps, and the half of one. */
+    String position() {
+        long steps = step / 2;
+        return step == 0
+                ? "Start"
+                : hiddenIsNewest() ? "Step " + RbmWords.count(steps) + " + h" : "Step " + RbmWords.count(steps);
+    }
 }

@@ -15,12 +15,14 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
+import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.CellEvent;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.PixelGrid;
 import org.energyscape.ui.picture.TileGrid;
+import org.energyscape.ui.picture.UnitGrid;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the Gibbs chains: all of them as a mosaic, one enlarged with its hidden layer, and the holding brush. */
@@ -57,23 +59,23 @@ final class GibbsView extends BorderPane {
     private final ChainsPanel chains;
     private Shown shown = Shown.SAMPLES;
 
-    GibbsView(RbmController lab) {
-        gibbs = lab.gibbs();
+    GibbsView(ParamModel settings, GibbsController gibbs) {
+        this.gibbs = gibbs;
         getStyleClass().add("rbm-page");
         start = new Parts.Segments<>("rbm-start", List.of(ChainStart.values()), ChainStart::label, choice -> {
-            if (choice == lab.valuesProperty().get().get(RbmParams.CHAIN_START)) {
+            if (choice == settings.valuesProperty().get().get(RbmParams.CHAIN_START)) {
                 return;
             }
-            lab.set(RbmParams.CHAIN_START, choice);
+            settings.set(RbmParams.CHAIN_START, choice);
         });
         compare.setId("rbm-against-free");
         compare.setTooltip(new Tooltip(
                 "The same chains once more with no pixel held: same start, same random numbers. Each chain then keeps the"
                         + " pixels of its own start"));
         compare.setMinWidth(USE_PREF_SIZE);
-        compare.setOnAction(e -> lab.set(RbmParams.CHAIN_COMPARE, compare.isSelected()));
-        showSettings(lab.valuesProperty().get());
-        lab.valuesProperty().addListener((o, was, is) -> showSettings(is));
+        compare.setOnAction(e -> settings.set(RbmParams.CHAIN_COMPARE, compare.isSelected()));
+        showSettings(settings.valuesProperty().get());
+        settings.valuesProperty().addListener((o, was, is) -> showSettings(is));
         mosaic.setId("rbm-chains");
         mosaic.setTitle("Gibbs chains");
         freeMosaic.setId("rbm-free-chains");
@@ -221,9 +223,9 @@ final class GibbsView extends BorderPane {
         }
         showHidden(snapshot);
         chains.render(snapshot);
-        chainsNote.setText(RbmWords.position(snapshot));
+        chainsNote.setText(snapshot.position());
         chainNote.setText("chain " + (snapshot.focus() + 1) + " · F = " + RbmWords.nats(snapshot.freeEnergy()));
-        weights.setText("weights of " + RbmWords.brief(snapshot.origin()));
+        weights.setText("weights of " + TrainingWords.brief(snapshot.origin()));
     }
 
     private void showHidden(GibbsSnapshot snapshot) {

@@ -21,7 +21,7 @@ public record KeptPictures(
         String name, @Nullable Path file, @Nullable Path validation) {
     /** The data sets of all experiments whose runs are in the store, those of the newest run first. Not for the FX thread. */
     public static List<KeptPictures> in(RunStore store) throws IOException {
-        return store.list(RunQuery.ALL.withLab(RbmLab.ID)).stream()
+        return store.list(RunQuery.ALL.withLab(RbmRecord.LAB)).stream()
                 .filter(run ->
                         Experiment.ALL.stream().anyMatch(one -> run.tags().contains(one.tag())))
                 .map(run -> of(run.header()))

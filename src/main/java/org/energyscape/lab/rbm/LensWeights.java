@@ -48,7 +48,7 @@ final class LensWeights extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, facts, weights);
         setVgrow(weights, Priority.ALWAYS);
-        Explain.on(facts, () -> shown == null ? null : ErrorExplanations.lens(shown));
+        Explain.on(facts, () -> shown == null ? null : ActivityExplanation.of(shown));
     }
 
     private void turnTo(LensPicture now) {

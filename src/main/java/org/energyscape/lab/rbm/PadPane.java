@@ -43,7 +43,8 @@ final class PadPane {
         }
     }
 
-    private final RbmController lab;
+    private final DrawPad drawing;
+    private final Runnable drawn;
     private final PixelGrid grid = new PixelGrid();
     private final TileGrid examples = new TileGrid();
     private final Button undo;
@@ -53,8 +54,14 @@ final class PadPane {
     private int width = 28;
     private int height = 28;
 
-    PadPane(RbmController lab) {
-        this.lab = lab;
+    /**
+     * A pad and its tools.
+     *
+     * @param drawn hears of every change of the drawing
+     */
+    PadPane(DrawPad drawing, Runnable drawn) {
+        this.drawing = drawing;
+        this.drawn = drawn;
         grid.setId("rbm-pad");
         grid.setTitle("Draw pad");
         grid.setOnCell(this::stroke);
@@ -98,13 +105,13 @@ final class PadPane {
         size.setAccessibleText("Size of the brush");
         size.setPrefWidth(70);
         size.setMinWidth(40);
-        size.valueProperty().addListener((o, was, is) -> lab.pad().setRadius(is.doubleValue()));
+        size.valueProperty().addListener((o, was, is) -> drawing.setRadius(is.doubleValue()));
         HBox.setHgrow(size, Priority.ALWAYS);
         return size;
     }
 
     private void choose(Tool tool) {
-        lab.pad().setErasing(tool == Tool.ERASER);
+        drawing.setErasing(tool == Tool.ERASER);
     }
 
     private void stroke(CellEvent event) {
@@ -112,25 +119,25 @@ final class PadPane {
             return;
         }
         if (event.phase() == CellEvent.Phase.PRESS) {
-            lab.pad().begin();
+            drawing.begin();
         }
-        lab.pad().dab(event.x(), event.y(), event.shift());
+        drawing.dab(event.x(), event.y(), event.shift());
         changed();
     }
 
     private void take(int example) {
         int m = width * height;
-        lab.pad().put(Arrays.copyOfRange(examplePictures, example * m, (example + 1) * m));
+        drawing.put(Arrays.copyOfRange(examplePictures, example * m, (example + 1) * m));
         changed();
     }
 
     private void undo() {
-        lab.pad().undo();
+        drawing.undo();
         changed();
     }
 
     private void clear() {
-        lab.pad().clear();
+        drawing.clear();
         changed();
     }
 
@@ -145,17 +152,17 @@ final class PadPane {
     }
 
     private void changed() {
-        lab.drawn();
+        drawn.run();
         render();
     }
 
     /** Shows the picture as it is on the pad. */
     void render() {
-        float[] picture = lab.pad().picture();
+        float[] picture = drawing.picture();
         if (picture.length == width * height) {
             grid.setValues(picture, width, height);
         }
-        undo.setDisable(!lab.pad().canUndo());
+        undo.setDisable(!drawing.canUndo());
     }
 
     /** Takes over the size of the data and its sample pictures. */

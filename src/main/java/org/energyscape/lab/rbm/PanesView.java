@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class PanesView extends StackPane {
     private static final double STEP = 0.03;
 
-    private final RbmController lab;
+    private final LookModel look;
     private final PaneArrangement panes;
     private final Executor pieces;
     private final Map<Exhibit.Kind, PaneFrame> frames = new EnumMap<>(Exhibit.Kind.class);
     private final PaneTurns turns = new PaneTurns();
     private @Nullable PaneLayout built;
 
-    PanesView(RbmController lab, Executor pieces) {
-        this.lab = lab;
+    PanesView(PaneArrangement panes, LookModel look, Executor pieces) {
+        this.panes = panes;
+        this.look = look;
         this.pieces = pieces;
-        panes = lab.panes();
         setId("rbm-panes");
         setMinSize(0, 0);
         panes.layoutProperty().addListener((o, was, is) -> arrange(is));
@@ -46,8 +46,8 @@ final class PanesView extends StackPane {
 
     private PanePicture picture(Exhibit.Kind kind) {
         return switch (kind) {
-            case FILTERS, UPDATES -> new MosaicPane(kind, lab::choose);
-            case ACTIVITY -> new ActivityPane(lab::choose);
+            case FILTERS, UPDATES -> new MosaicPane(kind, look::choose);
+            case ACTIVITY -> new ActivityPane(look::choose);
             case HISTOGRAMS -> new HistogramsPane();
             case RECONSTRUCTIONS -> new ReconstructionsPane();
             case FANTASIES -> new FantasiesPane();

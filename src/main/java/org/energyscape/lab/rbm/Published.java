@@ -10,7 +10,7 @@ import org.energyscape.ui.picture.ReferenceLine;
 /**
  * Cross-entropies that were published for restricted Boltzmann machines on the digits of a course, in nats a picture, at the
  * end of training: pictures of 28 x 28 made binary at 0.5, contrastive divergence with k steps, 3000 training and 1000
- * validation pictures. {@link Experiment} stands beside them in a table, {@link CurvesView} draws them as lines.
+ * validation pictures. The experiments stand beside them in a table, {@link CurvesView} draws them as lines.
  *
  * @param hidden units
  * @param steps k

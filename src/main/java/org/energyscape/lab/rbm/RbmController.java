@@ -52,9 +52,7 @@ final class RbmController implements ParamModel {
     private final LikelihoodLog likelihoods = new LikelihoodLog();
     private final int threads;
     private final Runnable beforeBuilding;
-    /** Written here, read by the worker when it makes a snapshot. */
-    private volatile RbmLook look = RbmLook.NOTHING;
-
+    private final LookModel look;
     private final BuildingText building = new BuildingText();
 
     private RbmSource source;
@@ -98,7 +96,7 @@ final class RbmController implements ParamModel {
         runs.open();
         session = new RbmSession(runs);
         values = new ReadOnlyObjectWrapper<>(first);
-        look = look.withOrder(first.get(RbmParams.FILTER_ORDER));
+        look = new LookModel(first.get(RbmParams.FILTER_ORDER), this::refresh);
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
                         factory(source, null), first.narrowedTo(RbmParams.TRAINING))
@@ -117,10 +115,11 @@ final class RbmController implements ParamModel {
                 RbmSimulation.GRANULARITIES,
                 RbmSimulation.MINIBATCH,
                 Double.POSITIVE_INFINITY,
-                RbmWords::position,
+                TrainingWords::position,
                 () -> set(RbmParams.SEED, values.get().get(RbmParams.SEED) + 1));
-        gibbs = new GibbsController(this, threads, pacers, threaded);
-        twins = new TwinController(this, () -> source, runs, threads, pacers, threaded);
+        gibbs = new GibbsController(
+                this, () -> training.statusProperty().get().inPast(), pad::picture, threads, pacers, threaded);
+        twins = new TwinController(this, training, () -> source, runs, threads, pacers, threaded);
     }
 
     /**
@@ -136,7 +135,7 @@ final class RbmController implements ParamModel {
             Reopened reopened = once.getAndSet(null);
             RbmData data = reopened == null ? RbmData.prepare(from, settings, threads, progress) : reopened.data();
             Kernels kernels = Kernels.best(threads);
-            RbmSimulation simulation = new RbmSimulation(data, settings, log, () -> look, kernels);
+            RbmSimulation simulation = new RbmSimulation(data, settings, log, look::now, kernels);
             RecordedTraining recorded = session.follow(simulation, from, data, kernels);
             if (reopened != null) {
                 simulation.restore(reopened.state());
@@ -178,6 +177,11 @@ final class RbmController implements ParamModel {
         return ais;
     }
 
+    /** What the student looks at of the training run. */
+    LookModel look() {
+        return look;
+    }
+
     DrawPad pad() {
         return pad;
     }
@@ -217,10 +221,7 @@ final class RbmController implements ParamModel {
         }
         gibbs.settingsChanged(before, changed);
         twins.settingsChanged(before, changed);
-        if (changed.get(RbmParams.FILTER_ORDER) != look.order()) {
-            look = look.withOrder(changed.get(RbmParams.FILTER_ORDER));
-            refresh();
-        }
+        look.order(changed.get(RbmParams.FILTER_ORDER));
     }
 
     /** Learns from other pictures, from the start; the settings stay. */
@@ -270,37 +271,7 @@ final class RbmController implements ParamModel {
 
     /** The pad has changed: the next snapshot says what the machine makes of it. */
     void drawn() {
-        look = look.withDrawing(pad.isEmpty() ? null : pad.picture());
-        refresh();
-    }
-
-    /** Puts one filter under the lens, or none by -1. */
-    void inspect(int filter) {
-        look = look.withFilter(filter);
-        refresh();
-    }
-
-    /** A unit was clicked: it is inspected, or let go where it was already. */
-    void choose(int unit) {
-        inspect(unit == look.filter() ? -1 : unit);
-    }
-
-    /** These are the panes now on screen; nothing else is made. */
-    void exhibit(Set<Exhibit.Kind> kinds) {
-        if (!kinds.equals(look.exhibits())) {
-            look = look.withExhibits(kinds);
-            refresh();
-        }
-    }
-
-    /** Wants to know how the probability of one unit comes about; the next snapshot says. */
-    void ask(RbmQuestion question) {
-        look = look.withQuestion(question);
-        refresh();
-    }
-
-    int inspected() {
-        return look.filter();
+        look.draw(pad.isEmpty() ? null : pad.picture());
     }
 
     /** Settings that are equal change nothing, but the runner answers every request with a fresh snapshot. */

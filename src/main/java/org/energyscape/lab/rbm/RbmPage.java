@@ -186,7 +186,7 @@ final class RbmPage implements LabPage {
         return shown == null
                 ? PictureFacts.NONE
                 : new PictureFacts(
-                        RbmWords.facts(shown, transport.get() != lab.training()),
+                        TrainingWords.facts(shown, transport.get() != lab.training()),
                         List.of(
                                 RbmParams.HIDDEN,
                                 RbmParams.GIBBS_STEPS,

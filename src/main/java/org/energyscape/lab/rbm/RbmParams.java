@@ -13,6 +13,9 @@ import org.energyscape.engine.rbm.CdConfig;
 
 /** Every setting of the RBM laboratory: those of the training run, of the Gibbs chains, and of the pictures. */
 public final class RbmParams {
+    /** Epochs trained without a window where the settings say "without end". */
+    static final int EPOCHS_WITHOUT_WINDOW = 50;
+
     private static final String DATA = "Data";
     static final String MODEL = "Model";
     static final String LEARNING = "Learning";
@@ -125,7 +128,7 @@ public final class RbmParams {
 
     public static final IntParam EPOCHS = Param.integer("epochs")
             .label("Epochs")
-            .help("Where training ends; 0: it goes on until paused (without a window: " + RbmRun.EPOCHS_WITHOUT_WINDOW
+            .help("Where training ends; 0: it goes on until paused (without a window: " + EPOCHS_WITHOUT_WINDOW
                     + " epochs).")
             .group(LEARNING)
             .range(0, 100_000)

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the record of a training run says of it. Stateless. */
 final class RbmRecord {
+    /** The lab, as records and the command line name it. */
+    static final String LAB = "rbm";
+
     private RbmRecord() {}
 
     /** The settings with a second file that is found from any folder. */
@@ -48,7 +51,7 @@ final class RbmRecord {
             Kernels kernels,
             RunHeader.@Nullable Origin origin) {
         return new RunHeader(
-                RbmLab.ID,
+                LAB,
                 recording.preset(),
                 values.toMap(),
                 values.get(RbmParams.SEED),

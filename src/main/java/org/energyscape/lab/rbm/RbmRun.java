@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * the request asks for it the run is recorded too, with weights at round numbers of epochs.
  */
 final class RbmRun {
-    /** Epochs trained where the settings say "without end". */
-    static final int EPOCHS_WITHOUT_WINDOW = 50;
-
     private final HeadlessRequest request;
     private final ParamValues values;
     private final Kernels kernels;
@@ -81,7 +78,7 @@ final class RbmRun {
     private static ParamValues settings(HeadlessRequest request) {
         ParamValues values = request.values().narrowedTo(RbmParams.TRAINING);
         if (values.get(RbmParams.EPOCHS) == 0 && request.course() == null) {
-            values = values.with(RbmParams.EPOCHS, EPOCHS_WITHOUT_WINDOW);
+            values = values.with(RbmParams.EPOCHS, RbmParams.EPOCHS_WITHOUT_WINDOW);
         }
         return request.recording() == null ? values : RbmRecord.lasting(values);
     }

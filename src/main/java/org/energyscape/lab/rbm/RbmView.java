@@ -59,7 +59,7 @@ final class RbmView extends BorderPane {
         this.lab = lab;
         this.pieces = pieces;
         getStyleClass().addAll("lab-view", "rbm");
-        train = new Later<>(pieces, () -> new TrainView(lab, pieces));
+        train = new Later<>(pieces, () -> new TrainView(lab.panes(), lab.look(), lab::follow, pieces));
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
             show(chosen);
             turned.accept(chosen);
@@ -119,14 +119,14 @@ final class RbmView extends BorderPane {
     /** Made when first turned to, as {@link #gibbs()} is: the lab opens sooner. */
     private DrawView draw() {
         if (draw == null) {
-            draw = new DrawView(lab);
+            draw = new DrawView(lab.snapshotProperty(), lab.look(), lab.pad(), lab::drawn);
         }
         return draw;
     }
 
     private GibbsView gibbs() {
         if (gibbs == null) {
-            gibbs = new GibbsView(lab);
+            gibbs = new GibbsView(lab, lab.gibbs());
         }
         return gibbs;
     }

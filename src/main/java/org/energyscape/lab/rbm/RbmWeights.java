@@ -14,7 +14,7 @@ import org.energyscape.engine.rbm.Rbm;
 record RbmWeights(float[] filters, float[] visibleBias, float[] hiddenBias, String origin) {
     static RbmWeights of(RbmSnapshot snapshot) {
         return new RbmWeights(
-                snapshot.filters(), snapshot.visibleBias(), snapshot.hiddenBias(), RbmWords.moment(snapshot.place()));
+                snapshot.filters(), snapshot.visibleBias(), snapshot.hiddenBias(), TrainingWords.moment(snapshot.place()));
     }
 
     boolean hasShapeOf(RbmWeights other) {

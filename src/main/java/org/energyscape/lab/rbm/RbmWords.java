@@ -1,50 +1,10 @@
 package org.energyscape.lab.rbm;
 
-import java.util.List;
 import java.util.Locale;
-import org.energyscape.engine.run.MetricLog;
 
-/** How the lab says things on screen. Numbers have a point and thin groups, whatever the machine's language. */
+/** How the lab says numbers on screen. They have a point and thin groups, whatever the machine's language. */
 final class RbmWords {
     private RbmWords() {}
-
-    /** {@code "epoch 12"} right after an epoch, {@code "epoch 12, batch 3 of 20"} inside the one that follows. */
-    static String moment(RbmSnapshot.Place place) {
-        return place.batch() == 0
-                ? "epoch " + count(place.epoch())
-                : "epoch " + count(place.epoch()) + ", batch " + place.batch() + " of " + place.batches();
-    }
-
-    /** A moment where there is little room: {@code "epoch 12 + 3/20"}. */
-    static String brief(String moment) {
-        return moment.replaceFirst(", batch (\\S+) of (\\S+)$", " + $1/$2");
-    }
-
-    static String position(RbmSnapshot snapshot) {
-        String text = moment(snapshot.place());
-        return "E" + text.substring(1);
-    }
-
-    static String position(GibbsSnapshot snapshot) {
-        long steps = snapshot.step() / 2;
-        return snapshot.step() == 0
-                ? "Start"
-                : snapshot.hiddenIsNewest() ? "Step " + count(steps) + " + h" : "Step " + count(steps);
-    }
-
-    /** What the curves are measured on: a cross-entropy without it means nothing. */
-    static String curveTitle(RbmSnapshot.DataInfo data) {
-        return data.coding().label() + " · " + data.name() + " · " + count(data.trainRows()) + " + "
-                + count(data.validationRows());
-    }
-
-    /** What a picture was made from: data and coding, and, of chains, how far the machine had been trained. */
-    static List<String> facts(RbmSnapshot shown, boolean ofChains) {
-        String data = "Data: " + curveTitle(shown.data()) + " pictures of "
-                + shown.data().width() + " \u00d7 " + shown.data().height();
-        String after = "Trained to " + moment(shown.place()) + ", " + count(shown.step()) + " steps";
-        return ofChains ? List.of(after, data) : List.of(data);
-    }
 
     /** {@code 12,345}. */
     static String count(long number) {
@@ -73,11 +33,5 @@ final class RbmWords {
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
-    }
-
-    /** The last point of the free-energy gap, or an empty text while there is none. */
-    static String latestGap(MetricLog metrics) {
-        Double gap = metrics.last(RbmSimulation.GAP);
-        return gap == null ? "" : nats(gap);
     }
 }

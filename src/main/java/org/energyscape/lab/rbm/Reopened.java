@@ -59,8 +59,8 @@ record Reopened(long run, RbmSource source, RbmData data, RbmState state, List<M
             RunStore store, long id, RunFile checkpoint, Path cacheFolder, int threads, ProgressSink progress)
             throws IOException {
         RunInfo run = store.get(id);
-        if (!run.header().lab().equals(RbmLab.ID)) {
-            throw new IOException("Run " + id + " is of the lab " + run.header().lab() + ", expected " + RbmLab.ID);
+        if (!run.header().lab().equals(RbmRecord.LAB)) {
+            throw new IOException("Run " + id + " is of the lab " + run.header().lab() + ", expected " + RbmRecord.LAB);
         }
         ParamValues values = settings(store, run, checkpoint.step());
         Path file = store.folder(id).resolve(checkpoint.name());

@@ -214,7 +214,7 @@ public final class Sweep {
     }
 
     private void train(int index, ParamValues values, RbmInput input) throws IOException {
-        Recording recording = new Recording(store, version, RbmLab.COURSE_PRESET, id -> {
+        Recording recording = new Recording(store, version, RbmPresets.COURSE_PRESET, id -> {
             store.tag(id, request.experiment().tag());
             set(get(index).begun(id));
         });

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -24,28 +25,36 @@ import org.kordamp.ikonli.feather.Feather;
 final class TrainView extends BorderPane {
     private static final double DRAWER = 250;
 
-    private final RbmController lab;
+    private final PaneArrangement arrangement;
+    private final LookModel look;
     private final PanesView panes;
     private final Later<DoctorView> doctor;
     private final Later<InspectorPane> inspector;
     private final VBox drawer;
     private @Nullable RbmSnapshot drawn;
 
-    /** A view whose parts come one after the other. */
-    TrainView(RbmController lab, Executor pieces) {
-        this.lab = lab;
+    /**
+     * A view whose parts come one after the other.
+     *
+     * @param arrangement of the panes
+     * @param look what the student looks at
+     * @param follow takes the doctor's advice
+     */
+    TrainView(PaneArrangement arrangement, LookModel look, Consumer<Remedy<?>> follow, Executor pieces) {
+        this.arrangement = arrangement;
+        this.look = look;
         getStyleClass().add("rbm-page");
-        panes = new PanesView(lab, pieces);
-        doctor = new Later<>(pieces, () -> new DoctorView(lab::follow));
+        panes = new PanesView(arrangement, look, pieces);
+        doctor = new Later<>(pieces, () -> new DoctorView(follow));
         inspector = new Later<>(pieces, InspectorPane::new);
         drawer = drawer();
         setMinHeight(0);
         setCenter(panes);
         setBottom(doctor);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        sceneProperty().addListener(o -> look());
-        lab.panes().layoutProperty().addListener(o -> look());
-        look();
+        sceneProperty().addListener(o -> exhibit());
+        arrangement.layoutProperty().addListener(o -> exhibit());
+        exhibit();
     }
 
     private VBox drawer() {
@@ -54,7 +63,7 @@ final class TrainView extends BorderPane {
         HBox head = new HBox(
                 title,
                 Parts.spacer(),
-                Icons.button("rbm-inspector-close", Feather.X, "Let the unit go (Esc)", () -> lab.inspect(-1)));
+                Icons.button("rbm-inspector-close", Feather.X, "Let the unit go (Esc)", () -> look.inspect(-1)));
         head.getStyleClass().add("rbm-pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(head, inspector);
@@ -66,13 +75,13 @@ final class TrainView extends BorderPane {
         return box;
     }
 
-    private void look() {
-        lab.exhibit(getScene() == null ? Set.of() : lab.panes().kinds());
+    private void exhibit() {
+        look.exhibit(getScene() == null ? Set.of() : arrangement.kinds());
     }
 
     private void key(KeyEvent e) {
-        if (e.getCode() == KeyCode.ESCAPE && lab.inspected() >= 0) {
-            lab.inspect(-1);
+        if (e.getCode() == KeyCode.ESCAPE && look.inspected() >= 0) {
+            look.inspect(-1);
             e.consume();
         }
     }
@@ -80,7 +89,7 @@ final class TrainView extends BorderPane {
     /** Draws what is new, and the panes whose turn it is; once a frame. */
     void render(RbmSnapshot snapshot, FilterScale scale) {
         panes.render(snapshot, scale);
-        boolean open = snapshot.lens() != null && !lab.panes().shows(Exhibit.Kind.INSPECTOR);
+        boolean open = snapshot.lens() != null && !arrangement.shows(Exhibit.Kind.INSPECTOR);
         if (open != (getRight() != null)) {
             setRight(open ? drawer : null);
         } else if (snapshot.equals(drawn)) {

@@ -73,7 +73,7 @@ final class TrainingDoctor {
     private static @Nullable Finding rate(Vitals vitals, MetricLog metrics, ParamValues values) {
         double rate = values.get(RbmParams.RATE);
         double ratio = vitals.updateRatio();
-        double rise = rise(until(metrics.curve(RbmSimulation.TRAIN), vitals.epochs()));
+        double rise = rise(until(metrics.curve(CurveChoice.CROSS_ENTROPY.train()), vitals.epochs()));
         if (rise > MORE_THAN_BEFORE) {
             return change(
                     "error-rises",
@@ -165,7 +165,7 @@ final class TrainingDoctor {
     }
 
     private static @Nullable Finding overfitting(Vitals vitals, MetricLog metrics, ParamValues values) {
-        MetricLog.Curve curve = until(metrics.curve(RbmSimulation.VALIDATION), vitals.epochs());
+        MetricLog.Curve curve = until(metrics.curve(CurveChoice.CROSS_ENTROPY.validation()), vitals.epochs());
         if (curve.size() == 0 || vitals.epochs() <= LONG) {
             return null;
         }

@@ -13,6 +13,7 @@ import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ final class TwinController {
 
     private static final RbmLook LOOK_AT_SECOND = RbmLook.NOTHING.withExhibits(Set.of(Exhibit.Kind.RECONSTRUCTIONS));
 
-    private final RbmController lab;
+    private final ParamModel settings;
+    private final RunController<?> training;
     private final Supplier<RbmSource> source;
     private final SharedRuns runs;
     private final TwinRecord record;
@@ -53,16 +55,20 @@ final class TwinController {
     /**
      * Nothing begins before {@link #shown}.
      *
+     * @param settings those of the lab
+     * @param training with which the twins take turns
      * @param source what the lab learns from at present
      */
     TwinController(
-            RbmController lab,
+            ParamModel settings,
+            RunController<?> training,
             Supplier<RbmSource> source,
             SharedRuns runs,
             int threads,
             Supplier<Pacer> pacers,
             boolean threaded) {
-        this.lab = lab;
+        this.settings = settings;
+        this.training = training;
         this.source = source;
         this.runs = runs;
         this.threads = threads;
@@ -71,7 +77,7 @@ final class TwinController {
         record = new TwinRecord(runs);
         look = RbmLook.NOTHING
                 .withExhibits(Set.of(Exhibit.Kind.FILTERS, Exhibit.Kind.RECONSTRUCTIONS))
-                .withOrder(lab.valuesProperty().get().get(RbmParams.FILTER_ORDER));
+                .withOrder(settings.valuesProperty().get().get(RbmParams.FILTER_ORDER));
     }
 
     /** The runs, or null before the page was shown. */
@@ -86,7 +92,7 @@ final class TwinController {
 
     /** The settings of the lab, which are those of twin A. */
     ReadOnlyObjectProperty<ParamValues> valuesProperty() {
-        return lab.valuesProperty();
+        return settings.valuesProperty();
     }
 
     TwinPairing pairing() {
@@ -152,11 +158,11 @@ final class TwinController {
                 RbmSimulation.GRANULARITIES,
                 RbmSimulation.MINIBATCH,
                 Double.POSITIVE_INFINITY,
-                snapshot -> RbmWords.position(snapshot.first()),
-                () -> lab.set(RbmParams.SEED, lab.valuesProperty().get().get(RbmParams.SEED) + 1));
+                snapshot -> TrainingWords.position(snapshot.first()),
+                () -> settings.set(RbmParams.SEED, settings.valuesProperty().get().get(RbmParams.SEED) + 1));
         run.set(made);
-        takeTurns(made, lab.training());
-        takeTurns(lab.training(), made);
+        takeTurns(made, training);
+        takeTurns(training, made);
     }
 
     private static void takeTurns(RunController<?> one, RunController<?> other) {
@@ -183,7 +189,7 @@ final class TwinController {
     }
 
     private ParamValues values() {
-        return TwinParams.of(lab.valuesProperty().get(), change.get());
+        return TwinParams.of(settings.valuesProperty().get(), change.get());
     }
 
     /** Lets them differ in something else, or by another value; the settings of the lab stay. */

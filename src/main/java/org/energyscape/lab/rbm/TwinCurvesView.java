@@ -89,7 +89,7 @@ final class TwinCurvesView extends HBox {
     void render(long nowNanos) {
         TwinSnapshot snapshot = twins.snapshot();
         if (snapshot != null) {
-            String words = RbmWords.curveTitle(snapshot.first().data());
+            String words = TrainingWords.curveTitle(snapshot.first().data());
             if (!words.equals(heading.getText())) {
                 heading.setText(words);
                 heading.setTooltip(

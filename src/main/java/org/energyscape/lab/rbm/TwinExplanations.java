@@ -138,7 +138,7 @@ final class TwinExplanations {
     }
 
     private static String moment(TwinSnapshot snapshot) {
-        return "last measured up to " + RbmWords.moment(snapshot.first().place()) + ", train / validation";
+        return "last measured up to " + TrainingWords.moment(snapshot.first().place()) + ", train / validation";
     }
 
     private static String valueOfA(TwinSnapshot snapshot) {

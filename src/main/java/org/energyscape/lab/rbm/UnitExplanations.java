@@ -7,24 +7,10 @@ import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;
-import org.jspecify.annotations.Nullable;
 
 /** How the probability of one unit comes about from its bias and what the other layer adds. No toolkit. */
 final class UnitExplanations {
     private UnitExplanations() {}
-
-    /** The answer to the question about the drawing, or null while there is none for it. */
-    static @Nullable Explanation answer(@Nullable RbmSnapshot snapshot, RbmQuestion question) {
-        RbmSnapshot.Belief belief = snapshot == null ? null : snapshot.belief();
-        InputTerms terms = belief == null || !belief.question().equals(question) ? null : belief.answer();
-        if (snapshot == null || terms == null) {
-            return null;
-        }
-        int width = snapshot.data().width();
-        return question.layer() == RbmQuestion.Layer.HIDDEN
-                ? hidden(terms, width, "the drawing")
-                : visible(terms, width);
-    }
 
     /** P(h_j = 1|v). */
     static Explanation hidden(InputTerms terms, int width, String whose) {

@@ -74,7 +74,7 @@ class RbmControllerTest {
         tick(12);
         lab.training().seek(4);
         assertThat(tick(0).step()).isEqualTo(4);
-        lab.inspect(3);
+        lab.look().inspect(3);
         lab.pad().put(SmallData.bars(1, 4).row(0));
         lab.drawn();
         RbmSnapshot past = tick(0);
@@ -150,7 +150,7 @@ class RbmControllerTest {
 
     @Test
     void chainsThatFollowGoBackWithTheTimeLineOfTheTraining() {
-        lab.exhibit(Set.of(Exhibit.Kind.FANTASIES, Exhibit.Kind.RECONSTRUCTIONS));
+        lab.look().exhibit(Set.of(Exhibit.Kind.FANTASIES, Exhibit.Kind.RECONSTRUCTIONS));
         RbmSnapshot early = tick(5);
         tick(11);
         lab.gibbs().followingProperty().set(true);

@@ -483,7 +483,7 @@ class RbmPageTest {
         FxHarness.run(() -> page.lab().panes().apply(NamedLayout.DIAGNOSIS));
         FxHarness.run(() -> page.lab().training().step());
         FxHarness.until("the panes stand", () -> isOnScreen("rbm-activity") && isOnScreen("rbm-updates"));
-        FxHarness.run(() -> page.lab().choose(5));
+        FxHarness.run(() -> page.lab().look().choose(5));
         FxHarness.until(
                 "its column and its tile",
                 () -> find("rbm-activity", HeatMap.class).columns().getSelected() == 5

@@ -1,7 +1,7 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.ui.picture;
 
 /** How many columns a picture of a row of units has. */
-final class UnitGrid {
+public final class UnitGrid {
     /** Empty cells are as bad as so many times a wrong shape. */
     private static final double EMPTY_WEIGHT = 20;
 
@@ -13,7 +13,7 @@ final class UnitGrid {
      * @param units at least 1
      * @param aspect wanted columns per row
      */
-    static int columns(int units, double aspect) {
+    public static int columns(int units, double aspect) {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int columns = 1; columns <= units; columns++) {
