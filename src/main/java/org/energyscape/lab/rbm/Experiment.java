@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.RbmPresets;
 
 /**
  * Training runs that belong together: they differ in one setting, and each is repeated with several seeds. Cross-entropies

@@ -18,6 +18,7 @@ import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /**
  * The runs of a store that learned from certain pictures and went from their beginning to their end with the same settings. Their

@@ -13,6 +13,7 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,8 @@ import org.energyscape.engine.run.Command;
 import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
+import org.energyscape.lab.rbm.param.ChainMode;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.EnergyTerms;
+import org.energyscape.lab.rbm.param.ChainStart;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.ParamModel;

@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
+import org.energyscape.lab.rbm.param.FilterScale;
 import org.energyscape.ui.picture.Histogram;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import javafx.scene.control.Label;
+import org.energyscape.lab.rbm.param.FilterScale;
 import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import org.energyscape.engine.rbm.AisPlan;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.rbm.RbmEvaluation;
 import org.energyscape.engine.rbm.RbmExact;
+import org.energyscape.lab.rbm.param.DataCoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.util.Set;
+import org.energyscape.lab.rbm.param.FilterOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

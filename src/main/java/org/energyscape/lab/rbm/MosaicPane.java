@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import java.util.function.IntConsumer;
+import org.energyscape.lab.rbm.param.FilterScale;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;

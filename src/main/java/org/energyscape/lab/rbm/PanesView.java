@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.energyscape.lab.rbm.param.FilterScale;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 

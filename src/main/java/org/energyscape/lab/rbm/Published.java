@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.param.DataCoding;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.StatisticsSource;
 import org.energyscape.ui.picture.ReferenceLine;
 
 /**

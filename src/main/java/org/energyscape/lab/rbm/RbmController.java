@@ -25,6 +25,7 @@ import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.fx.Jobs;
 import org.jspecify.annotations.Nullable;

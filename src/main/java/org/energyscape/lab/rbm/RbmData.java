@@ -7,6 +7,7 @@ import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.data.Split;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /**
  * What a run learns from and is judged by, as grey values; coding comes later.

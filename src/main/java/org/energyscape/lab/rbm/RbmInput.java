@@ -19,7 +19,7 @@ record RbmInput(RbmData data, @Nullable Path file, String hash) {
      * Reads the file, or writes digits where there is none.
      *
      * @param cacheFolder where written digits may be kept
-     * @param values of {@link RbmParams#TRAINING}; only those of the data count
+     * @param values of {@link org.energyscape.lab.rbm.param.RbmParams#TRAINING}; only those of the data count
      */
     static RbmInput prepare(
             @Nullable Path file, Path cacheFolder, ParamValues values, int threads, ProgressSink progress)

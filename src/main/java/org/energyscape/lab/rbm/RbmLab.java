@@ -12,6 +12,8 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabGroup;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.Preset;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.RbmPresets;
 
 /** The laboratory of restricted Boltzmann machines: trained live, drawn to, sampled. */
 public final class RbmLab implements Lab {

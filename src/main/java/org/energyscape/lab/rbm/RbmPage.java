@@ -21,6 +21,7 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.PictureFacts;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.Jobs;

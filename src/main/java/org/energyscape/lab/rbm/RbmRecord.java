@@ -11,6 +11,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.record.runs.Hashes;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.lab.Recording;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.jspecify.annotations.Nullable;
 
 /** What the record of a training run says of it. Stateless. */

@@ -24,6 +24,10 @@ import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.engine.run.StateCodec;
+import org.energyscape.lab.rbm.param.BiasStart;
+import org.energyscape.lab.rbm.param.DataCoding;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.jspecify.annotations.Nullable;
 
 /**

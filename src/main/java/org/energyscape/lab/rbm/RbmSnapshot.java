@@ -9,6 +9,7 @@ import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.engine.rbm.InputTerms;
 import org.energyscape.engine.rbm.UnitEffect;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.lab.rbm.param.DataCoding;
 import org.jspecify.annotations.Nullable;
 
 /**

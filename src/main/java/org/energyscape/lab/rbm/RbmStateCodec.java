@@ -10,6 +10,7 @@ import org.energyscape.engine.rbm.CdState;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.StateCodec;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /**
  * A {@link RbmState} as bytes: the step (long), the settings as JSON, epoch and place in it (int), m and n (int), W, b, c and

@@ -1,5 +1,6 @@
 package org.energyscape.lab.rbm;
 
+import org.energyscape.lab.rbm.param.FilterScale;
 import org.jspecify.annotations.Nullable;
 
 /** Sample pictures above what the machine makes of them. */

@@ -21,6 +21,7 @@ import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.engine.record.runs.RunJournal;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.Journal;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /**
  * A recorded run read back so far that training can go on from one of its checkpoints: with its pictures, the settings in

@@ -17,6 +17,8 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Recording;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.RbmPresets;
 import org.jspecify.annotations.Nullable;
 
 /**

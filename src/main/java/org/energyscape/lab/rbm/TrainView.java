@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.lab.rbm.param.FilterScale;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;

@@ -7,6 +7,9 @@ import java.util.Locale;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.StatisticsSource;
 import org.energyscape.ui.picture.Numbers;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,8 @@ import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.param.FilterOrder;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

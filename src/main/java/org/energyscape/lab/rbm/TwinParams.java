@@ -7,6 +7,7 @@ import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.TextParam;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /**
  * The settings of twin runs: those of a training run, and the one in which the second twin differs. They stand in the

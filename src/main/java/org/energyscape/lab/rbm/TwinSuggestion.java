@@ -7,6 +7,10 @@ import org.energyscape.engine.param.IntParam;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
+import org.energyscape.lab.rbm.param.CentringChoice;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.StatisticsSource;
 
 /**
  * Twins worth seeing. The settings of the lab stay as they are; B takes another value.

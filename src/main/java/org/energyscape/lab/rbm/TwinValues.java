@@ -11,6 +11,8 @@ import org.energyscape.engine.param.ParamException;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /** Values that are offered for twin B, as text: those that make a difference worth seeing. Any other can be typed. */
 final class TwinValues {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.rbm.SimilarityOrder;
+import org.energyscape.lab.rbm.param.FilterOrder;
 
 /**
  * Puts the hidden units into the order in which the student wants to see them. An order by similarity is kept until training

@@ -8,6 +8,10 @@ import org.energyscape.engine.rbm.GibbsChains;
 import org.energyscape.engine.rbm.GibbsState;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.rbm.TemperedChains;
+import org.energyscape.lab.rbm.param.ChainMode;
+import org.energyscape.lab.rbm.param.ChainStart;
+import org.energyscape.lab.rbm.param.LadderParams;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.jspecify.annotations.Nullable;
 
 /** Gibbs chains as the settings want them, plain or with replicas at other temperatures, from one start. One thread. */

@@ -18,6 +18,10 @@ import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.rbm.param.ChainMode;
+import org.energyscape.lab.rbm.param.ChainStart;
+import org.energyscape.lab.rbm.param.LadderParams;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.junit.jupiter.api.Test;
 
 class GibbsSimulationTest {

@@ -13,6 +13,7 @@ import org.energyscape.engine.math.RandomStream;
 import org.energyscape.engine.rbm.AisPlan;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.rbm.RbmExact;
+import org.energyscape.lab.rbm.param.DataCoding;
 import org.energyscape.ui.control.Explanation;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.rbm.param.FilterOrder;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,6 +26,7 @@ import org.energyscape.lab.Course;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.Recording;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

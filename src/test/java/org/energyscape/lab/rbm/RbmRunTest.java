@@ -17,6 +17,7 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.record.RbmFile;
 import org.energyscape.lab.HeadlessRequest;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,6 +26,7 @@ import org.energyscape.lab.Course;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

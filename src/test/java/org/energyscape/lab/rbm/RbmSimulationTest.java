@@ -20,6 +20,10 @@ import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.rbm.param.DataCoding;
+import org.energyscape.lab.rbm.param.FilterOrder;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.junit.jupiter.api.Test;
 
 class RbmSimulationTest {

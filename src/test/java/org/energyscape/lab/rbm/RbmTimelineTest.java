@@ -24,6 +24,10 @@ import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.engine.run.StateCodec;
+import org.energyscape.lab.rbm.param.CentringChoice;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.StatisticsSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,6 +6,8 @@ import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.math.RandomStream;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.param.DataCoding;
+import org.energyscape.lab.rbm.param.RbmParams;
 
 /** Bars on 6 x 6 pixels, grey: small enough for many runs, structured enough to be learned. */
 final class SmallData {

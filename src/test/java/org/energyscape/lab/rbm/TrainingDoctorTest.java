@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.rbm.param.LearningParams;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.param.StatisticsSource;
 import org.junit.jupiter.api.Test;
 
 class TrainingDoctorTest {

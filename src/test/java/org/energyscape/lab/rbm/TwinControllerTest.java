@@ -27,6 +27,7 @@ import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

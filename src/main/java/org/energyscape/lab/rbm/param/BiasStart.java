@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import org.energyscape.engine.param.Labelled;
 

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Effect;
@@ -14,7 +14,7 @@ import org.energyscape.engine.rbm.CdConfig;
 /** Every setting of the RBM laboratory: those of the training run, of the Gibbs chains, and of the pictures. */
 public final class RbmParams {
     /** Epochs trained without a window where the settings say "without end". */
-    static final int EPOCHS_WITHOUT_WINDOW = 50;
+    public static final int EPOCHS_WITHOUT_WINDOW = 50;
 
     private static final String DATA = "Data";
     static final String MODEL = "Model";
@@ -203,10 +203,10 @@ public final class RbmParams {
     private static final ParamSet PICTURE = ParamSet.of(CODING, TRAIN_ROWS, VALIDATION_ROWS, VALIDATION_FILE);
 
     /** What the training run depends on. */
-    static final ParamSet TRAINING = MACHINE.and(LearningParams.ALL).and(PICTURE);
+    public static final ParamSet TRAINING = MACHINE.and(LearningParams.ALL).and(PICTURE);
 
     /** What the chains depend on. */
-    static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_MODE, CHAIN_COMPARE, CHAIN_SEED)
+    public static final ParamSet CHAIN = ParamSet.of(CHAIN_COUNT, CHAIN_START, CHAIN_MODE, CHAIN_COMPARE, CHAIN_SEED)
             .and(LadderParams.ALL);
 
     /** All of them, in the order of the pane. */

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import org.energyscape.engine.param.Labelled;
 import org.energyscape.engine.rbm.GibbsChains;
@@ -36,7 +36,7 @@ public enum ChainMode implements Labelled {
         return words;
     }
 
-    GibbsChains.Update update() {
+    public GibbsChains.Update update() {
         return update;
     }
 }

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import org.energyscape.engine.data.Binarise;
 import org.energyscape.engine.param.Labelled;
@@ -7,19 +7,19 @@ import org.energyscape.engine.param.Labelled;
 public enum DataCoding implements Labelled {
     THRESHOLD("threshold", "Threshold 0.5", "A pixel is 1 from grey 0.5 up, else 0.") {
         @Override
-        Binarise binarise() {
+        public Binarise binarise() {
             return new Binarise.Threshold(0.5);
         }
     },
     RANDOM("random", "Random", "A pixel is 1 with its grey value as probability, anew every epoch.") {
         @Override
-        Binarise binarise() {
+        public Binarise binarise() {
             return new Binarise.Random();
         }
     },
     GREY("grey", "Grey", "A pixel keeps its grey value, taken for a probability.") {
         @Override
-        Binarise binarise() {
+        public Binarise binarise() {
             return new Binarise.KeepGrey();
         }
     };
@@ -35,5 +35,5 @@ public enum DataCoding implements Labelled {
         return words;
     }
 
-    abstract Binarise binarise();
+    public abstract Binarise binarise();
 }

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Effect;
@@ -53,7 +53,7 @@ public final class LadderParams {
      *
      * @param baseRates log-odds of the pictures, length m
      */
-    static TemperLadder ladder(ParamValues values, float[] baseRates) {
+    public static TemperLadder ladder(ParamValues values, float[] baseRates) {
         float[] base = values.get(HOT_END) == HotEnd.BASE_RATES ? baseRates : new float[baseRates.length];
         return TemperLadder.of(
                 values.get(TEMPERATURES),

@@ -1,27 +1,27 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import java.util.List;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.Preset;
 
 /** Settings to begin with, each with its story. */
-final class RbmPresets {
+public final class RbmPresets {
     private static final ParamValues DEFAULTS = RbmParams.ALL.defaults();
 
     /** What the lab opens with. */
-    static final ParamValues FIRST_LOOK = DEFAULTS.with(RbmParams.HIDDEN, 48)
+    public static final ParamValues FIRST_LOOK = DEFAULTS.with(RbmParams.HIDDEN, 48)
             .with(RbmParams.INITIAL_DEVIATION, 0.01)
             .with(RbmParams.BATCH_SIZE, 20)
             .with(RbmParams.MOMENTUM, 0.5);
 
     /** The preset that the experiments begin with. */
-    static final String COURSE_PRESET = "course";
+    public static final String COURSE_PRESET = "course";
 
     /** Its settings: as many pictures as the files of the course have. */
-    static final ParamValues COURSE = DEFAULTS.with(RbmParams.TRAIN_ROWS, 3000).with(RbmParams.VALIDATION_ROWS, 1000);
+    public static final ParamValues COURSE = DEFAULTS.with(RbmParams.TRAIN_ROWS, 3000).with(RbmParams.VALIDATION_ROWS, 1000);
 
     /** All of them; the first is the demo. */
-    static final List<Preset> ALL = List.of(
+    public static final List<Preset> ALL = List.of(
             new Preset(
                     "first-look",
                     "First look",

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.param;
 
 import org.energyscape.engine.param.ChoiceParam;
 import org.energyscape.engine.param.Effect;
@@ -101,7 +101,7 @@ public final class LearningParams {
     private LearningParams() {}
 
     /** The learning rule as the engine takes it. */
-    static CdConfig config(ParamValues values) {
+    public static CdConfig config(ParamValues values) {
         double momentum = values.get(RbmParams.MOMENTUM);
         double epochs = values.get(MOMENTUM_EPOCHS);
         Penalties penalties = Penalties.NONE
