@@ -1,6 +1,8 @@
 package org.energyscape.lab.rbm;
 
 import java.util.List;
+import org.energyscape.lab.rbm.explain.RbmWords;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

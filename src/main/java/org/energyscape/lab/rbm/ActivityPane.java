@@ -2,6 +2,8 @@ package org.energyscape.lab.rbm;
 
 import java.util.function.IntConsumer;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.HeatMap;
 import org.energyscape.ui.picture.HeatMapColumns.Mark;

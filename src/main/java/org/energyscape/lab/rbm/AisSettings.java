@@ -5,6 +5,7 @@ import org.energyscape.engine.param.Labelled;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.rbm.AisPlan;
 import org.energyscape.engine.rbm.AisSchedule;
+import org.energyscape.lab.rbm.explain.RbmWords;
 
 /**
  * How log Z is estimated where it cannot be enumerated: annealed importance sampling as the student sets it. Immutable.

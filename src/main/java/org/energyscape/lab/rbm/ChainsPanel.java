@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.energyscape.lab.rbm.explain.RbmWords;
 import org.energyscape.lab.rbm.param.ChainMode;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Parts;

@@ -2,6 +2,13 @@ package org.energyscape.lab.rbm;
 
 import java.util.List;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.rbm.explain.CurveChoice;
+import org.energyscape.lab.rbm.explain.EnergyExplanations;
+import org.energyscape.lab.rbm.explain.ErrorExplanations;
+import org.energyscape.lab.rbm.explain.Figures;
+import org.energyscape.lab.rbm.explain.RbmWords;
+import org.energyscape.lab.rbm.run.RbmSimulation;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

@@ -3,6 +3,8 @@ package org.energyscape.lab.rbm;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;

@@ -19,6 +19,10 @@ import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.record.RbmInput;
+import org.energyscape.lab.rbm.record.RbmRecord;
+import org.energyscape.lab.rbm.run.RbmLook;
+import org.energyscape.lab.rbm.run.RbmSimulation;
 
 /**
  * The runs of a store that learned from certain pictures and went from their beginning to their end with the same settings. Their

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.util.Arrays;
 import org.energyscape.engine.run.Command;
+import org.energyscape.lab.rbm.run.RbmWeights;
 
 /** What the student does to the Gibbs chains. */
 sealed interface GibbsCommand extends Command {

@@ -14,6 +14,8 @@ import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.run.RbmWeights;
 import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 

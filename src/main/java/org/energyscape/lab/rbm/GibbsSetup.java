@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.lab.rbm.run.RbmWeights;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,8 @@ import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
 import org.energyscape.lab.rbm.param.ChainMode;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmProbe;
+import org.energyscape.lab.rbm.run.RbmWeights;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.rbm.EnergyTerms;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.lab.rbm.explain.RbmWords;
 import org.energyscape.lab.rbm.param.ChainMode;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package org.energyscape.lab.rbm;
 
 import java.util.List;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.picture.Histogram;
 import org.jspecify.annotations.Nullable;
 

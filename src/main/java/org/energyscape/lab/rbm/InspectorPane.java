@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import javafx.scene.control.Label;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Parts;
 import org.jspecify.annotations.Nullable;
 

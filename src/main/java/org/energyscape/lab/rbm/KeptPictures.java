@@ -9,6 +9,7 @@ import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.record.RbmRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package org.energyscape.lab.rbm;
 
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.lab.rbm.explain.Figures;
+import org.energyscape.lab.rbm.explain.RbmWords;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

@@ -1,6 +1,7 @@
 package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.rbm.FilterGradient;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Numbers;
 import org.energyscape.ui.picture.Palette;

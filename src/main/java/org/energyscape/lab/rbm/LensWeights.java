@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.rbm.FilterGradient;
+import org.energyscape.lab.rbm.explain.RbmWords;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Parts;

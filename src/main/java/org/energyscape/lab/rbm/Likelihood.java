@@ -12,6 +12,8 @@ import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.rbm.RbmEvaluation;
 import org.energyscape.engine.rbm.RbmExact;
 import org.energyscape.lab.rbm.param.DataCoding;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.run.RbmWeights;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.rbm.Autocorrelation;
+import org.energyscape.lab.rbm.explain.Figures;
+import org.energyscape.lab.rbm.explain.RbmWords;
 import org.energyscape.lab.rbm.param.ChainMode;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;

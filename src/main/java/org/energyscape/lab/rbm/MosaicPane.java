@@ -1,7 +1,11 @@
 package org.energyscape.lab.rbm;
 
 import java.util.function.IntConsumer;
+import org.energyscape.lab.rbm.explain.RbmWords;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.FilterMosaic;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Parts;
 
 /**

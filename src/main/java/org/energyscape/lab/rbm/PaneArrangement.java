@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.energyscape.lab.LabMemory;
+import org.energyscape.lab.rbm.run.Exhibit;
 import org.jspecify.annotations.Nullable;
 
 /**

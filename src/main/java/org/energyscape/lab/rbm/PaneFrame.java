@@ -3,6 +3,8 @@ package org.energyscape.lab.rbm;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 

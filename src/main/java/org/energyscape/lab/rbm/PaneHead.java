@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.energyscape.lab.rbm.run.Exhibit;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.control.Parts;
 import org.kordamp.ikonli.javafx.FontIcon;

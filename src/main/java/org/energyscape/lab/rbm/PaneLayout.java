@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.energyscape.lab.rbm.run.Exhibit;
 import org.jspecify.annotations.Nullable;
 
 /**

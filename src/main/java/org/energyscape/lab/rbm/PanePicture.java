@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import javafx.scene.layout.StackPane;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a pane of the training page: draws one kind of exhibit. */

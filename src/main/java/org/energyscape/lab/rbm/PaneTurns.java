@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 
 /**
  * Which panes are drawn in a frame. Each pane draws when its turn comes, as many in a frame as have no more than

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.util.HashSet;
 import java.util.List;
+import org.energyscape.lab.rbm.run.Exhibit;
 import org.jspecify.annotations.Nullable;
 
 /**

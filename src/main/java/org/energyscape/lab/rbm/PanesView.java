@@ -13,6 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.LookModel;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
 

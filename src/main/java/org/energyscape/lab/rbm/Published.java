@@ -9,6 +9,7 @@ import org.energyscape.lab.rbm.param.DataCoding;
 import org.energyscape.lab.rbm.param.LearningParams;
 import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.lab.rbm.param.StatisticsSource;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.picture.ReferenceLine;
 
 /**

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.LabMemory;
+import org.energyscape.lab.rbm.explain.CurveChoice;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Icons;
 import org.energyscape.ui.picture.ReferenceLine;

@@ -14,6 +14,8 @@ import org.energyscape.lab.LabPage;
 import org.energyscape.lab.Preset;
 import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.lab.rbm.param.RbmPresets;
+import org.energyscape.lab.rbm.record.RbmRecord;
+import org.energyscape.lab.rbm.record.RbmRun;
 
 /** The laboratory of restricted Boltzmann machines: trained live, drawn to, sampled. */
 public final class RbmLab implements Lab {

@@ -8,6 +8,7 @@ import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.ReopenQuestion;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.record.Reopened;
 import org.jspecify.annotations.Nullable;
 
 /**

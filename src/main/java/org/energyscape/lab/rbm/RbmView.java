@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;

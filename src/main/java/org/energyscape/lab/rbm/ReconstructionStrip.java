@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;
 import org.energyscape.ui.picture.Palette;

@@ -1,6 +1,8 @@
 package org.energyscape.lab.rbm;
 
 import org.energyscape.lab.rbm.param.FilterScale;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Sample pictures above what the machine makes of them. */

@@ -19,6 +19,9 @@ import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Recording;
 import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.lab.rbm.param.RbmPresets;
+import org.energyscape.lab.rbm.record.RbmInput;
+import org.energyscape.lab.rbm.record.RbmRecord;
+import org.energyscape.lab.rbm.record.RbmRun;
 import org.jspecify.annotations.Nullable;
 
 /**

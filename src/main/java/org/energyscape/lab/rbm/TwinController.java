@@ -13,8 +13,15 @@ import org.energyscape.engine.run.SimulationFactory;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.data.RbmData;
+import org.energyscape.lab.rbm.data.RbmSource;
 import org.energyscape.lab.rbm.param.FilterOrder;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.BuildingText;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmLook;
+import org.energyscape.lab.rbm.run.RbmSimulation;
+import org.energyscape.lab.rbm.run.TrainingWords;
 import org.energyscape.ui.control.ParamModel;
 import org.jspecify.annotations.Nullable;
 

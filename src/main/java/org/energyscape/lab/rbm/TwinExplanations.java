@@ -2,7 +2,11 @@ package org.energyscape.lab.rbm;
 
 import java.util.List;
 import java.util.Locale;
+import org.energyscape.lab.rbm.explain.Figures;
+import org.energyscape.lab.rbm.explain.RbmWords;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.run.TrainingWords;
 import org.energyscape.ui.control.Explanation;
 import org.energyscape.ui.control.Explanation.Formula;
 import org.energyscape.ui.control.Explanation.Term;

@@ -5,6 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.energyscape.lab.rbm.explain.RbmWords;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.picture.ColorScale;

@@ -1,5 +1,7 @@
 package org.energyscape.lab.rbm;
 
+import org.energyscape.lab.rbm.explain.RbmWords;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** What stands where in the three mosaics of twin runs, and what is said of it. */

@@ -1,6 +1,8 @@
 package org.energyscape.lab.rbm;
 
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.rbm.run.RbmSimulation;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,10 @@ import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.data.RbmData;
+import org.energyscape.lab.rbm.data.RbmSource;
+import org.energyscape.lab.rbm.record.RbmSession;
+import org.energyscape.lab.rbm.run.RbmSimulation;
 import org.jspecify.annotations.Nullable;
 
 /**

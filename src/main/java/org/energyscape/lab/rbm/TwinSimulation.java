@@ -12,6 +12,9 @@ import org.energyscape.engine.run.Command;
 import org.energyscape.engine.run.Granularity;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.Simulation;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSimulation;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 
 /**
  * Two training runs of an RBM in step with each other, which learn from the same pictures in the same order with the same

@@ -2,6 +2,7 @@ package org.energyscape.lab.rbm;
 
 import java.util.Arrays;
 import org.energyscape.engine.run.Snapshot;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

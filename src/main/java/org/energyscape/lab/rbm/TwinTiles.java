@@ -2,6 +2,8 @@ package org.energyscape.lab.rbm;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.energyscape.lab.rbm.run.FilterMosaic;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 
 /**
  * The pictures of the three mosaics of twin runs: the same place in all three is the same pair, in the order that the lab wants

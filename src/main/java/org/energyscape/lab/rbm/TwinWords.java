@@ -1,6 +1,8 @@
 package org.energyscape.lab.rbm;
 
 import java.util.Locale;
+import org.energyscape.lab.rbm.explain.CurveChoice;
+import org.energyscape.lab.rbm.explain.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** How the page of twin runs says things. */

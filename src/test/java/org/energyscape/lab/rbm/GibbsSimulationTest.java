@@ -18,10 +18,13 @@ import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.SimulationRunner;
+import org.energyscape.lab.rbm.data.SmallData;
+import org.energyscape.lab.rbm.explain.Figures;
 import org.energyscape.lab.rbm.param.ChainMode;
 import org.energyscape.lab.rbm.param.ChainStart;
 import org.energyscape.lab.rbm.param.LadderParams;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmWeights;
 import org.junit.jupiter.api.Test;
 
 class GibbsSimulationTest {

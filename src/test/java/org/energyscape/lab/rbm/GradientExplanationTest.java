@@ -7,9 +7,13 @@ import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.rbm.FilterGradient;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.rbm.data.SmallData;
 import org.energyscape.lab.rbm.param.CentringChoice;
 import org.energyscape.lab.rbm.param.LearningParams;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmLook;
+import org.energyscape.lab.rbm.run.RbmSimulation;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.control.Explanation;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,10 @@ import org.energyscape.engine.math.RandomStream;
 import org.energyscape.engine.rbm.AisPlan;
 import org.energyscape.engine.rbm.Rbm;
 import org.energyscape.engine.rbm.RbmExact;
+import org.energyscape.lab.rbm.data.RbmData;
 import org.energyscape.lab.rbm.param.DataCoding;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.run.RbmWeights;
 import org.energyscape.ui.control.Explanation;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.energyscape.lab.LabMemory;
-import org.energyscape.lab.rbm.Exhibit.Kind;
+import org.energyscape.lab.rbm.run.Exhibit.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

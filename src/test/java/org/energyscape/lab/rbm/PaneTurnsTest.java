@@ -3,7 +3,7 @@ package org.energyscape.lab.rbm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.energyscape.lab.rbm.Exhibit.Kind;
+import org.energyscape.lab.rbm.run.Exhibit.Kind;
 import org.junit.jupiter.api.Test;
 
 class PaneTurnsTest {

@@ -6,10 +6,12 @@ import java.util.List;
 import org.energyscape.engine.data.Dataset;
 import org.energyscape.engine.math.FloatMatrix;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.data.RbmData;
 import org.energyscape.lab.rbm.param.DataCoding;
 import org.energyscape.lab.rbm.param.LearningParams;
 import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.lab.rbm.param.StatisticsSource;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.energyscape.ui.picture.ReferenceLine;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,7 @@ import org.energyscape.engine.record.runs.RecordState;
 import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
+import org.energyscape.lab.rbm.data.SmallData;
 import org.energyscape.lab.rbm.param.DataCoding;
 import org.energyscape.lab.rbm.param.LearningParams;
 import org.energyscape.lab.rbm.param.RbmParams;

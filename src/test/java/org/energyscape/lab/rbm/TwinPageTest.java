@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabContext;
+import org.energyscape.lab.rbm.data.SmallData;
 import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
