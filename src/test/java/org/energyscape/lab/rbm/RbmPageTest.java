@@ -43,6 +43,8 @@ import org.energyscape.lab.rbm.doctor.Remedy;
 import org.energyscape.lab.rbm.doctor.Vitals;
 import org.energyscape.lab.rbm.explain.Figures;
 import org.energyscape.lab.rbm.explain.RbmWords;
+import org.energyscape.lab.rbm.gibbs.GibbsSnapshot;
+import org.energyscape.lab.rbm.gibbs.GibbsTrace;
 import org.energyscape.lab.rbm.param.ChainMode;
 import org.energyscape.lab.rbm.param.LadderParams;
 import org.energyscape.lab.rbm.param.LearningParams;

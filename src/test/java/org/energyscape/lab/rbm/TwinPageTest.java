@@ -24,6 +24,8 @@ import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.rbm.data.SmallData;
 import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.twin.TwinSnapshot;
+import org.energyscape.lab.rbm.twin.TwinSuggestion;
 import org.energyscape.ui.fx.FxTest;
 import org.energyscape.ui.fx.Jobs;
 import org.energyscape.ui.picture.Picture;
