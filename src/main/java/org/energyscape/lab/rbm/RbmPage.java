@@ -21,6 +21,8 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.PictureFacts;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.rbm.curve.CurvesView;
+import org.energyscape.lab.rbm.curve.Likelihood;
 import org.energyscape.lab.rbm.data.RbmFiles;
 import org.energyscape.lab.rbm.gibbs.GibbsSnapshot;
 import org.energyscape.lab.rbm.param.RbmParams;

@@ -93,8 +93,7 @@ public final class GibbsController {
     }
 
     /** The weights in use, or null before there are any. */
-    @Nullable
-    public RbmWeights weights() {
+    public @Nullable RbmWeights weights() {
         return weights;
     }
 
@@ -271,8 +270,7 @@ public final class GibbsController {
         }
     }
 
-    @Nullable
-    public GibbsSnapshot snapshot() {
+    public @Nullable GibbsSnapshot snapshot() {
         RunController<GibbsSnapshot> chains = run.get();
         return chains == null ? null : chains.snapshotProperty().get();
     }

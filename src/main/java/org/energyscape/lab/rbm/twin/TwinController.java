@@ -116,8 +116,7 @@ public final class TwinController {
         return record.secondMetrics();
     }
 
-    @Nullable
-    public TwinSnapshot snapshot() {
+    public @Nullable TwinSnapshot snapshot() {
         RunController<TwinSnapshot> now = run.get();
         return now == null ? null : now.snapshotProperty().get();
     }
