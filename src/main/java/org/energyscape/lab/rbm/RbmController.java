@@ -2,7 +2,6 @@ package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * The RBM laboratory without its pictures: the training run, the Gibbs chains that borrow its weights, the draw pad, and
  * the settings of them all. Holds no Node. Used on one thread, the FX thread in the window.
  */
-final class RbmController implements ParamModel {
+public final class RbmController implements ParamModel {
     private static final long TIMELINE_MEMORY = 96L << 20;
     private static final long TIMELINE_DISK = 1L << 30;
     private static final String MEMORY_ONLY = "Past steps of the training are kept in memory alone, farther apart. ";
@@ -100,7 +99,7 @@ final class RbmController implements ParamModel {
         this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded, () -> {}, notice -> {});
     }
 
-    RbmController(
+    public RbmController(
             Path cacheFolder,
             int threads,
             Supplier<Pacer> pacers,
@@ -164,7 +163,7 @@ final class RbmController implements ParamModel {
         };
     }
 
-    RunController<RbmSnapshot> training() {
+    public RunController<RbmSnapshot> training() {
         return training;
     }
 
@@ -176,7 +175,7 @@ final class RbmController implements ParamModel {
         return panes;
     }
 
-    TwinController twins() {
+    public TwinController twins() {
         return twins;
     }
 
@@ -213,7 +212,7 @@ final class RbmController implements ParamModel {
         return training.snapshotProperty();
     }
 
-    ReadOnlyStringProperty activityProperty() {
+    public ReadOnlyStringProperty activityProperty() {
         return activity.getReadOnlyProperty();
     }
 
@@ -244,12 +243,12 @@ final class RbmController implements ParamModel {
     }
 
     /** Learns from other pictures, from the start; the settings stay. */
-    void use(Dataset data) {
+    public void use(Dataset data) {
         use(data, null);
     }
 
     /** The same from a file that the record can name. */
-    void use(Dataset data, @Nullable Path file) {
+    public void use(Dataset data, @Nullable Path file) {
         source = new RbmSource.Loaded(data, file);
         rebuild();
     }
@@ -299,7 +298,7 @@ final class RbmController implements ParamModel {
     }
 
     /** Takes over what the workers did; once a pulse. */
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         RbmSnapshot taken = training.pulse();
         if (taken != null) {
             pad.resize(taken.data().width(), taken.data().height());
@@ -352,7 +351,7 @@ final class RbmController implements ParamModel {
     }
 
     /** Ends both workers; never waits. The record of the run is ended behind the window, once its worker has ended. */
-    void close() {
+    public void close() {
         training.close();
         gibbs.close();
         twins.close();

@@ -60,10 +60,7 @@ public final class DrawView extends BorderPane {
      * @param drawn hears of every change of the drawing
      */
     public DrawView(
-            ReadOnlyObjectProperty<@Nullable RbmSnapshot> snapshots,
-            LookModel look,
-            DrawPad drawing,
-            Runnable drawn) {
+            ReadOnlyObjectProperty<@Nullable RbmSnapshot> snapshots, LookModel look, DrawPad drawing, Runnable drawn) {
         this.snapshots = snapshots;
         this.look = look;
         getStyleClass().add("rbm-page");
@@ -102,9 +99,7 @@ public final class DrawView extends BorderPane {
         if (event.phase() == CellEvent.Phase.PRESS && unit < units && now != null && now.belief() != null) {
             RbmQuestion asked = question.apply(unit);
             look.ask(asked);
-            Explain.show(
-                    picture,
-                    () -> answer(snapshots.get(), asked));
+            Explain.show(picture, () -> answer(snapshots.get(), asked));
         }
     }
 

@@ -133,7 +133,8 @@ public final class GibbsController {
         weights = now;
         held = new HeldPixels(now.visibleBias().length);
         SimulationRunner.Builder<GibbsSnapshot> builder = SimulationRunner.of(
-                        factory(setup(now, null)), settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN))
+                        factory(setup(now, null)),
+                        settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN))
                 .pacer(pacers.get())
                 .name("rbm-gibbs");
         RunController<GibbsSnapshot> chains = new RunController<>(
@@ -142,7 +143,8 @@ public final class GibbsController {
                 GibbsSimulation.FULL,
                 FULL_STEPS_PER_SECOND,
                 GibbsSnapshot::position,
-                () -> settings.set(RbmParams.CHAIN_SEED, settings.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1));
+                () -> settings.set(
+                        RbmParams.CHAIN_SEED, settings.valuesProperty().get().get(RbmParams.CHAIN_SEED) + 1));
         walk = new LongWalk(chains);
         run.set(chains);
     }
@@ -190,7 +192,8 @@ public final class GibbsController {
         followedBytes = 0;
         chains.runner()
                 .rebuild(
-                        factory(setup(now, carried)), settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
+                        factory(setup(now, carried)),
+                        settings.valuesProperty().get().narrowedTo(RbmParams.CHAIN));
     }
 
     private void follow(RbmWeights now) {

@@ -12,7 +12,7 @@ import org.energyscape.ui.picture.TileGrid;
  * Validation pictures above what the machine makes of them: all of them as large as there is room, or as many as fit at a
  * readable size.
  */
-public final class ReconstructionStrip extends Region {
+final class ReconstructionStrip extends Region {
     private static final double GAP = 4;
     private static final double LABEL_HEIGHT = 16;
     private static final double TILE = 56;
@@ -28,7 +28,7 @@ public final class ReconstructionStrip extends Region {
     private float[] answers = new float[0];
     private int shown;
 
-    public ReconstructionStrip() {
+    ReconstructionStrip() {
         setId("rbm-reconstructions");
         originals.setId("rbm-originals");
         originals.setTitle("Validation pictures");
@@ -44,7 +44,7 @@ public final class ReconstructionStrip extends Region {
     }
 
     /** Shows pictures of the size of the data and their reconstructions, row for row. */
-    public void render(RbmSnapshot.DataInfo data, float[] originalPictures, float[] reconstructions) {
+    void render(RbmSnapshot.DataInfo data, float[] originalPictures, float[] reconstructions) {
         width = data.width();
         height = data.height();
         pictures = originalPictures;

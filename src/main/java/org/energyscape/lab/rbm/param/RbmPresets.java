@@ -18,7 +18,8 @@ public final class RbmPresets {
     public static final String COURSE_PRESET = "course";
 
     /** Its settings: as many pictures as the files of the course have. */
-    public static final ParamValues COURSE = DEFAULTS.with(RbmParams.TRAIN_ROWS, 3000).with(RbmParams.VALIDATION_ROWS, 1000);
+    public static final ParamValues COURSE =
+            DEFAULTS.with(RbmParams.TRAIN_ROWS, 3000).with(RbmParams.VALIDATION_ROWS, 1000);
 
     /** All of them; the first is the demo. */
     public static final List<Preset> ALL = List.of(

@@ -66,7 +66,8 @@ public final class RbmRun {
     }
 
     /** The same from pictures that have been read already. */
-    public static Map<String, Object> run(HeadlessRequest request, RbmInput input, ProgressSink progress) throws IOException {
+    public static Map<String, Object> run(HeadlessRequest request, RbmInput input, ProgressSink progress)
+            throws IOException {
         ParamValues values = settings(request);
         RbmData data = input.data();
         Kernels kernels = Kernels.best(request.threads());

@@ -38,7 +38,8 @@ import org.energyscape.lab.rbm.run.RbmState;
  * @param points of all curves up to it
  * @param isWhole whether training goes on as it did then, bit for bit; otherwise only the weights are those of then
  */
-public record Reopened(long run, RbmSource source, RbmData data, RbmState state, List<MetricPoint> points, boolean isWhole) {
+public record Reopened(
+        long run, RbmSource source, RbmData data, RbmState state, List<MetricPoint> points, boolean isWhole) {
     public Reopened {
         points = List.copyOf(points);
     }

@@ -14,7 +14,10 @@ import org.energyscape.engine.rbm.Rbm;
 public record RbmWeights(float[] filters, float[] visibleBias, float[] hiddenBias, String origin) {
     public static RbmWeights of(RbmSnapshot snapshot) {
         return new RbmWeights(
-                snapshot.filters(), snapshot.visibleBias(), snapshot.hiddenBias(), TrainingWords.moment(snapshot.place()));
+                snapshot.filters(),
+                snapshot.visibleBias(),
+                snapshot.hiddenBias(),
+                TrainingWords.moment(snapshot.place()));
     }
 
     public boolean hasShapeOf(RbmWeights other) {

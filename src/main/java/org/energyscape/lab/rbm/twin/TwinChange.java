@@ -11,8 +11,8 @@ import org.energyscape.engine.param.ParamValues;
  *
  * @param <T> the type of the value
  */
-public record TwinChange<T>(Param<T> param, T value) {
-    public TwinChange {
+record TwinChange<T>(Param<T> param, T value) {
+    TwinChange {
         Objects.requireNonNull(param, "param");
         value = param.check(value);
     }
@@ -37,12 +37,12 @@ public record TwinChange<T>(Param<T> param, T value) {
     }
 
     /** The text that {@link #parse} reads. */
-    public String text() {
+    String text() {
         return param.format(value);
     }
 
     /** The value of B as it is shown. */
-    public String shown() {
+    String shown() {
         return shown(param, text());
     }
 

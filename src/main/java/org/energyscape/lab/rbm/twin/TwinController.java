@@ -104,15 +104,15 @@ public final class TwinController {
         return settings.valuesProperty();
     }
 
-    public TwinPairing pairing() {
+    TwinPairing pairing() {
         return pairing;
     }
 
-    public MetricLog firstMetrics() {
+    MetricLog firstMetrics() {
         return record.firstMetrics();
     }
 
-    public MetricLog secondMetrics() {
+    MetricLog secondMetrics() {
         return record.secondMetrics();
     }
 
@@ -127,11 +127,11 @@ public final class TwinController {
         return now != null && now.statusProperty().get().inPast();
     }
 
-    public TwinNumbers firstNumbers(TwinSnapshot snapshot) {
+    TwinNumbers firstNumbers(TwinSnapshot snapshot) {
         return TwinNumbers.of(firstMetrics(), snapshot.first(), snapshot.meanOfFirst());
     }
 
-    public TwinNumbers secondNumbers(TwinSnapshot snapshot) {
+    TwinNumbers secondNumbers(TwinSnapshot snapshot) {
         return TwinNumbers.of(secondMetrics(), snapshot.second(), snapshot.meanOfSecond());
     }
 
@@ -167,7 +167,8 @@ public final class TwinController {
                 RbmSimulation.MINIBATCH,
                 Double.POSITIVE_INFINITY,
                 snapshot -> TrainingWords.position(snapshot.first()),
-                () -> settings.set(RbmParams.SEED, settings.valuesProperty().get().get(RbmParams.SEED) + 1));
+                () -> settings.set(
+                        RbmParams.SEED, settings.valuesProperty().get().get(RbmParams.SEED) + 1));
         run.set(made);
         takeTurns(made, training);
         takeTurns(training, made);
@@ -201,7 +202,7 @@ public final class TwinController {
     }
 
     /** Lets them differ in something else, or by another value; the settings of the lab stay. */
-    public void vary(TwinChange<?> wanted) {
+    void vary(TwinChange<?> wanted) {
         TwinChange<?> before = change.get();
         if (wanted.equals(before)) {
             return;
@@ -217,7 +218,7 @@ public final class TwinController {
     }
 
     /** Finds partners otherwise; the runs do not notice. */
-    public void pair(TwinPairing wanted) {
+    void pair(TwinPairing wanted) {
         if (wanted == pairing) {
             return;
         }

@@ -13,11 +13,11 @@ import org.energyscape.ui.control.Explanation.Term;
 import org.jspecify.annotations.Nullable;
 
 /** How the numbers come about in which twins differ. No toolkit. */
-public final class TwinExplanations {
+final class TwinExplanations {
     private TwinExplanations() {}
 
     /** The cross-entropies of both, or null while there are none. */
-    public static @Nullable Explanation crossEntropy(TwinSnapshot snapshot, TwinNumbers a, TwinNumbers b) {
+    static @Nullable Explanation crossEntropy(TwinSnapshot snapshot, TwinNumbers a, TwinNumbers b) {
         Double trainOfA = a.train();
         Double trainOfB = b.train();
         Double validationOfA = a.validation();
@@ -85,7 +85,7 @@ public final class TwinExplanations {
     }
 
     /** The difference of a pair of filters. */
-    public static Explanation pair(TwinSnapshot snapshot, int pair) {
+    static Explanation pair(TwinSnapshot snapshot, int pair) {
         int a = snapshot.pairs().first()[pair];
         int b = snapshot.pairs().second()[pair];
         double lengthOfA = TwinMosaic.length(TwinSnapshot.filter(snapshot.first(), a));

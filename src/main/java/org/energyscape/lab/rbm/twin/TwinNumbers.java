@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap mean free energy of validation less training pictures, nats
  * @param meanWeight mean of |w_ij|
  */
-public record TwinNumbers(
+record TwinNumbers(
         @Nullable Double train,
         @Nullable Double validation,
         @Nullable Double gap,

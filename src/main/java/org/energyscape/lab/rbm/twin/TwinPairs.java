@@ -20,7 +20,7 @@ import org.energyscape.engine.math.Kernels;
  * @param firstAlone units of A without a partner
  * @param secondAlone units of B without a partner
  */
-public record TwinPairs(int[] first, int[] second, double[] likeness, int[] firstAlone, int[] secondAlone) {
+record TwinPairs(int[] first, int[] second, double[] likeness, int[] firstAlone, int[] secondAlone) {
     /**
      * Pairs units; cost m·n_A·n_B by likeness, m·n by number.
      *

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * here to those of both twins, in the settings and the steps of each, so that either is recorded as an ordinary run, with
  * the tag {@value #TAG}. Used by the thread that trains; the curves also by others.
  */
-public final class TwinRecord {
-    public static final String TAG = "twin";
+final class TwinRecord {
+    static final String TAG = "twin";
 
     private final RbmSession first;
     private final RbmSession second;

@@ -6,7 +6,7 @@ import org.energyscape.lab.rbm.explain.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** How the page of twin runs says things. */
-public final class TwinWords {
+final class TwinWords {
     private TwinWords() {}
 
     /** One decimal with a true minus; a dash where nothing was measured. */
@@ -26,7 +26,7 @@ public final class TwinWords {
     }
 
     /** How far the cross-entropies of A lie above those of B. */
-    public static String differences(TwinNumbers a, TwinNumbers b) {
+    static String differences(TwinNumbers a, TwinNumbers b) {
         Double trainOfA = a.train();
         Double trainOfB = b.train();
         Double validationOfA = a.validation();

@@ -1,4 +1,4 @@
-package org.energyscape.lab.rbm;
+package org.energyscape.lab.rbm.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,18 +27,12 @@ import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.RbmController;
+import org.energyscape.lab.rbm.RbmLab;
 import org.energyscape.lab.rbm.data.DataImport;
 import org.energyscape.lab.rbm.data.SmallData;
 import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.lab.rbm.run.RbmSimulation;
-import org.energyscape.lab.rbm.twin.TwinChange;
-import org.energyscape.lab.rbm.twin.TwinController;
-import org.energyscape.lab.rbm.twin.TwinExplanations;
-import org.energyscape.lab.rbm.twin.TwinNumbers;
-import org.energyscape.lab.rbm.twin.TwinPairing;
-import org.energyscape.lab.rbm.twin.TwinRecord;
-import org.energyscape.lab.rbm.twin.TwinSnapshot;
-import org.energyscape.lab.rbm.twin.TwinWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
