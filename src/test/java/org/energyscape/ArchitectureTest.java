@@ -63,6 +63,11 @@ final class ArchitectureTest {
                         List.of("TwoLab.other"),
                         List.of("OneView")),
                 named(
+                        "packages form no cycles",
+                        HouseRules::packagesFormNoCycles,
+                        List.of("FrontRoom.back", "BackRoom.front"),
+                        List.of("SideRoom", "TwoLab")),
+                named(
                         "pictures and controls know no labs",
                         HouseRules::picturesAndControlsKnowNoLabs,
                         List.of("LabPicture.lab"),

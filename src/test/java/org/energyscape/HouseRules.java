@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -120,6 +122,29 @@ final class HouseRules {
 
     ArchRule labsDoNotKnowEachOther() {
         return slices().matching(root + ".lab.(*)..").should().notDependOnEachOther();
+    }
+
+    /**
+     * Packages of the engine and within a lab can be read from the bottom up. The package of labs itself is left out: it
+     * lists the labs, which are made of it.
+     */
+    ArchRule packagesFormNoCycles() {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        return name.startsWith(root + ".lab.") || (name + ".").startsWith(root + ".engine.")
+                                ? SliceIdentifier.of(name)
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages of engine and labs";
+                    }
+                })
+                .should()
+                .beFreeOfCycles();
     }
 
     ArchRule picturesAndControlsKnowNoLabs() {

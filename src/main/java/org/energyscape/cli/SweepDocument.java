@@ -3,10 +3,10 @@ package org.energyscape.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.energyscape.lab.rbm.Experiment;
-import org.energyscape.lab.rbm.Sweep;
-import org.energyscape.lab.rbm.SweepRow;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.Experiment;
+import org.energyscape.lab.rbm.sweep.Sweep;
+import org.energyscape.lab.rbm.sweep.SweepRow;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 
 /**
  * The result of {@code sweep rbm} as JSON: {@code experiment}, {@code title}, {@code epochs}, {@code seeds}, {@code unit},

@@ -2,7 +2,6 @@ package org.energyscape.lab.rbm;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +24,25 @@ import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
+import org.energyscape.lab.rbm.curve.AisSettings;
+import org.energyscape.lab.rbm.curve.Likelihood;
+import org.energyscape.lab.rbm.curve.LikelihoodLog;
+import org.energyscape.lab.rbm.data.RbmData;
+import org.energyscape.lab.rbm.data.RbmSource;
+import org.energyscape.lab.rbm.doctor.Remedy;
+import org.energyscape.lab.rbm.draw.DrawPad;
+import org.energyscape.lab.rbm.gibbs.GibbsController;
+import org.energyscape.lab.rbm.pane.PaneArrangement;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.record.RbmSession;
+import org.energyscape.lab.rbm.record.RecordedTraining;
+import org.energyscape.lab.rbm.record.Reopened;
+import org.energyscape.lab.rbm.run.BuildingText;
+import org.energyscape.lab.rbm.run.LookModel;
+import org.energyscape.lab.rbm.run.RbmSimulation;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.run.TrainingWords;
+import org.energyscape.lab.rbm.twin.TwinController;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.fx.Jobs;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * The RBM laboratory without its pictures: the training run, the Gibbs chains that borrow its weights, the draw pad, and
  * the settings of them all. Holds no Node. Used on one thread, the FX thread in the window.
  */
-final class RbmController implements ParamModel {
+public final class RbmController implements ParamModel {
     private static final long TIMELINE_MEMORY = 96L << 20;
     private static final long TIMELINE_DISK = 1L << 30;
     private static final String MEMORY_ONLY = "Past steps of the training are kept in memory alone, farther apart. ";
@@ -52,9 +70,7 @@ final class RbmController implements ParamModel {
     private final LikelihoodLog likelihoods = new LikelihoodLog();
     private final int threads;
     private final Runnable beforeBuilding;
-    /** Written here, read by the worker when it makes a snapshot. */
-    private volatile RbmLook look = RbmLook.NOTHING;
-
+    private final LookModel look;
     private final BuildingText building = new BuildingText();
 
     private RbmSource source;
@@ -83,7 +99,7 @@ final class RbmController implements ParamModel {
         this(cacheFolder, threads, pacers, first, SharedRuns.none(), threaded, () -> {}, notice -> {});
     }
 
-    RbmController(
+    public RbmController(
             Path cacheFolder,
             int threads,
             Supplier<Pacer> pacers,
@@ -98,7 +114,7 @@ final class RbmController implements ParamModel {
         runs.open();
         session = new RbmSession(runs);
         values = new ReadOnlyObjectWrapper<>(first);
-        look = look.withOrder(first.get(RbmParams.FILTER_ORDER));
+        look = new LookModel(first.get(RbmParams.FILTER_ORDER), this::refresh);
         source = new RbmSource.Written(cacheFolder);
         SimulationRunner.Builder<RbmSnapshot> builder = SimulationRunner.of(
                         factory(source, null), first.narrowedTo(RbmParams.TRAINING))
@@ -117,10 +133,11 @@ final class RbmController implements ParamModel {
                 RbmSimulation.GRANULARITIES,
                 RbmSimulation.MINIBATCH,
                 Double.POSITIVE_INFINITY,
-                RbmWords::position,
+                TrainingWords::position,
                 () -> set(RbmParams.SEED, values.get().get(RbmParams.SEED) + 1));
-        gibbs = new GibbsController(this, threads, pacers, threaded);
-        twins = new TwinController(this, () -> source, runs, threads, pacers, threaded);
+        gibbs = new GibbsController(
+                this, () -> training.statusProperty().get().inPast(), pad::picture, threads, pacers, threaded);
+        twins = new TwinController(this, training, () -> source, runs, threads, pacers, threaded);
     }
 
     /**
@@ -136,7 +153,7 @@ final class RbmController implements ParamModel {
             Reopened reopened = once.getAndSet(null);
             RbmData data = reopened == null ? RbmData.prepare(from, settings, threads, progress) : reopened.data();
             Kernels kernels = Kernels.best(threads);
-            RbmSimulation simulation = new RbmSimulation(data, settings, log, () -> look, kernels);
+            RbmSimulation simulation = new RbmSimulation(data, settings, log, look::now, kernels);
             RecordedTraining recorded = session.follow(simulation, from, data, kernels);
             if (reopened != null) {
                 simulation.restore(reopened.state());
@@ -146,7 +163,7 @@ final class RbmController implements ParamModel {
         };
     }
 
-    RunController<RbmSnapshot> training() {
+    public RunController<RbmSnapshot> training() {
         return training;
     }
 
@@ -158,7 +175,7 @@ final class RbmController implements ParamModel {
         return panes;
     }
 
-    TwinController twins() {
+    public TwinController twins() {
         return twins;
     }
 
@@ -178,6 +195,11 @@ final class RbmController implements ParamModel {
         return ais;
     }
 
+    /** What the student looks at of the training run. */
+    LookModel look() {
+        return look;
+    }
+
     DrawPad pad() {
         return pad;
     }
@@ -190,7 +212,7 @@ final class RbmController implements ParamModel {
         return training.snapshotProperty();
     }
 
-    ReadOnlyStringProperty activityProperty() {
+    public ReadOnlyStringProperty activityProperty() {
         return activity.getReadOnlyProperty();
     }
 
@@ -217,19 +239,16 @@ final class RbmController implements ParamModel {
         }
         gibbs.settingsChanged(before, changed);
         twins.settingsChanged(before, changed);
-        if (changed.get(RbmParams.FILTER_ORDER) != look.order()) {
-            look = look.withOrder(changed.get(RbmParams.FILTER_ORDER));
-            refresh();
-        }
+        look.order(changed.get(RbmParams.FILTER_ORDER));
     }
 
     /** Learns from other pictures, from the start; the settings stay. */
-    void use(Dataset data) {
+    public void use(Dataset data) {
         use(data, null);
     }
 
     /** The same from a file that the record can name. */
-    void use(Dataset data, @Nullable Path file) {
+    public void use(Dataset data, @Nullable Path file) {
         source = new RbmSource.Loaded(data, file);
         rebuild();
     }
@@ -270,37 +289,7 @@ final class RbmController implements ParamModel {
 
     /** The pad has changed: the next snapshot says what the machine makes of it. */
     void drawn() {
-        look = look.withDrawing(pad.isEmpty() ? null : pad.picture());
-        refresh();
-    }
-
-    /** Puts one filter under the lens, or none by -1. */
-    void inspect(int filter) {
-        look = look.withFilter(filter);
-        refresh();
-    }
-
-    /** A unit was clicked: it is inspected, or let go where it was already. */
-    void choose(int unit) {
-        inspect(unit == look.filter() ? -1 : unit);
-    }
-
-    /** These are the panes now on screen; nothing else is made. */
-    void exhibit(Set<Exhibit.Kind> kinds) {
-        if (!kinds.equals(look.exhibits())) {
-            look = look.withExhibits(kinds);
-            refresh();
-        }
-    }
-
-    /** Wants to know how the probability of one unit comes about; the next snapshot says. */
-    void ask(RbmQuestion question) {
-        look = look.withQuestion(question);
-        refresh();
-    }
-
-    int inspected() {
-        return look.filter();
+        look.draw(pad.isEmpty() ? null : pad.picture());
     }
 
     /** Settings that are equal change nothing, but the runner answers every request with a fresh snapshot. */
@@ -309,7 +298,7 @@ final class RbmController implements ParamModel {
     }
 
     /** Takes over what the workers did; once a pulse. */
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         RbmSnapshot taken = training.pulse();
         if (taken != null) {
             pad.resize(taken.data().width(), taken.data().height());
@@ -362,7 +351,7 @@ final class RbmController implements ParamModel {
     }
 
     /** Ends both workers; never waits. The record of the run is ended behind the window, once its worker has ended. */
-    void close() {
+    public void close() {
         training.close();
         gibbs.close();
         twins.close();

@@ -21,6 +21,15 @@ import org.energyscape.lab.LabContext;
 import org.energyscape.lab.LabPage;
 import org.energyscape.lab.PictureFacts;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.rbm.curve.CurvesView;
+import org.energyscape.lab.rbm.curve.Likelihood;
+import org.energyscape.lab.rbm.data.RbmFiles;
+import org.energyscape.lab.rbm.gibbs.GibbsSnapshot;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.run.TrainingWords;
+import org.energyscape.lab.rbm.twin.TwinCurvesView;
+import org.energyscape.lab.rbm.twin.TwinSnapshot;
 import org.energyscape.ui.control.ParamModel;
 import org.energyscape.ui.control.TransportModel;
 import org.energyscape.ui.fx.Jobs;
@@ -186,7 +195,7 @@ final class RbmPage implements LabPage {
         return shown == null
                 ? PictureFacts.NONE
                 : new PictureFacts(
-                        RbmWords.facts(shown, transport.get() != lab.training()),
+                        TrainingWords.facts(shown, transport.get() != lab.training()),
                         List.of(
                                 RbmParams.HIDDEN,
                                 RbmParams.GIBBS_STEPS,

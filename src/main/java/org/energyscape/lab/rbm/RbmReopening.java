@@ -7,6 +7,8 @@ import org.energyscape.engine.run.RunState;
 import org.energyscape.engine.run.RunnerStatus;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.ReopenQuestion;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.record.Reopened;
 import org.jspecify.annotations.Nullable;
 
 /**

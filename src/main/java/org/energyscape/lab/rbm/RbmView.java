@@ -10,6 +10,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.draw.DrawView;
+import org.energyscape.lab.rbm.gibbs.GibbsSnapshot;
+import org.energyscape.lab.rbm.gibbs.GibbsView;
+import org.energyscape.lab.rbm.pane.LayoutMenu;
+import org.energyscape.lab.rbm.pane.TrainView;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
+import org.energyscape.lab.rbm.twin.TwinSnapshot;
+import org.energyscape.lab.rbm.twin.TwinView;
 import org.energyscape.ui.control.Parts;
 import org.energyscape.ui.fx.Later;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +68,7 @@ final class RbmView extends BorderPane {
         this.lab = lab;
         this.pieces = pieces;
         getStyleClass().addAll("lab-view", "rbm");
-        train = new Later<>(pieces, () -> new TrainView(lab, pieces));
+        train = new Later<>(pieces, () -> new TrainView(lab.panes(), lab.look(), lab::follow, pieces));
         pages = new Parts.Segments<>("rbm-page", List.of(Page.values()), Page::label, chosen -> {
             show(chosen);
             turned.accept(chosen);
@@ -119,14 +128,14 @@ final class RbmView extends BorderPane {
     /** Made when first turned to, as {@link #gibbs()} is: the lab opens sooner. */
     private DrawView draw() {
         if (draw == null) {
-            draw = new DrawView(lab);
+            draw = new DrawView(lab.snapshotProperty(), lab.look(), lab.pad(), lab::drawn);
         }
         return draw;
     }
 
     private GibbsView gibbs() {
         if (gibbs == null) {
-            gibbs = new GibbsView(lab);
+            gibbs = new GibbsView(lab, lab.gibbs());
         }
         return gibbs;
     }

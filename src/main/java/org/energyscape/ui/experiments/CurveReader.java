@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.energyscape.engine.record.runs.RunCurve;
 import org.energyscape.engine.record.runs.RunStore;
-import org.energyscape.lab.rbm.Experiment;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.Experiment;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 
 /** Reads the curves of an experiment from the store; those of finished runs only once. Used by one thread at a time. */
 final class CurveReader {

@@ -8,8 +8,8 @@ import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.SeedParam;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.lab.SettingWords;
-import org.energyscape.lab.rbm.Experiment;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.Experiment;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 import org.energyscape.ui.picture.Caption;
 
 /**

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.energyscape.lab.rbm.Experiment;
+import org.energyscape.lab.rbm.sweep.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /** What can be tried: a card for each experiment with its story, one of them chosen. */

@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.SharedRuns;
-import org.energyscape.lab.rbm.Experiment;
-import org.energyscape.lab.rbm.KeptFilters;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.Experiment;
+import org.energyscape.lab.rbm.sweep.KeptFilters;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.lab.LabContext;
 import org.energyscape.lab.ShellPage;
-import org.energyscape.lab.rbm.Experiment;
+import org.energyscape.lab.rbm.sweep.Experiment;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.control.ScrollColumn;
 import org.energyscape.ui.fx.FxThread;

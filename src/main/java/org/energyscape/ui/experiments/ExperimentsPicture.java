@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.energyscape.lab.rbm.KeptFilters;
+import org.energyscape.lab.rbm.sweep.KeptFilters;
 import org.energyscape.ui.picture.Caption;
 import org.energyscape.ui.picture.Palette;
 import org.energyscape.ui.picture.TileGrid;

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.energyscape.lab.rbm.SweepRow;
+import org.energyscape.lab.rbm.sweep.SweepRow;
 
 /** Ours beside the published values, in nats a picture. */
 final class ResultTable extends TableView<SweepRow> {

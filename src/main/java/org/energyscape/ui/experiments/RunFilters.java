@@ -1,6 +1,6 @@
 package org.energyscape.ui.experiments;
 
-import org.energyscape.lab.rbm.KeptFilters;
+import org.energyscape.lab.rbm.sweep.KeptFilters;
 
 /**
  * Filters and whose they are.

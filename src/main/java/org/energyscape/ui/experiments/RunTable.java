@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 
 /** A line for every run of the experiment with how far it has come. */
 final class RunTable extends TableView<SweepRun> {

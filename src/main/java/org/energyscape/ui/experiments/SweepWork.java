@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.record.runs.RunHeader;
 import org.energyscape.lab.SharedRuns;
-import org.energyscape.lab.rbm.Sweep;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.Sweep;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 
 /**
  * An experiment under way behind the window, or only the look for its runs that are kept from before. Of changes only the

@@ -8,6 +8,15 @@ import java.util.Set;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.engine.run.RunState;
 import org.energyscape.lab.RunController;
+import org.energyscape.lab.rbm.data.SmallData;
+import org.energyscape.lab.rbm.gibbs.GibbsComparison;
+import org.energyscape.lab.rbm.gibbs.GibbsSimulation;
+import org.energyscape.lab.rbm.gibbs.GibbsSnapshot;
+import org.energyscape.lab.rbm.gibbs.HeldPixels;
+import org.energyscape.lab.rbm.param.FilterOrder;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.run.Exhibit;
+import org.energyscape.lab.rbm.run.RbmSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +83,7 @@ class RbmControllerTest {
         tick(12);
         lab.training().seek(4);
         assertThat(tick(0).step()).isEqualTo(4);
-        lab.inspect(3);
+        lab.look().inspect(3);
         lab.pad().put(SmallData.bars(1, 4).row(0));
         lab.drawn();
         RbmSnapshot past = tick(0);
@@ -150,7 +159,7 @@ class RbmControllerTest {
 
     @Test
     void chainsThatFollowGoBackWithTheTimeLineOfTheTraining() {
-        lab.exhibit(Set.of(Exhibit.Kind.FANTASIES, Exhibit.Kind.RECONSTRUCTIONS));
+        lab.look().exhibit(Set.of(Exhibit.Kind.FANTASIES, Exhibit.Kind.RECONSTRUCTIONS));
         RbmSnapshot early = tick(5);
         tick(11);
         lab.gibbs().followingProperty().set(true);

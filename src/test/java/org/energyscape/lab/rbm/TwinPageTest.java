@@ -2,96 +2,40 @@ package org.energyscape.lab.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import javafx.animation.AnimationTimer;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.energyscape.engine.run.Pacer;
-import org.energyscape.lab.LabContext;
-import org.energyscape.ui.fx.FxTest;
-import org.energyscape.ui.fx.Jobs;
+import org.energyscape.engine.param.ParamValues;
+import org.energyscape.lab.rbm.param.RbmParams;
+import org.energyscape.lab.rbm.twin.TwinSnapshot;
+import org.energyscape.lab.rbm.twin.TwinSuggestion;
 import org.energyscape.ui.picture.Picture;
 import org.energyscape.ui.picture.TileGrid;
 import org.energyscape.ui.shell.FxHarness;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of twin runs in a real scene. */
-final class TwinPageTest {
-    @TempDir
-    Path folder;
+final class TwinPageTest extends RbmPageFixture {
+    /** One filter fills a mosaic, so that its place does not depend on the size of the window. */
+    @Override
+    ParamValues first() {
+        return super.first().with(RbmParams.HIDDEN, 1);
+    }
 
-    private final List<String> failures = new ArrayList<>();
-    private Jobs jobs;
-    private RbmPage page;
-    private AnimationTimer pump;
+    @Override
+    int height() {
+        return 700;
+    }
 
     @BeforeEach
-    void open() {
-        FxTest.theme(false);
-        jobs = FxHarness.call(() -> new Jobs((title, cause) -> failures.add(title)));
-        LabContext.Messages messages = new LabContext.Messages() {
-            @Override
-            public void info(String text) {}
-
-            @Override
-            public void error(String title, Throwable cause) {
-                failures.add(title + ": " + cause.getMessage());
-            }
-        };
-        LabContext context = new LabContext(jobs, messages, folder, 1, () -> Pacer.NEVER_WAIT);
-        page = FxHarness.call(() -> new RbmPage(
-                context,
-                // One filter fills a mosaic, so that its place does not depend on the size of the window.
-                SmallData.labValues().with(RbmParams.HIDDEN, 1)));
-        pump = FxHarness.call(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                page.pulse(now);
-            }
-        });
-        FxHarness.run(() -> {
-            BorderPane root = new BorderPane(page.centre());
-            root.setBottom(page.curves());
-            Stage stage = new Stage();
-            stage.setScene(new Scene(root, 900, 700));
-            stage.show();
-            pump.start();
-            page.view().turnTo(RbmView.Page.TWINS);
-        });
+    void turnToTwins() {
+        FxHarness.run(() -> page.view().turnTo(RbmView.Page.TWINS));
         FxHarness.until("the twins are built", () -> page.lab().twins().snapshot() != null);
-    }
-
-    @AfterEach
-    void close() {
-        FxHarness.run(() -> {
-            pump.stop();
-            page.close();
-            jobs.close();
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
-        FxHarness.until("no worker is left", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("rbm-")));
-    }
-
-    private <N extends Node> N find(String id, Class<N> type) {
-        return FxTest.onFx(() -> FxHarness.find(page.view().getScene().getRoot(), id, type));
     }
 
     private boolean shows(String id, String start) {
@@ -101,34 +45,6 @@ final class TwinPageTest {
 
     private TwinSnapshot snapshot() {
         return Objects.requireNonNull(page.lab().twins().snapshot());
-    }
-
-    private static void mouse(Node node, EventType<MouseEvent> type) {
-        double localX = node.getLayoutBounds().getWidth() / 2;
-        double localY = node.getLayoutBounds().getHeight() / 2;
-        double x = node.localToScene(localX, localY).getX();
-        double y = node.localToScene(localX, localY).getY();
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
     }
 
     @Test

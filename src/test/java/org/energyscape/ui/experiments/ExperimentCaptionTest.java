@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.energyscape.lab.rbm.Experiment;
-import org.energyscape.lab.rbm.SweepRun;
+import org.energyscape.lab.rbm.sweep.Experiment;
+import org.energyscape.lab.rbm.sweep.SweepRun;
 import org.energyscape.ui.picture.Caption;
 import org.junit.jupiter.api.Test;
 

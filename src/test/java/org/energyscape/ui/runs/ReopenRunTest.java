@@ -22,7 +22,7 @@ import org.energyscape.lab.Recording;
 import org.energyscape.lab.Replay;
 import org.energyscape.lab.RunWords;
 import org.energyscape.lab.rbm.RbmLab;
-import org.energyscape.lab.rbm.RbmParams;
+import org.energyscape.lab.rbm.param.RbmParams;
 import org.energyscape.ui.shell.FxHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
