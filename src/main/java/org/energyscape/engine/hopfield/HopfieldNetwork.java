@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * memory ({@link DenseMemoryRule}) has no weights; its energy comes from the patterns.
  *
  * <p>A value: storing and forgetting give a new network. The list of patterns is the truth and W follows from it, so that
- * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for and
- * carried on from then; large networks with Hebb's rule do without it. Any thread may use it.
+ * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for, from that
+ * of the network before where there is one; large networks with Hebb's rule do without it. Any thread may use it.
  */
 public final class HopfieldNetwork {
     private final int units;
@@ -22,6 +22,9 @@ public final class HopfieldNetwork {
     private final List<SpinVector> patterns;
     private final double @Nullable [] thresholds;
     private @Nullable Learned learned;
+    /** What to learn from where nothing is learned yet; null to begin with nothing. */
+    private @Nullable Base base;
+
     private @Nullable PatternBits patternBits;
     private @Nullable Separation separation;
     private byte @Nullable [][] columns;
@@ -38,6 +41,14 @@ public final class HopfieldNetwork {
         this.thresholds = thresholds;
         this.learned = learned;
     }
+
+    /**
+     * What an earlier network has learned, to learn from.
+     *
+     * @param count of the patterns it had, the first of those there are now; or the place of the one it had more
+     * @param forgotten the one it had more, or null
+     */
+    private record Base(Learned known, int count, @Nullable SpinVector forgotten) {}
 
     /** A network that remembers nothing yet, thresholds zero. */
     public static HopfieldNetwork empty(int units, LearningRule rule) {
@@ -90,7 +101,10 @@ public final class HopfieldNetwork {
             }
             none &= values[i] == 0;
         }
-        return new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
+        HopfieldNetwork next =
+                new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
+        next.base = knownBase();
+        return next;
     }
 
     /** The network that also remembers this pattern. A pattern stored twice counts twice. */
@@ -103,16 +117,16 @@ public final class HopfieldNetwork {
         for (SpinVector pattern : more) {
             requireSize(units, pattern);
         }
+        if (more.isEmpty()) {
+            return this;
+        }
         List<SpinVector> all = new ArrayList<>(patterns);
         all.addAll(more);
         List<SpinVector> stored = List.copyOf(all);
-        Learned known = knownLearned();
-        return new HopfieldNetwork(
-                units,
-                rule,
-                stored,
-                thresholds,
-                known == null ? null : weightRule().afterStoring(known, stored, patterns.size()));
+        HopfieldNetwork next = new HopfieldNetwork(units, rule, stored, thresholds, null);
+        Base from = knownBase();
+        next.base = from == null || from.forgotten() == null ? from : null;
+        return next;
     }
 
     /** The network without this pattern; of several equal ones the last stored goes. */
@@ -129,13 +143,10 @@ public final class HopfieldNetwork {
         List<SpinVector> fewer = new ArrayList<>(patterns);
         SpinVector forgotten = fewer.remove(index);
         List<SpinVector> left = List.copyOf(fewer);
+        HopfieldNetwork next = new HopfieldNetwork(units, rule, left, thresholds, null);
         Learned known = knownLearned();
-        return new HopfieldNetwork(
-                units,
-                rule,
-                left,
-                thresholds,
-                known == null ? null : weightRule().afterForgetting(known, left, index, forgotten));
+        next.base = known == null ? null : new Base(known, index, forgotten);
+        return next;
     }
 
     /** The network with the same patterns and thresholds, learned by another rule. */
@@ -164,9 +175,29 @@ public final class HopfieldNetwork {
      */
     public synchronized Learned learned(ProgressSink progress) {
         if (learned == null) {
-            learned = weightRule().learn(units, patterns, progress);
+            learned = learnedFrom(base, progress);
+            base = null;
         }
         return learned;
+    }
+
+    /**
+     * Does the work that the first call of {@link #fields} does, learning above all.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop; the next call begins anew
+     */
+    public void prepare(ProgressSink progress) {
+        rule.prepare(this, progress);
+    }
+
+    private Learned learnedFrom(@Nullable Base from, ProgressSink progress) {
+        if (from == null) {
+            return weightRule().learn(units, patterns, progress);
+        }
+        SpinVector forgotten = from.forgotten();
+        return forgotten == null
+                ? weightRule().afterStoring(from.known(), patterns, from.count(), progress)
+                : weightRule().afterForgetting(from.known(), patterns, from.count(), forgotten, progress);
     }
 
     /** Whether there is a matrix of weights. */
@@ -180,7 +211,16 @@ public final class HopfieldNetwork {
      * @throws IllegalStateException if the rule makes no weights
      */
     public Couplings couplings() {
-        return learned().couplings();
+        return couplings(ProgressSink.NONE);
+    }
+
+    /**
+     * The same; learning may be given up, and begins anew at the next call.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    public Couplings couplings(ProgressSink progress) {
+        return learned(progress).couplings(progress);
     }
 
     /** W as a fresh N x N matrix, for pictures and exports. */
@@ -326,6 +366,11 @@ public final class HopfieldNetwork {
             patternBits = new PatternBits(units, patterns);
         }
         return patternBits;
+    }
+
+    /** What a network with more patterns can learn from. */
+    private synchronized @Nullable Base knownBase() {
+        return learned == null ? base : new Base(learned, patterns.size(), null);
     }
 
     private synchronized @Nullable Learned knownLearned() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UpdateOrder;
@@ -15,8 +16,11 @@ import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.RuleParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -222,5 +226,46 @@ class HopfieldSimulationTest {
         double gain = one.clamped().recallRate() - one.free().recallRate();
         double error = Math.hypot(one.clamped().recallRateError(), one.free().recallRateError());
         assertThat(gain).isGreaterThan(3 * error);
+    }
+
+    @Test
+    void aChangeThatANewerOneReplacesIsNotedAndWhatIsShownStays() {
+        boolean[] unwanted = {false};
+        ProgressSink progress = new ProgressSink() {
+            @Override
+            public void report(double fraction, String text) {}
+
+            @Override
+            public boolean isCancelled() {
+                return unwanted[0];
+            }
+        };
+        HopfieldSimulation one =
+                new HopfieldSimulation(SMALL, new MetricLog(), () -> HopfieldQuestion.NONE, progress);
+        HopfieldSimulation plain = new HopfieldSimulation(SMALL, new MetricLog());
+        one.step();
+        HopfieldSnapshot before = one.snapshot();
+        ParamValues storkey = SMALL.with(RuleParams.RULE, RuleChoice.STORKEY);
+        unwanted[0] = true;
+        one.apply(storkey);
+        one.execute(new HopfieldCommand.Store(0, false));
+        assertThat(one.snapshot()).isSameAs(before);
+        assertThat(one.stepCount()).isZero();
+        assertThat(one.isFinished()).isFalse();
+        SavedState behind = one.saveState();
+        assertThatThrownBy(one::step).isInstanceOf(CancellationException.class);
+        assertThat(one.stepCount()).isZero();
+        unwanted[0] = false;
+        plain.apply(storkey);
+        plain.execute(new HopfieldCommand.Store(0, false));
+        HopfieldSimulation restored = new HopfieldSimulation(SMALL, new MetricLog());
+        restored.restore(behind);
+        assertThat(restored.saveState()).isEqualTo(plain.saveState());
+        for (int k = 0; k < 40; k++) {
+            one.step();
+            plain.step();
+        }
+        assertThat(one.saveState()).isEqualTo(plain.saveState());
+        assertThat(one.snapshot().memories()).isEqualTo(plain.snapshot().memories());
     }
 }

@@ -112,6 +112,7 @@ public record EnergyPlane(
             int rows,
             ProgressSink progress) {
         Double[] energies = new Double[columns * rows];
+        network.prepare(progress);
         Fields fields = network.fields(lift.state(area.left(), area.bottom()));
         for (int r = 0; r < rows; r++) {
             if (progress.isCancelled()) {

@@ -103,7 +103,7 @@ final class AttractorController {
         this.threads = threads;
         AttractorSource none = source;
         SimulationRunner.Builder<AttractorSnapshot> builder = SimulationRunner.<AttractorSnapshot>of(
-                        (values, metrics, progress) -> new AttractorSimulation(none, values, threads), own())
+                        (values, metrics, progress) -> new AttractorSimulation(none, values, threads, progress), own())
                 .pacer(pacers.get())
                 .name("hopfield-attractors");
         run = new RunController<>(
@@ -170,7 +170,10 @@ final class AttractorController {
         comparisonJob.stop();
         curveJob.stop();
         changed = true;
-        run.runner().rebuild((values, metrics, progress) -> new AttractorSimulation(wanted, values, threads), own());
+        run.runner()
+                .rebuild(
+                        (values, metrics, progress) -> new AttractorSimulation(wanted, values, threads, progress),
+                        own());
         if (!wanted.isEmpty()) {
             begun = true;
             if (goesOn) {

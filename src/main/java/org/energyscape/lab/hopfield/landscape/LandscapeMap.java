@@ -114,6 +114,7 @@ record LandscapeMap(
         List<LandscapePoint> bare = new ArrayList<>();
         Set<SpinVector> known = new LinkedHashSet<>();
         List<SpinVector> patterns = network.patterns();
+        network.prepare(progress);
         Fields fields = network.fields(patterns.get(0));
         for (int mu = 0; mu < patterns.size(); mu++) {
             mark(names.get(mu), LandscapePoint.Kind.STORED, mu, patterns.get(mu), fields, known, bare);

@@ -468,8 +468,8 @@ final class AttractorControllerTest {
     @Test
     void aSearchTakesNoCommandsAndGoesToMomentsOfAnother() {
         AttractorSource source = AttractorSource.of(hebb(5));
-        AttractorSimulation one = new AttractorSimulation(source, settings.values(), 1);
-        AttractorSimulation other = new AttractorSimulation(source, settings.values(), 3);
+        AttractorSimulation one = new AttractorSimulation(source, settings.values(), 1, ProgressSink.NONE);
+        AttractorSimulation other = new AttractorSimulation(source, settings.values(), 3, ProgressSink.NONE);
         for (int k = 0; k < 4; k++) {
             one.step();
         }
