@@ -57,8 +57,12 @@ public final class SearchCourse {
         this.key = key;
     }
 
-    /** Where a start came to rest; null where it did not. */
-    private record End(@Nullable SpinVector state) {}
+    /**
+     * Where a start came to rest, and with which energy.
+     *
+     * @param state null where it did not come to rest
+     */
+    private record End(@Nullable SpinVector state, double energy) {}
 
     private static final class Tally {
         private final SpinVector state;
@@ -100,7 +104,7 @@ public final class SearchCourse {
             ParallelBlocks.run(threads, to - first, pattern::fork, (own, number) -> {
                 int start = first + number;
                 if (!kept.containsKey(start)) {
-                    kept.put(start, new End(end(own, key.child(start), progress)));
+                    kept.put(start, end(own, key.child(start), progress));
                 }
                 done.finished();
             });
@@ -167,10 +171,12 @@ public final class SearchCourse {
         return now;
     }
 
-    private static @Nullable SpinVector end(Fields fields, RandomKey key, ProgressSink progress) {
+    private static End end(Fields fields, RandomKey key, ProgressSink progress) {
         fields.moveTo(SpinVector.random(fields.units(), key.child("start")));
         Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, key.child("recall"));
-        return recall.run(AttractorSearch.MAX_SWEEPS, progress) == RecallStatus.CONVERGED ? recall.spins() : null;
+        return recall.run(AttractorSearch.MAX_SWEEPS, progress) == RecallStatus.CONVERGED
+                ? new End(recall.spins(), recall.energy())
+                : new End(null, 0);
     }
 
     /** Puts the ends of starts up to this number in order. */
@@ -180,19 +186,22 @@ public final class SearchCourse {
             ends = Arrays.copyOf(ends, Math.max(2 * ends.length, to));
         }
         while (known < to) {
-            SpinVector end = Objects.requireNonNull(kept.remove(known)).state();
+            End reached = Objects.requireNonNull(kept.remove(known));
+            SpinVector end = reached.state();
             int code = UNFINISHED;
             if (end != null) {
                 boolean turned = even && isTurned(network.patterns(), end);
-                Tally tally = tallies.computeIfAbsent(turned ? end.inverse() : end, this::tally);
+                // Only where E(x) = E(-x) is an end turned.
+                Tally tally = tallies.computeIfAbsent(
+                        turned ? end.inverse() : end, state -> tally(state, reached.energy()));
                 code = 2 * tally.number + (turned ? 1 : 0);
             }
             ends[known++] = code;
         }
     }
 
-    private Tally tally(SpinVector state) {
-        Tally tally = new Tally(state, Judge.judge(network.patterns(), state), network.energy(state), found.size());
+    private Tally tally(SpinVector state, double energy) {
+        Tally tally = new Tally(state, Judge.judge(network.patterns(), state), energy, found.size());
         found.add(tally);
         return tally;
     }
