@@ -86,7 +86,9 @@ class CapacityPartTest {
             public void store(String name, SpinVector picture) {}
         };
         CapacityController unused = new CapacityController(
-                1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, (plan, cells) -> {});
+                1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, plan -> {
+                    throw new AssertionError("Nothing is measured, so nothing is recorded: " + plan);
+                });
         return new CapacityPart(new PartContext(
                 new LabContext(
                         jobs,
