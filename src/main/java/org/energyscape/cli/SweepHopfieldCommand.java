@@ -166,9 +166,7 @@ final class SweepHopfieldCommand implements Callable<Integer> {
         List<HopfieldSweepDocument.Part> parts = new ArrayList<>();
         List<RecallGrid> grids = experiment == Kind.capacity
                 ? List.of(Experiments.capacityCurve(contenders, units, chosen, seeds, 0))
-                : contenders.stream()
-                        .map(contender -> grid(contender, chosen))
-                        .toList();
+                : contenders.stream().map(contender -> grid(contender, chosen)).toList();
         List<Long> recorded = new ArrayList<>();
         interruption.begin();
         try {
@@ -178,8 +176,8 @@ final class SweepHopfieldCommand implements Callable<Integer> {
                 try (RunStore store = runs.open()) {
                     run(grids, new Recording(store, Version.ofProgram(), null), parts, recorded);
                 }
-                console.say(
-                        "Recorded as run " + recorded.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                console.say("Recorded as run "
+                        + recorded.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             }
         } finally {
             interruption.end();

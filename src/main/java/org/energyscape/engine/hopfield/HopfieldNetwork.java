@@ -101,8 +101,7 @@ public final class HopfieldNetwork {
             }
             none &= values[i] == 0;
         }
-        HopfieldNetwork next =
-                new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
+        HopfieldNetwork next = new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
         next.base = knownBase();
         return next;
     }

@@ -54,8 +54,7 @@ final class GivenUpLearningTest {
         HopfieldNetwork network = HopfieldNetwork.of(learner.rule(), PATTERNS);
         for (int at : new int[] {1, 2, all.asked() / 2, all.asked() - N}) {
             Questions questions = Questions.stopAt(Math.max(1, at));
-            assertThatThrownBy(() -> network.couplings(questions))
-                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> network.couplings(questions)).isInstanceOf(CancellationException.class);
             // Whoever shares out rows asks once more at most.
             assertThat(questions.asked())
                     .isBetween(at, at + Runtime.getRuntime().availableProcessors());
@@ -74,9 +73,8 @@ final class GivenUpLearningTest {
         assertThat(grown.couplings().values())
                 .containsExactly(learner.rule().learn(N, PATTERNS).couplings().values());
         HopfieldNetwork fewer = grown.forget(2).forget(2).withThresholds(new double[N]);
-        List<SpinVector> left =
-                Stream.concat(PATTERNS.subList(0, 2).stream(), PATTERNS.subList(4, P).stream())
-                        .toList();
+        List<SpinVector> left = Stream.concat(PATTERNS.subList(0, 2).stream(), PATTERNS.subList(4, P).stream())
+                .toList();
         assertThat(fewer.couplings().values())
                 .containsExactly(learner.rule().learn(N, left).couplings().values());
     }

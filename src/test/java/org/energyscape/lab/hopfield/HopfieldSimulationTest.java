@@ -240,8 +240,7 @@ class HopfieldSimulationTest {
                 return unwanted[0];
             }
         };
-        HopfieldSimulation one =
-                new HopfieldSimulation(SMALL, new MetricLog(), () -> HopfieldQuestion.NONE, progress);
+        HopfieldSimulation one = new HopfieldSimulation(SMALL, new MetricLog(), () -> HopfieldQuestion.NONE, progress);
         HopfieldSimulation plain = new HopfieldSimulation(SMALL, new MetricLog());
         one.step();
         HopfieldSnapshot before = one.snapshot();

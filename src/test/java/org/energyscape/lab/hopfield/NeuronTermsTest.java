@@ -164,7 +164,8 @@ class NeuronTermsTest {
             .with(HopfieldParams.NOISE, 0.3);
 
     private static HopfieldSnapshot asked(ParamValues values, HopfieldQuestion question, int steps) {
-        HopfieldSimulation simulation = new HopfieldSimulation(values, new MetricLog(), () -> question, ProgressSink.NONE);
+        HopfieldSimulation simulation =
+                new HopfieldSimulation(values, new MetricLog(), () -> question, ProgressSink.NONE);
         for (int i = 0; i < steps; i++) {
             simulation.step();
         }

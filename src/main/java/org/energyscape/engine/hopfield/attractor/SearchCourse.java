@@ -192,8 +192,8 @@ public final class SearchCourse {
             if (end != null) {
                 boolean turned = even && isTurned(network.patterns(), end);
                 // Only where E(x) = E(-x) is an end turned.
-                Tally tally = tallies.computeIfAbsent(
-                        turned ? end.inverse() : end, state -> tally(state, reached.energy()));
+                Tally tally =
+                        tallies.computeIfAbsent(turned ? end.inverse() : end, state -> tally(state, reached.energy()));
                 code = 2 * tally.number + (turned ? 1 : 0);
             }
             ends[known++] = code;

@@ -131,8 +131,8 @@ record LandscapeMap(
                         bare);
             }
         }
-        AttractorSearch search = AttractorSearch.of(
-                network, STARTS, key, Runtime.getRuntime().availableProcessors(), progress);
+        AttractorSearch search =
+                AttractorSearch.of(network, STARTS, key, Runtime.getRuntime().availableProcessors(), progress);
         int others = 0;
         for (Attractor attractor : search.attractors()) {
             if (!known.contains(attractor.state()) && others < MOST_OTHERS) {

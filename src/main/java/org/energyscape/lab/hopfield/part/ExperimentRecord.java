@@ -35,7 +35,6 @@ public final class ExperimentRecord implements AutoCloseable {
      */
     record Found(List<MetricPoint> points, Map<String, NpyArray> outcome, double[] numbers, int count) {}
 
-
     /**
      * Begins the record.
      *

@@ -79,8 +79,7 @@ public final class GrowthRecord {
                     seed,
                     new RunHeader.Data("Random patterns", NO_DATA, null),
                     CODING,
-                    RunHeader.Platform.here(
-                            place.version(), Kernels.best(1).name()));
+                    RunHeader.Platform.here(place.version(), Kernels.best(1).name()));
             return new ExperimentRecord(place, header, arrays(experiment, key));
         }
 
@@ -140,7 +139,8 @@ public final class GrowthRecord {
                         size,
                         point.units(),
                         point.patterns().seeds()));
-                numbers.addAll(List.of((double) point.units(), p, point.patterns().error()));
+                numbers.addAll(
+                        List.of((double) point.units(), p, point.patterns().error()));
                 count++;
             }
             if (growth.points().size() > 1) {
@@ -184,10 +184,8 @@ public final class GrowthRecord {
         RandomKey key = new RandomKey(bits);
         GrowthExperiment experiment;
         try {
-            experiment = new GrowthExperiment(
-                    laws,
-                    values(start, arrays.get(SHARE), SHARE, 1)[0],
-                    (int) values(start, arrays.get(SEEDS), SEEDS, 1)[0]);
+            experiment = new GrowthExperiment(laws, values(start, arrays.get(SHARE), SHARE, 1)[0], (int)
+                    values(start, arrays.get(SEEDS), SEEDS, 1)[0]);
         } catch (IllegalArgumentException e) {
             throw new IOException(start + ": " + e.getMessage(), e);
         }

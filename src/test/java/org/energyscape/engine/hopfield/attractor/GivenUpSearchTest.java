@@ -66,8 +66,8 @@ final class GivenUpSearchTest {
         assertThatThrownBy(() -> PatternStability.of(network, KEY, Questions.stopAt(all.asked())))
                 .isInstanceOf(CancellationException.class);
         Questions basin = Questions.stopAt(5);
-        assertThatThrownBy(() -> BasinScan.around(
-                        network, network.patterns().get(0), java.util.List.of(40), 10, KEY, 1, basin))
+        assertThatThrownBy(() ->
+                        BasinScan.around(network, network.patterns().get(0), java.util.List.of(40), 10, KEY, 1, basin))
                 .isInstanceOf(CancellationException.class);
         assertThat(basin.asked()).isEqualTo(5);
     }

@@ -44,8 +44,8 @@ class CapacityControllerTest {
     private final List<String> records = new ArrayList<>();
     private int seedsAsked;
     private int cancelAfter = Integer.MAX_VALUE;
-    private final CapacityController controller = new CapacityController(
-            2, Runnable::run, this::launch, () -> seedsAsked++, this::recorder);
+    private final CapacityController controller =
+            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++, this::recorder);
 
     /** Notes what is done to a record, in one list, and plans whose record is complete in another. */
     private RecordQueue.Growing recorder(CapacityPlan plan) {
@@ -226,8 +226,7 @@ class CapacityControllerTest {
             thread.start();
             return () -> {};
         };
-        CapacityController other =
-                new CapacityController(1, Runnable::run, elsewhere, () -> {}, this::recorder);
+        CapacityController other = new CapacityController(1, Runnable::run, elsewhere, () -> {}, this::recorder);
         other.set(SMALL);
         other.pulse(0);
         other.transport().play();
@@ -285,9 +284,7 @@ class CapacityControllerTest {
         cancelAfter = Integer.MAX_VALUE;
         controller.transport().play();
         controller.close();
-        assertThat(recorded)
-                .extracting(CapacityPlan::topic)
-                .containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
+        assertThat(recorded).extracting(CapacityPlan::topic).containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
     }
 
     @Test

@@ -85,8 +85,8 @@ class CapacityPartTest {
             @Override
             public void store(String name, SpinVector picture) {}
         };
-        CapacityController unused = new CapacityController(
-                1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, plan -> {
+        CapacityController unused =
+                new CapacityController(1, Runnable::run, (title, work, ended) -> () -> {}, () -> {}, plan -> {
                     throw new AssertionError("Nothing is measured, so nothing is recorded: " + plan);
                 });
         return new CapacityPart(new PartContext(

@@ -99,7 +99,8 @@ final class ExperimentKillTest {
         assertThat(overlap.x()).containsExactly(0.05, 0.1, 0.2);
         for (int k = 0; k < overlap.size(); k++) {
             RecallGrid again = SweepingProcess.grid((int) seeds.values()[k]);
-            RecallGrid.Cell cell = again.run(SweepingProcess.KEY, 2, ProgressSink.NONE).get(k);
+            RecallGrid.Cell cell =
+                    again.run(SweepingProcess.KEY, 2, ProgressSink.NONE).get(k);
             assertThat(overlap.values()[k]).isEqualTo(cell.overlap().mean());
             assertThat(recalled.values()[k]).isEqualTo(cell.recalled().mean());
         }

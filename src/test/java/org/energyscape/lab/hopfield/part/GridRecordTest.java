@@ -216,7 +216,6 @@ final class GridRecordTest {
                 NpzFile.read(folder.resolve("runs/1/final.npz")).get("cells"));
         assertThat(kept.shape()).containsExactly(cells.size(), 8);
         assertThatThrownBy(this::replayed)
-                .hasMessage(
-                        "Run 1 is stopped in the record, expected one that has ended with cells to compare with");
+                .hasMessage("Run 1 is stopped in the record, expected one that has ended with cells to compare with");
     }
 }

@@ -89,8 +89,7 @@ final class GrowthRecordTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(exponents.values())
-                    .containsExactly(
-                            growths.get(0).exponent(), growths.get(1).exponent());
+                    .containsExactly(growths.get(0).exponent(), growths.get(1).exponent());
         }
         Replay.Result result = replayed();
         assertThat(result.end().same()).isTrue();
