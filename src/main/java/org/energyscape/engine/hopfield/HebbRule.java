@@ -63,12 +63,17 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
         int n = network.units();
         if (n <= LARGEST_PACKED) {
             network.couplings(progress).packed();
-        } else if (!usesPatterns(network)) {
+        } else if (!fewPatterns(network)) {
             network.couplings(progress).fitsInt();
         }
     }
 
-    private static boolean usesPatterns(HopfieldNetwork network) {
+    /** Whether recall does without the matrix. */
+    static boolean usesPatterns(HopfieldNetwork network) {
+        return network.units() > LARGEST_PACKED && fewPatterns(network);
+    }
+
+    private static boolean fewPatterns(HopfieldNetwork network) {
         return network.patterns().size() <= network.units() || network.units() > Couplings.MAX_UNITS;
     }
 
@@ -84,7 +89,7 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
         if (n <= LARGEST_PACKED && network.couplings().packed() != null) {
             return network.packedFields(start);
         }
-        return usesPatterns(network) ? network.patternFields(start) : network.matrixFields(start);
+        return fewPatterns(network) ? network.patternFields(start) : network.matrixFields(start);
     }
 
     private Couplings changed(Couplings before, List<SpinVector> patterns, int sign, ProgressSink progress) {

@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.FloatMatrix;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,33 @@ public final class HopfieldNetwork {
     /** W as a fresh N x N matrix, for pictures and exports. */
     public FloatMatrix weights() {
         return couplings().toMatrix();
+    }
+
+    /**
+     * Rows of W, as {@link #weights} has them, fresh. A large network with Hebb's rule makes them from the patterns, N P / 64 steps
+     * a row, and need not have the matrix.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     */
+    public float[] weightRows(int from, int to) {
+        float[] rows = new float[(to - from) * units];
+        boolean fromPatterns = knownLearned() == null && rule instanceof HebbRule && HebbRule.usesPatterns(this);
+        Couplings all = fromPatterns ? null : couplings();
+        PatternBits bits = fromPatterns ? patternBits() : null;
+        boolean keepDiagonal = rule instanceof HebbRule hebb && hebb.keepDiagonal();
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < units; j++) {
+                double weight;
+                if (bits != null) {
+                    weight = i == j && !keepDiagonal ? 0 : bits.product(i, j) / (double) units;
+                } else {
+                    weight = Objects.requireNonNull(all).at(i, j) / all.divisor();
+                }
+                rows[(i - from) * units + j] = (float) weight;
+            }
+        }
+        return rows;
     }
 
     /** The state with its fields, in the form that suits the rule and the sizes. */

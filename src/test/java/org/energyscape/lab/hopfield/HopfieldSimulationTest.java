@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.hopfield.HebbRule;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.LearningRule;
+import org.energyscape.engine.hopfield.PatternSets;
 import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.StorkeyRule;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
@@ -21,9 +26,11 @@ import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.RuleChoice;
 import org.energyscape.lab.hopfield.part.RuleParams;
+import org.energyscape.ui.picture.Reduction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HopfieldSimulationTest {
     private static final ParamValues SMALL =
@@ -266,5 +273,23 @@ class HopfieldSimulationTest {
         }
         assertThat(one.saveState()).isEqualTo(plain.saveState());
         assertThat(one.snapshot().memories()).isEqualTo(plain.snapshot().memories());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 401, 1100})
+    void thePictureOfTheWeightsIsThatOfTheWholeMatrixToTheBit(int units) {
+        List<SpinVector> patterns = PatternSets.random(units, 7, RandomKey.ofSeed(2));
+        for (LearningRule rule : List.of(new HebbRule(false), new HebbRule(true), new StorkeyRule())) {
+            Reduction inBands = SnapshotMaker.reduced(HopfieldNetwork.of(rule, patterns));
+            Reduction whole = Reduction.reduce(
+                    HopfieldNetwork.of(rule, patterns).weights().data(),
+                    units,
+                    units,
+                    400,
+                    400,
+                    Reduction.Pooling.MEAN);
+            assertThat(inBands.values()).containsExactly(whole.values());
+            assertThat(inBands.rows()).isEqualTo(whole.rows());
+        }
     }
 }
