@@ -17,7 +17,9 @@ import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.lab.Recording;
+import org.energyscape.lab.hopfield.part.ExperimentRecord;
 import org.energyscape.lab.hopfield.part.GridRecord;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -162,41 +164,29 @@ final class SweepHopfieldCommand implements Callable<Integer> {
         List<Contender> contenders = rules.isEmpty() ? Experiments.fiveRules() : rules;
         List<Double> chosen = loads.isEmpty() ? steps(0.015, 20) : loads;
         List<HopfieldSweepDocument.Part> parts = new ArrayList<>();
+        List<RecallGrid> grids = experiment == Kind.capacity
+                ? List.of(Experiments.capacityCurve(contenders, units, chosen, seeds, 0))
+                : contenders.stream().map(contender -> grid(contender, chosen)).toList();
+        List<Long> recorded = new ArrayList<>();
         interruption.begin();
         try {
-            if (experiment == Kind.capacity) {
-                parts.add(run(Experiments.capacityCurve(contenders, units, chosen, seeds, 0), 0, 1));
+            if (isUnrecorded) {
+                run(grids, null, parts, recorded);
             } else {
-                for (int k = 0; k < contenders.size(); k++) {
-                    parts.add(run(grid(contenders.get(k), chosen), k, contenders.size()));
+                try (RunStore store = runs.open()) {
+                    run(grids, new Recording(store, Version.ofProgram(), null), parts, recorded);
                 }
+                console.say("Recorded as run "
+                        + recorded.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             }
         } finally {
             interruption.end();
-        }
-        List<Long> recorded = new ArrayList<>();
-        try {
-            record(parts, recorded);
-        } finally {
             // What was computed is not lost with its record.
-            console.json(HopfieldSweepDocument.of(experiment.name(), seed, parts, recorded));
-        }
-        return Cli.OK;
-    }
-
-    private void record(List<HopfieldSweepDocument.Part> parts, List<Long> recorded) throws IOException {
-        if (isUnrecorded) {
-            return;
-        }
-        try (RunStore store = runs.open()) {
-            Recording place = new Recording(store, Version.ofProgram(), null);
-            for (HopfieldSweepDocument.Part part : parts) {
-                long run = GridRecord.write(
-                        place, experiment.name(), part.grid(), RandomKey.ofSeed(seed), seed, part.cells());
-                recorded.add(run);
+            if (parts.size() == grids.size()) {
+                console.json(HopfieldSweepDocument.of(experiment.name(), seed, parts, recorded));
             }
         }
-        console.say("Recorded as run " + recorded.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return Cli.OK;
     }
 
     private RecallGrid grid(Contender contender, List<Double> chosen) {
@@ -208,8 +198,33 @@ final class SweepHopfieldCommand implements Callable<Integer> {
         return Experiments.maskAndLoad(contender, units, chosen, shares, seeds);
     }
 
-    private HopfieldSweepDocument.Part run(RecallGrid grid, int part, int parts) {
-        ProgressSink sink = new ProgressSink() {
+    /** Each has a record from its start, where there is a place for it. */
+    private void run(
+            List<RecallGrid> grids,
+            @Nullable Recording place,
+            List<HopfieldSweepDocument.Part> parts,
+            List<Long> recorded)
+            throws IOException {
+        RandomKey key = RandomKey.ofSeed(seed);
+        for (int k = 0; k < grids.size(); k++) {
+            RecallGrid grid = grids.get(k);
+            ProgressSink sink = sink(k, grids.size());
+            if (place == null) {
+                parts.add(new HopfieldSweepDocument.Part(grid, grid.run(key, threads, sink)));
+            } else {
+                try (ExperimentRecord record = GridRecord.begin(place, experiment.name(), grid, key, seed)) {
+                    recorded.add(record.id());
+                    console.say("Run " + record.id() + " has begun");
+                    List<RecallGrid.Cell> cells = GridRecord.run(record, grid, key, threads, sink);
+                    parts.add(new HopfieldSweepDocument.Part(grid, cells));
+                    GridRecord.finish(record, grid, cells);
+                }
+            }
+        }
+    }
+
+    private ProgressSink sink(int part, int parts) {
+        return new ProgressSink() {
             @Override
             public void report(double fraction, String text) {
                 console.report((part + fraction) / parts, text);
@@ -220,7 +235,6 @@ final class SweepHopfieldCommand implements Callable<Integer> {
                 return interruption.isCancelled();
             }
         };
-        return new HopfieldSweepDocument.Part(grid, grid.run(RandomKey.ofSeed(seed), threads, sink));
     }
 
     private void require(boolean good, String problem) {

@@ -23,4 +23,18 @@ public interface ProgressSink {
 
     /** Whether the work should stop at the next convenient place. */
     boolean isCancelled();
+
+    /** The same for a part of the work whose own progress nobody is to hear of; may be asked by several threads. */
+    default ProgressSink quiet() {
+        ProgressSink whole = this;
+        return new ProgressSink() {
+            @Override
+            public void report(double fraction, String text) {}
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
 }

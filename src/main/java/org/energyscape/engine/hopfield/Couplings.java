@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.FloatMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,12 @@ public final class Couplings implements Learned {
      *
      * @param weights N x N row-major, symmetric; not kept
      * @throws ArithmeticException if a weight is no finite number
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
      */
-    static Couplings ofReal(int units, double[] weights) {
+    static Couplings ofReal(int units, double[] weights, ProgressSink progress) {
         double largest = 0;
         for (int i = 0; i < units; i++) {
+            WeightRule.requireWanted(progress);
             double sum = 0;
             for (int j = 0; j < units; j++) {
                 sum += Math.abs(weights[i * units + j]);
@@ -63,14 +66,17 @@ public final class Couplings implements Learned {
         }
         double scale = Math.scalb(1.0, bits);
         int[] values = allocate(units);
-        for (int k = 0; k < values.length; k++) {
-            values[k] = (int) Math.rint(weights[k] * scale);
+        for (int i = 0; i < units; i++) {
+            WeightRule.requireWanted(progress);
+            for (int k = i * units; k < (i + 1) * units; k++) {
+                values[k] = (int) Math.rint(weights[k] * scale);
+            }
         }
         return new Couplings(units, values, scale);
     }
 
     @Override
-    public Couplings couplings() {
+    public Couplings couplings(ProgressSink progress) {
         return this;
     }
 

@@ -1,5 +1,7 @@
 package org.energyscape.engine.hopfield;
 
+import org.energyscape.engine.ProgressSink;
+
 /**
  * Dense associative memory: no weights, but E(x) = -Σ_μ F(ξ^μ·x) with a steep F, and x_i ← the value with the lower energy,
  * all others kept (Krotov and Hopfield 2016, "Dense associative memory for pattern recognition", NeurIPS 29, eq. 2 to 4). With
@@ -14,6 +16,10 @@ package org.energyscape.engine.hopfield;
 public sealed interface DenseMemoryRule extends LearningRule {
     /** The greatest degree of a polynomial. */
     int MAX_DEGREE = 30;
+
+    /** There is nothing to learn. */
+    @Override
+    default void prepare(HopfieldNetwork network, ProgressSink progress) {}
 
     @Override
     default Fields fields(HopfieldNetwork network, SpinVector start) {

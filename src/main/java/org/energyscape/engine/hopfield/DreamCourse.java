@@ -56,7 +56,7 @@ public final class DreamCourse {
         }
         UnlearnedWeights now = weights;
         if (now == null) {
-            now = new UnlearnedWeights(awake.couplings(), strength);
+            now = new UnlearnedWeights(awake.couplings(progress), strength);
             weights = now;
         }
         int from = dreams;
@@ -65,7 +65,7 @@ public final class DreamCourse {
                 throw new CancellationException("Cancelled after " + dreams + " of " + wanted + " dreams");
             }
             if (!awake.patterns().isEmpty()) {
-                now.unlearn(UnlearningRule.dream(now.passing(), key.child(dreams)));
+                now.unlearn(UnlearningRule.dream(now.passing(), key.child(dreams), progress));
             }
             dreams++;
             progress.report((double) (dreams - from) / (wanted - from), dreams + " of " + wanted + " dreams");

@@ -105,10 +105,21 @@ public abstract sealed class Fields permits WeightFields, DenseMemoryFields {
         if (state.size() != spins.length) {
             throw new IllegalArgumentException("Expected a state of " + spins.length + " units, found " + state.size());
         }
-        for (int i = 0; i < spins.length; i++) {
-            if (state.spin(i) != spins[i]) {
-                flip(i);
+        SpinVector now = spins();
+        int[] turning = new int[now.hammingDistance(state)];
+        int count = 0;
+        for (int w = 0; count < turning.length; w++) {
+            for (long left = now.word(w) ^ state.word(w); left != 0; left &= left - 1) {
+                turning[count++] = 64 * w + Long.numberOfTrailingZeros(left);
             }
+        }
+        flipAll(turning);
+    }
+
+    /** Turns some units, all different. */
+    void flipAll(int[] units) {
+        for (int unit : units) {
+            flip(unit);
         }
     }
 

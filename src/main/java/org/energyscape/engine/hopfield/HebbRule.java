@@ -2,6 +2,7 @@ package org.energyscape.engine.hopfield;
 
 import java.util.Arrays;
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 
 /**
  * Hebb's rule W = (1/N) Σ_μ ξ^μ ξ^μᵀ, with the diagonal W_ii = P/N kept or set to zero (Hopfield 1982, "Neural networks
@@ -22,12 +23,18 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
         return "Hebb";
     }
 
-    /** Takes N² / 2 steps for every 64 patterns; see {@link PatternBits#product}. */
     @Override
     public Couplings learn(int units, List<SpinVector> patterns) {
+        return learn(units, patterns, ProgressSink.NONE);
+    }
+
+    /** Takes N² / 2 steps for every 64 patterns; see {@link PatternBits#product}. */
+    @Override
+    public Couplings learn(int units, List<SpinVector> patterns, ProgressSink progress) {
         int[] values = Couplings.allocate(units);
         PatternBits bits = new PatternBits(units, patterns);
         for (int i = 0; i < units; i++) {
+            WeightRule.requireWanted(progress);
             for (int j = 0; j <= i; j++) {
                 int product = bits.product(i, j);
                 values[i * units + j] = product;
@@ -41,13 +48,33 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
     }
 
     @Override
-    public Couplings afterStoring(Learned before, List<SpinVector> patterns, int known) {
-        return changed(before.couplings(), patterns.subList(known, patterns.size()), 1);
+    public Couplings afterStoring(Learned before, List<SpinVector> patterns, int known, ProgressSink progress) {
+        return changed(before.couplings(), patterns.subList(known, patterns.size()), 1, progress);
     }
 
     @Override
-    public Couplings afterForgetting(Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
-        return changed(before.couplings(), List.of(forgotten), -1);
+    public Couplings afterForgetting(
+            Learned before, List<SpinVector> remaining, int index, SpinVector forgotten, ProgressSink progress) {
+        return changed(before.couplings(), List.of(forgotten), -1, progress);
+    }
+
+    @Override
+    public void prepare(HopfieldNetwork network, ProgressSink progress) {
+        int n = network.units();
+        if (n <= LARGEST_PACKED) {
+            network.couplings(progress).packed();
+        } else if (!fewPatterns(network)) {
+            network.couplings(progress).fitsInt();
+        }
+    }
+
+    /** Whether recall does without the matrix. */
+    static boolean usesPatterns(HopfieldNetwork network) {
+        return network.units() > LARGEST_PACKED && fewPatterns(network);
+    }
+
+    private static boolean fewPatterns(HopfieldNetwork network) {
+        return network.patterns().size() <= network.units() || network.units() > Couplings.MAX_UNITS;
     }
 
     /**
@@ -62,14 +89,13 @@ public record HebbRule(boolean keepDiagonal) implements WeightRule {
         if (n <= LARGEST_PACKED && network.couplings().packed() != null) {
             return network.packedFields(start);
         }
-        return network.patterns().size() <= n || n > Couplings.MAX_UNITS
-                ? network.patternFields(start)
-                : network.matrixFields(start);
+        return fewPatterns(network) ? network.patternFields(start) : network.matrixFields(start);
     }
 
-    private Couplings changed(Couplings before, List<SpinVector> patterns, int sign) {
+    private Couplings changed(Couplings before, List<SpinVector> patterns, int sign, ProgressSink progress) {
         int[] values = before.values().clone();
         for (SpinVector pattern : patterns) {
+            WeightRule.requireWanted(progress);
             add(values, pattern, sign);
         }
         return new Couplings(before.units(), values, before.divisor());

@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.FloatMatrix;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * memory ({@link DenseMemoryRule}) has no weights; its energy comes from the patterns.
  *
  * <p>A value: storing and forgetting give a new network. The list of patterns is the truth and W follows from it, so that
- * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for and
- * carried on from then; large networks with Hebb's rule do without it. Any thread may use it.
+ * {@code store(ξ).forget(ξ)} equals the network before, weights bit for bit. W itself is made when first asked for, from that
+ * of the network before where there is one; large networks with Hebb's rule do without it. Any thread may use it.
  */
 public final class HopfieldNetwork {
     private final int units;
@@ -22,6 +23,9 @@ public final class HopfieldNetwork {
     private final List<SpinVector> patterns;
     private final double @Nullable [] thresholds;
     private @Nullable Learned learned;
+    /** What to learn from where nothing is learned yet; null to begin with nothing. */
+    private @Nullable Base base;
+
     private @Nullable PatternBits patternBits;
     private @Nullable Separation separation;
     private byte @Nullable [][] columns;
@@ -38,6 +42,14 @@ public final class HopfieldNetwork {
         this.thresholds = thresholds;
         this.learned = learned;
     }
+
+    /**
+     * What an earlier network has learned, to learn from.
+     *
+     * @param count of the patterns it had, the first of those there are now; or the place of the one it had more
+     * @param forgotten the one it had more, or null
+     */
+    private record Base(Learned known, int count, @Nullable SpinVector forgotten) {}
 
     /** A network that remembers nothing yet, thresholds zero. */
     public static HopfieldNetwork empty(int units, LearningRule rule) {
@@ -90,7 +102,9 @@ public final class HopfieldNetwork {
             }
             none &= values[i] == 0;
         }
-        return new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
+        HopfieldNetwork next = new HopfieldNetwork(units, rule, patterns, none ? null : values.clone(), knownLearned());
+        next.base = knownBase();
+        return next;
     }
 
     /** The network that also remembers this pattern. A pattern stored twice counts twice. */
@@ -103,16 +117,16 @@ public final class HopfieldNetwork {
         for (SpinVector pattern : more) {
             requireSize(units, pattern);
         }
+        if (more.isEmpty()) {
+            return this;
+        }
         List<SpinVector> all = new ArrayList<>(patterns);
         all.addAll(more);
         List<SpinVector> stored = List.copyOf(all);
-        Learned known = knownLearned();
-        return new HopfieldNetwork(
-                units,
-                rule,
-                stored,
-                thresholds,
-                known == null ? null : weightRule().afterStoring(known, stored, patterns.size()));
+        HopfieldNetwork next = new HopfieldNetwork(units, rule, stored, thresholds, null);
+        Base from = knownBase();
+        next.base = from == null || from.forgotten() == null ? from : null;
+        return next;
     }
 
     /** The network without this pattern; of several equal ones the last stored goes. */
@@ -129,13 +143,10 @@ public final class HopfieldNetwork {
         List<SpinVector> fewer = new ArrayList<>(patterns);
         SpinVector forgotten = fewer.remove(index);
         List<SpinVector> left = List.copyOf(fewer);
+        HopfieldNetwork next = new HopfieldNetwork(units, rule, left, thresholds, null);
         Learned known = knownLearned();
-        return new HopfieldNetwork(
-                units,
-                rule,
-                left,
-                thresholds,
-                known == null ? null : weightRule().afterForgetting(known, left, index, forgotten));
+        next.base = known == null ? null : new Base(known, index, forgotten);
+        return next;
     }
 
     /** The network with the same patterns and thresholds, learned by another rule. */
@@ -164,9 +175,29 @@ public final class HopfieldNetwork {
      */
     public synchronized Learned learned(ProgressSink progress) {
         if (learned == null) {
-            learned = weightRule().learn(units, patterns, progress);
+            learned = learnedFrom(base, progress);
+            base = null;
         }
         return learned;
+    }
+
+    /**
+     * Does the work that the first call of {@link #fields} does, learning above all.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop; the next call begins anew
+     */
+    public void prepare(ProgressSink progress) {
+        rule.prepare(this, progress);
+    }
+
+    private Learned learnedFrom(@Nullable Base from, ProgressSink progress) {
+        if (from == null) {
+            return weightRule().learn(units, patterns, progress);
+        }
+        SpinVector forgotten = from.forgotten();
+        return forgotten == null
+                ? weightRule().afterStoring(from.known(), patterns, from.count(), progress)
+                : weightRule().afterForgetting(from.known(), patterns, from.count(), forgotten, progress);
     }
 
     /** Whether there is a matrix of weights. */
@@ -180,12 +211,48 @@ public final class HopfieldNetwork {
      * @throws IllegalStateException if the rule makes no weights
      */
     public Couplings couplings() {
-        return learned().couplings();
+        return couplings(ProgressSink.NONE);
+    }
+
+    /**
+     * The same; learning may be given up, and begins anew at the next call.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    public Couplings couplings(ProgressSink progress) {
+        return learned(progress).couplings(progress);
     }
 
     /** W as a fresh N x N matrix, for pictures and exports. */
     public FloatMatrix weights() {
         return couplings().toMatrix();
+    }
+
+    /**
+     * Rows of W, as {@link #weights} has them, fresh. A large network with Hebb's rule makes them from the patterns, N P / 64 steps
+     * a row, and need not have the matrix.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     */
+    public float[] weightRows(int from, int to) {
+        float[] rows = new float[(to - from) * units];
+        boolean fromPatterns = knownLearned() == null && rule instanceof HebbRule && HebbRule.usesPatterns(this);
+        Couplings all = fromPatterns ? null : couplings();
+        PatternBits bits = fromPatterns ? patternBits() : null;
+        boolean keepDiagonal = rule instanceof HebbRule hebb && hebb.keepDiagonal();
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < units; j++) {
+                double weight;
+                if (bits != null) {
+                    weight = i == j && !keepDiagonal ? 0 : bits.product(i, j) / (double) units;
+                } else {
+                    weight = Objects.requireNonNull(all).at(i, j) / all.divisor();
+                }
+                rows[(i - from) * units + j] = (float) weight;
+            }
+        }
+        return rows;
     }
 
     /** The state with its fields, in the form that suits the rule and the sizes. */
@@ -326,6 +393,11 @@ public final class HopfieldNetwork {
             patternBits = new PatternBits(units, patterns);
         }
         return patternBits;
+    }
+
+    /** What a network with more patterns can learn from. */
+    private synchronized @Nullable Base knownBase() {
+        return learned == null ? base : new Base(learned, patterns.size(), null);
     }
 
     private synchronized @Nullable Learned knownLearned() {

@@ -44,14 +44,15 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         return learn(units, patterns, ProgressSink.NONE);
     }
 
-    /** The same; asks before every pattern whether to go on, and reports sweeps, the number of which nobody knows. */
+    /** Reports sweeps, the number of which nobody knows. */
     @Override
     public PerceptronWeights learn(int units, List<SpinVector> patterns, ProgressSink progress) {
-        Couplings hebb = new HebbRule(false).learn(units, patterns);
+        Couplings hebb = new HebbRule(false).learn(units, patterns, progress);
         int[][] rows = new int[units][units];
         long[] squares = new long[units];
         int[] totals = new int[units];
         for (int i = 0; i < units; i++) {
+            WeightRule.requireWanted(progress);
             for (int j = 0; j < units; j++) {
                 rows[i][j] = hebb.at(i, j);
                 squares[i] += (long) rows[i][j] * rows[i][j];
@@ -72,7 +73,7 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
             stable = true;
             for (int[] pattern : spins) {
                 WeightRule.requireWanted(progress);
-                stable &= !teach(rows, squares, totals, pattern);
+                stable &= !teach(rows, squares, totals, pattern, progress);
             }
             sweeps++;
             progress.report(-1, "sweep " + sweeps);
@@ -86,11 +87,11 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
                 margin,
                 stable,
                 sweeps,
-                leastStability(rows, squares, totals, spins));
+                leastStability(rows, squares, totals, spins, progress));
     }
 
     /** Learns one pattern where it is not stable; whether anything had to change. */
-    private boolean teach(int[][] rows, long[] squares, int[] totals, int[] pattern) {
+    private boolean teach(int[][] rows, long[] squares, int[] totals, int[] pattern, ProgressSink progress) {
         int n = pattern.length;
         int[] aligned = fields(rows, totals, pattern);
         int[] weak = new int[n];
@@ -121,6 +122,7 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
             weakSpins += pattern[weak[k]];
         }
         for (int i = 0; i < n; i++) {
+            WeightRule.requireWanted(progress);
             long toWeak = 0;
             for (int k = 0; k < count; k++) {
                 toWeak += (long) rows[i][weak[k]] * pattern[weak[k]];
@@ -204,9 +206,11 @@ public record PerceptronRule(double margin, int maxSweeps) implements WeightRule
         return true;
     }
 
-    private static double leastStability(int[][] rows, long[] squares, int[] totals, int[][] spins) {
+    private static double leastStability(
+            int[][] rows, long[] squares, int[] totals, int[][] spins, ProgressSink progress) {
         double least = Double.POSITIVE_INFINITY;
         for (int[] pattern : spins) {
+            WeightRule.requireWanted(progress);
             int[] fields = fields(rows, totals, pattern);
             for (int i = 0; i < rows.length; i++) {
                 double aligned = (double) pattern[i] * fields[i];

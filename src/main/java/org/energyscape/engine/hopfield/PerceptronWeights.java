@@ -1,5 +1,7 @@
 package org.energyscape.engine.hopfield;
 
+import org.energyscape.engine.ProgressSink;
+
 /**
  * What perceptron learning came to.
  *
@@ -11,6 +13,11 @@ package org.energyscape.engine.hopfield;
  */
 public record PerceptronWeights(
         Couplings couplings, double margin, boolean separated, int sweeps, double leastStability) implements Learned {
+    @Override
+    public Couplings couplings(ProgressSink progress) {
+        return couplings;
+    }
+
     /** The outcome in words. */
     public String words() {
         return separated

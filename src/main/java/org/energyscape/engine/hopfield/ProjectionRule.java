@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 
 /**
  * The projection or pseudo-inverse rule W = Y (YᵀY)⁺ Yᵀ, Y with the patterns as columns: W projects on what they span, so that
@@ -24,16 +25,22 @@ public record ProjectionRule(boolean keepDiagonal) implements WeightRule {
 
     @Override
     public Projector learn(int units, List<SpinVector> patterns) {
-        return Projector.empty(units, keepDiagonal).with(patterns);
+        return learn(units, patterns, ProgressSink.NONE);
     }
 
     @Override
-    public Projector afterStoring(Learned before, List<SpinVector> patterns, int known) {
-        return ((Projector) before).with(patterns.subList(known, patterns.size()));
+    public Projector learn(int units, List<SpinVector> patterns, ProgressSink progress) {
+        return Projector.empty(units, keepDiagonal).with(patterns, progress);
     }
 
     @Override
-    public Projector afterForgetting(Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
-        return ((Projector) before).first(index).with(remaining.subList(index, remaining.size()));
+    public Projector afterStoring(Learned before, List<SpinVector> patterns, int known, ProgressSink progress) {
+        return ((Projector) before).with(patterns.subList(known, patterns.size()), progress);
+    }
+
+    @Override
+    public Projector afterForgetting(
+            Learned before, List<SpinVector> remaining, int index, SpinVector forgotten, ProgressSink progress) {
+        return ((Projector) before).first(index).with(remaining.subList(index, remaining.size()), progress);
     }
 }

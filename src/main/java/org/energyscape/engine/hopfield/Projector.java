@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.ParallelBlocks;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,10 @@ public final class Projector implements Learned {
     }
 
     /** The projector on the span of some patterns more. */
-    Projector with(List<SpinVector> patterns) {
+    Projector with(List<SpinVector> patterns, ProgressSink progress) {
         List<double @Nullable []> more = new ArrayList<>(basis);
         for (SpinVector pattern : patterns) {
-            more.add(rest(more, pattern));
+            more.add(rest(more, pattern, progress));
         }
         return new Projector(units, keepDiagonal, more);
     }
@@ -77,15 +78,15 @@ public final class Projector implements Learned {
     }
 
     @Override
-    public synchronized Couplings couplings() {
+    public synchronized Couplings couplings(ProgressSink progress) {
         if (couplings == null) {
-            double[] weights = sumOfSquares();
+            double[] weights = sumOfSquares(progress);
             if (!keepDiagonal) {
                 for (int i = 0; i < units; i++) {
                     weights[i * units + i] = 0;
                 }
             }
-            couplings = Couplings.ofReal(units, weights);
+            couplings = Couplings.ofReal(units, weights, progress);
         }
         return couplings;
     }
@@ -94,10 +95,11 @@ public final class Projector implements Learned {
      * Σ_ν q^ν q^νᵀ, four rows at a time up to the diagonal, so that the basis is read N/4 times; the other half is copied. The
      * rows are shared out among all processors, which changes no sum.
      */
-    private double[] sumOfSquares() {
+    private double[] sumOfSquares(ProgressSink progress) {
         double[] weights = new double[units * units];
         int threads = Runtime.getRuntime().availableProcessors();
         ParallelBlocks.run(threads, (units + 3) / 4, () -> new double[4][units], (rows, block) -> {
+            WeightRule.requireWanted(progress);
             int first = 4 * block;
             int length = Math.min(first + 4, units);
             for (double[] row : rows) {
@@ -142,7 +144,7 @@ public final class Projector implements Learned {
     }
 
     /** The part of a pattern at right angles to a basis, of length 1; or null where there is none. */
-    private double @Nullable [] rest(List<double @Nullable []> known, SpinVector pattern) {
+    private double @Nullable [] rest(List<double @Nullable []> known, SpinVector pattern, ProgressSink progress) {
         double[] x = new double[units];
         for (int i = 0; i < units; i++) {
             x[i] = pattern.spin(i);
@@ -150,6 +152,7 @@ public final class Projector implements Learned {
         double length = Math.sqrt(units);
         for (int pass = 0; pass < 2; pass++) {
             for (double[] vector : known) {
+                WeightRule.requireWanted(progress);
                 if (vector != null) {
                     double part = dot(vector, x);
                     for (int i = 0; i < units; i++) {

@@ -1,5 +1,6 @@
 package org.energyscape.engine.hopfield;
 
+import org.energyscape.engine.ProgressSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ final class RealWeights implements Learned {
     }
 
     @Override
-    public synchronized Couplings couplings() {
+    public synchronized Couplings couplings(ProgressSink progress) {
         if (couplings == null) {
-            couplings = Couplings.ofReal(units, weights);
+            couplings = Couplings.ofReal(units, weights, progress);
         }
         return couplings;
     }

@@ -1,6 +1,8 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.RandomKey;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +138,19 @@ public final class Recall {
 
     /** Sweeps until the recall has ended or {@code maxSweeps} more sweeps are done. */
     public RecallStatus run(int maxSweeps) {
+        return run(maxSweeps, ProgressSink.NONE);
+    }
+
+    /**
+     * The same, asking before each sweep whether to go on.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop; the sweeps done stay done
+     */
+    public RecallStatus run(int maxSweeps, ProgressSink progress) {
         for (int s = 0; s < maxSweeps && status == RecallStatus.RUNNING; s++) {
+            if (progress.isCancelled()) {
+                throw new CancellationException("Cancelled after " + sweeps + " sweeps of a recall");
+            }
             stepSweep();
         }
         return status;

@@ -72,22 +72,23 @@ public record RecallTrials(
         }
         TrialReport.Trial[] results = new TrialReport.Trial[trials];
         PieceCounter done = new PieceCounter(progress, trials, "trials");
+        network.prepare(progress);
         Fields first = network.fields(network.patterns().get(0));
         ParallelBlocks.run(threads, trials, first::fork, (fields, number) -> {
             int pattern = only < 0 ? number % network.patterns().size() : only;
-            results[number] = trial(pattern, fields, key.child(number));
+            results[number] = trial(pattern, fields, key.child(number), progress);
             done.finished();
         });
         return new TrialReport(List.of(results));
     }
 
-    private TrialReport.Trial trial(int pattern, Fields fields, RandomKey key) {
+    private TrialReport.Trial trial(int pattern, Fields fields, RandomKey key, ProgressSink progress) {
         SpinVector truth = network.patterns().get(pattern);
         Degraded degraded = degradation.apply(network, truth, key.child("degradation"));
         fields.moveTo(degraded.state());
         BitSet held = clamped ? degraded.known() : new BitSet();
         Recall recall = new Recall(fields, held, order, key.child("recall"));
-        recall.run(maxSweeps);
+        recall.run(maxSweeps, progress);
         Verdict verdict = Judge.judge(network, recall);
         SpinVector end = recall.spins();
         double overlap = end.overlap(truth);

@@ -26,41 +26,41 @@ public record StorkeyRule() implements WeightRule {
         return learn(units, patterns, ProgressSink.NONE);
     }
 
-    /** The same; asks before every pattern whether to go on. */
     @Override
     public RealWeights learn(int units, List<SpinVector> patterns, ProgressSink progress) {
         Couplings.requireMatrix(units);
         double[] weights = new double[units * units];
         for (int mu = 0; mu < patterns.size(); mu++) {
-            WeightRule.requireWanted(progress);
-            store(weights, patterns.get(mu));
+            store(weights, patterns.get(mu), progress);
             progress.report((mu + 1.0) / patterns.size(), "pattern " + (mu + 1));
         }
         return new RealWeights(units, weights);
     }
 
     @Override
-    public RealWeights afterStoring(Learned before, List<SpinVector> patterns, int known) {
+    public RealWeights afterStoring(Learned before, List<SpinVector> patterns, int known, ProgressSink progress) {
         RealWeights old = (RealWeights) before;
         double[] weights = old.copy();
         for (SpinVector pattern : patterns.subList(known, patterns.size())) {
-            store(weights, pattern);
+            store(weights, pattern, progress);
         }
         return new RealWeights(old.units(), weights);
     }
 
-    private static void store(double[] weights, SpinVector pattern) {
+    private static void store(double[] weights, SpinVector pattern, ProgressSink progress) {
         int n = pattern.size();
         float[] spins = pattern.toFloats();
         double[] h = new double[n];
         // Column sums, which are row sums: additions that do not wait for one another.
         for (int k = 0; k < n; k++) {
+            WeightRule.requireWanted(progress);
             double spin = spins[k];
             for (int i = 0; i < n; i++) {
                 h[i] += spin * weights[k * n + i];
             }
         }
         for (int i = 0; i < n; i++) {
+            WeightRule.requireWanted(progress);
             for (int j = 0; j < i; j++) {
                 double weight = weights[i * n + j];
                 // Either order of i and j gives the same bits: one number for both places.

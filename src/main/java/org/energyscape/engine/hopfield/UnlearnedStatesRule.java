@@ -1,6 +1,7 @@
 package org.energyscape.engine.hopfield;
 
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 
 /**
  * Another rule, and then unlearning of chosen states: for each x in turn W_ij ← W_ij - (ε/N) x_i x_j, i ≠ j, as in Hopfield,
@@ -23,8 +24,8 @@ public record UnlearnedStatesRule(WeightRule base, List<SpinVector> states, doub
     }
 
     @Override
-    public Learned learn(int units, List<SpinVector> patterns) {
-        Learned known = base.learn(units, patterns);
+    public Learned learn(int units, List<SpinVector> patterns, ProgressSink progress) {
+        Learned known = base.learn(units, patterns, progress);
         if (states.isEmpty()) {
             return known;
         }
@@ -34,8 +35,11 @@ public record UnlearnedStatesRule(WeightRule base, List<SpinVector> states, doub
                         "Expected a state of " + units + " units to unlearn, found " + state.size());
             }
         }
-        UnlearnedWeights weights = new UnlearnedWeights(known.couplings(), strength);
-        states.forEach(weights::unlearn);
+        UnlearnedWeights weights = new UnlearnedWeights(known.couplings(progress), strength);
+        for (SpinVector state : states) {
+            WeightRule.requireWanted(progress);
+            weights.unlearn(state);
+        }
         return weights.couplings();
     }
 }

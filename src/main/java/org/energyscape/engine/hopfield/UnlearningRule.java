@@ -2,6 +2,7 @@ package org.energyscape.engine.hopfield;
 
 import java.util.BitSet;
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.RandomKey;
 
 /**
@@ -43,16 +44,17 @@ public record UnlearningRule(WeightRule base, int dreams, double strength, long 
     }
 
     @Override
-    public Learned learn(int units, List<SpinVector> patterns) {
-        Learned known = base.learn(units, patterns);
+    public Learned learn(int units, List<SpinVector> patterns, ProgressSink progress) {
+        Learned known = base.learn(units, patterns, progress);
         // Without memories every state rests where it is: there is nothing to unlearn.
         if (dreams == 0 || patterns.isEmpty()) {
             return known;
         }
-        UnlearnedWeights weights = new UnlearnedWeights(known.couplings(), strength);
+        UnlearnedWeights weights = new UnlearnedWeights(known.couplings(progress), strength);
         RandomKey key = dreamKey(seed);
         for (int dream = 0; dream < dreams; dream++) {
-            weights.unlearn(dream(weights.passing(), key.child(dream)));
+            weights.unlearn(dream(weights.passing(), key.child(dream), progress));
+            progress.report((dream + 1.0) / dreams, (dream + 1) + " of " + dreams + " dreams");
         }
         return weights.couplings();
     }
@@ -62,13 +64,18 @@ public record UnlearningRule(WeightRule base, int dreams, double strength, long 
         return RandomKey.ofSeed(seed).child("dreams");
     }
 
-    /** Where a random state falls to. */
-    static SpinVector dream(Couplings couplings, RandomKey key) {
+    /**
+     * Where a random state falls to.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    static SpinVector dream(Couplings couplings, RandomKey key, ProgressSink progress) {
+        WeightRule.requireWanted(progress);
         SpinVector start = SpinVector.random(couplings.units(), key.child("start"));
         Fields fields =
                 couplings.fitsInt() ? new IntFields(couplings, null, start) : new DenseFields(couplings, null, start);
         Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, key.child("recall"));
-        recall.run(MAX_SWEEPS);
+        recall.run(MAX_SWEEPS, progress);
         return recall.spins();
     }
 }

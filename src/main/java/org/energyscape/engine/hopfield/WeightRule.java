@@ -8,17 +8,17 @@ import org.energyscape.engine.ProgressSink;
 public sealed interface WeightRule extends LearningRule
         permits HebbRule, StorkeyRule, ProjectionRule, PerceptronRule, UnlearningRule, UnlearnedStatesRule {
     /** The weights for the given patterns, stored in list order. At most {@link Couplings#MAX_UNITS} units. */
-    Learned learn(int units, List<SpinVector> patterns);
+    default Learned learn(int units, List<SpinVector> patterns) {
+        return learn(units, patterns, ProgressSink.NONE);
+    }
 
     /**
-     * The same weights, given up where the sink asks for it; only a rule that may take long looks more than once.
+     * The same weights, given up where the sink asks for it. It is asked every few million steps of the work, whatever the
+     * rule: some thousand times a second.
      *
      * @throws CancellationException if the sink asks to stop
      */
-    default Learned learn(int units, List<SpinVector> patterns, ProgressSink progress) {
-        requireWanted(progress);
-        return learn(units, patterns);
-    }
+    Learned learn(int units, List<SpinVector> patterns, ProgressSink progress);
 
     /** Gives up where nobody waits for the weights any more. */
     static void requireWanted(ProgressSink progress) {
@@ -34,8 +34,8 @@ public sealed interface WeightRule extends LearningRule
      * @param patterns all of them
      * @param known how many of them, from the first on, {@code before} has learned
      */
-    default Learned afterStoring(Learned before, List<SpinVector> patterns, int known) {
-        return learn(before.couplings().units(), patterns);
+    default Learned afterStoring(Learned before, List<SpinVector> patterns, int known, ProgressSink progress) {
+        return learn(patterns.get(0).size(), patterns, progress);
     }
 
     /**
@@ -43,8 +43,14 @@ public sealed interface WeightRule extends LearningRule
      *
      * @param index where it stood
      */
-    default Learned afterForgetting(Learned before, List<SpinVector> remaining, int index, SpinVector forgotten) {
-        return learn(before.couplings().units(), remaining);
+    default Learned afterForgetting(
+            Learned before, List<SpinVector> remaining, int index, SpinVector forgotten, ProgressSink progress) {
+        return learn(forgotten.size(), remaining, progress);
+    }
+
+    @Override
+    default void prepare(HopfieldNetwork network, ProgressSink progress) {
+        network.couplings(progress).fitsInt();
     }
 
     @Override

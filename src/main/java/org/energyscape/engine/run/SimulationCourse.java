@@ -3,6 +3,7 @@ package org.energyscape.engine.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.param.Effect;
@@ -22,6 +23,12 @@ final class SimulationCourse<S extends Snapshot> {
     private final Journal journal;
     private final Timeline timeline;
     private final @Nullable DiskRoom disk;
+    private final BooleanSupplier superseded;
+    /** What a simulation that asks whether it is to go on is told; set on the worker, asked by whoever helps it. */
+    private volatile BooleanSupplier unwanted;
+
+    private boolean acting;
+    private boolean givenUp;
     private SimulationFactory<S> factory;
     private ParamValues values;
     private @Nullable Simulation<S> simulation;
@@ -33,6 +40,11 @@ final class SimulationCourse<S extends Snapshot> {
     private long lastStep;
     private boolean seeking;
 
+    /**
+     * Before it is built.
+     *
+     * @param superseded whether what is built or changed just now is of no use, because a newer request replaces it
+     */
     SimulationCourse(
             SimulationFactory<S> factory,
             ParamValues values,
@@ -41,7 +53,9 @@ final class SimulationCourse<S extends Snapshot> {
             ProgressSink progress,
             long timelineBudget,
             @Nullable DiskRoom disk,
-            BooleanSupplier closed) {
+            BooleanSupplier superseded) {
+        this.superseded = superseded;
+        this.unwanted = superseded;
         this.factory = factory;
         this.values = values;
         this.metrics = metrics;
@@ -54,7 +68,7 @@ final class SimulationCourse<S extends Snapshot> {
 
             @Override
             public boolean isCancelled() {
-                return closed.getAsBoolean() || progress.isCancelled();
+                return unwanted.getAsBoolean() || progress.isCancelled();
             }
         };
         this.disk = disk;
@@ -81,9 +95,11 @@ final class SimulationCourse<S extends Snapshot> {
         }
     }
 
+    /** Builds; what a newer request replaces may be given up, and nothing is there until that has been carried out. */
     void build() {
         simulation = null;
         failure = null;
+        givenUp = false;
         journal.truncate(0);
         applied = 0;
         timeline.begin(null);
@@ -94,6 +110,12 @@ final class SimulationCourse<S extends Snapshot> {
             built = factory.create(values, metrics, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (CancellationException e) {
+            if (!superseded.getAsBoolean()) {
+                throw e;
+            }
+            givenUp = true;
+            return;
         } catch (IllegalArgumentException e) {
             // A refused build leaves nothing to show, unlike a refused command.
             throw new IllegalStateException(e.getMessage(), e);
@@ -125,7 +147,19 @@ final class SimulationCourse<S extends Snapshot> {
         build();
     }
 
-    void apply(ParamValues changed) {
+    /** Whether the simulation takes over a setting or a command just now. */
+    boolean isActing() {
+        return acting;
+    }
+
+    /** Whether what is done just now is of no use under other settings. */
+    boolean isReplacedBy(ParamValues next) {
+        Effect effect = effectOf(next);
+        return effect == Effect.RESTART || (effect == Effect.LIVE && acting);
+    }
+
+    /** The strongest effect of other settings on what is there or just being made. */
+    private Effect effectOf(ParamValues changed) {
         Effect strongest = Effect.DISPLAY;
         for (Param<?> param : changed.differencesFrom(values)) {
             if (param.effect() == Effect.RESTART) {
@@ -134,8 +168,16 @@ final class SimulationCourse<S extends Snapshot> {
                 strongest = Effect.LIVE;
             }
         }
+        return strongest;
+    }
+
+    void apply(ParamValues changed) {
+        Effect strongest = effectOf(changed);
         values = changed;
         Simulation<S> s = simulation;
+        if (s == null && givenUp && superseded.getAsBoolean()) {
+            return;
+        }
         if (strongest == Effect.RESTART || s == null) {
             build();
         } else if (strongest == Effect.LIVE) {
@@ -147,6 +189,9 @@ final class SimulationCourse<S extends Snapshot> {
         failure = null;
         Simulation<S> s = simulation;
         if (s == null) {
+            if (givenUp) {
+                return; // it was meant for what is being replaced
+            }
             throw new IllegalStateException("Nothing is running: the last start failed");
         }
         act(s, new Journal.Executed(command));
@@ -158,7 +203,12 @@ final class SimulationCourse<S extends Snapshot> {
      */
     private void act(Simulation<S> s, Journal.Event event) {
         long step = s.stepCount();
-        Journal.apply(s, event);
+        acting = true;
+        try {
+            Journal.apply(s, event);
+        } finally {
+            acting = false;
+        }
         branch();
         journal.add(step, event);
         applied = journal.size();
@@ -202,19 +252,32 @@ final class SimulationCourse<S extends Snapshot> {
 
     /** One step of the finest kind; in the past it follows what the journal says happened there. */
     void stepOnce() {
+        stepUnless(superseded);
+    }
+
+    /** The same; false if the simulation gave the step up because the question was answered by yes. */
+    private boolean stepUnless(BooleanSupplier interrupted) {
         Simulation<S> s = simulation;
         if (s == null) {
-            return;
+            return false;
         }
         catchUp(s);
         if (s.isFinished()) {
-            return;
+            return true;
         }
-        s.step();
+        unwanted = interrupted;
+        try {
+            s.step();
+        } catch (CancellationException e) {
+            return false;
+        } finally {
+            unwanted = superseded;
+        }
         lastStep = Math.max(lastStep, s.stepCount());
         if (timeline.wants(s.stepCount())) {
             keepFrame(s);
         }
+        return true;
     }
 
     private void catchUp(Simulation<S> s) {
@@ -235,9 +298,10 @@ final class SimulationCourse<S extends Snapshot> {
         if (s == null || unit == null) {
             return;
         }
+        boolean whole;
         do {
-            stepOnce();
-        } while (!s.isFinished() && !s.atBoundary(unit) && !(mayPause && interrupted.getAsBoolean()));
+            whole = stepUnless(mayPause ? interrupted : superseded);
+        } while (whole && !s.isFinished() && !s.atBoundary(unit) && !(mayPause && interrupted.getAsBoolean()));
         catchUp(s);
     }
 
@@ -260,16 +324,17 @@ final class SimulationCourse<S extends Snapshot> {
             Timeline.Frame frame = timeline.atOrBefore(end - 1);
             restore(s, frame);
             long found = s.atBoundary(unit) ? s.stepCount() : -1;
-            while (s.stepCount() < end - 1 && !s.isFinished()) {
-                stepOnce();
-                if (s.atBoundary(unit)) {
+            boolean whole = true;
+            while (whole && s.stepCount() < end - 1 && !s.isFinished()) {
+                whole = stepUnless(superseded);
+                if (whole && s.atBoundary(unit)) {
                     found = s.stepCount();
                 }
             }
             if (found >= 0) {
                 return found;
             }
-            if (frame.step() == timeline.firstStep()) {
+            if (!whole || frame.step() == timeline.firstStep()) {
                 return frame.step();
             }
             end = frame.step();
@@ -287,8 +352,10 @@ final class SimulationCourse<S extends Snapshot> {
         }
         seeking = true;
         try {
-            while (s.stepCount() < target && !s.isFinished() && !interrupted.getAsBoolean()) {
-                stepOnce();
+            while (s.stepCount() < target
+                    && !s.isFinished()
+                    && !interrupted.getAsBoolean()
+                    && stepUnless(interrupted)) {
                 publish.run();
             }
         } finally {
@@ -308,7 +375,7 @@ final class SimulationCourse<S extends Snapshot> {
 
     boolean isStopped() {
         Simulation<S> s = simulation;
-        return s == null || (s.isFinished() && applied == journal.size());
+        return s == null ? !givenUp : s.isFinished() && applied == journal.size();
     }
 
     @Nullable

@@ -46,7 +46,7 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
                 builder.progress,
                 builder.budget,
                 builder.disk,
-                () -> closed);
+                this::superseded);
         pacer = builder.pacer;
         status = new RunnerStatus(RunState.PREPARING, 0, 0, 0, false, null, null);
         request(course::build);
@@ -213,17 +213,17 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
 
     /** Carries out a command between two steps. */
     public void submit(Command command) {
-        request(() -> course.execute(command));
+        request(new Change(course::isActing, () -> course.execute(command)));
     }
 
     /** Takes over settings: LIVE ones between two steps, RESTART ones by building anew. */
     public void apply(ParamValues values) {
-        request(() -> course.apply(values));
+        request(new Change(() -> course.isReplacedBy(values), () -> course.apply(values)));
     }
 
     /** Builds anew from another factory, such as one with other data. */
     public void rebuild(SimulationFactory<S> factory, ParamValues values) {
-        request(() -> course.rebuild(factory, values));
+        request(new Change(() -> true, () -> course.rebuild(factory, values)));
     }
 
     /** A scrubber sends many of these: only the last in the queue counts. */
@@ -279,6 +279,11 @@ public final class SimulationRunner<S extends Snapshot> implements AutoCloseable
             fresh.set(null);
             course.close();
         }
+    }
+
+    /** Whether what is built, changed or computed just now is of no use, because something newer replaces it. */
+    private boolean superseded() {
+        return closed || (!requests.isEmpty() && requests.stream().anyMatch(Change::isNewer));
     }
 
     private @Nullable Runnable nextRequest() throws InterruptedException {

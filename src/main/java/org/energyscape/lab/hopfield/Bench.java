@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield;
 
 import java.util.BitSet;
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
 import org.energyscape.engine.hopfield.SpinVector;
@@ -23,16 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param hidden pixels whose value is not known
  */
 record Bench(HopfieldNetwork network, int chosen, SpinVector truth, SpinVector damaged, BitSet hidden) {
-    static Bench of(Setup setup) {
-        return of(setup, null);
-    }
-
     /**
-     * The same with what a network has learned before.
+     * Works it out; the network has learned then.
      *
-     * @param before of an earlier setup, or null
+     * @param before of an earlier setup, what it has learned being made use of; or null
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
      */
-    static Bench of(Setup setup, @Nullable HopfieldNetwork before) {
+    static Bench of(Setup setup, @Nullable HopfieldNetwork before, ProgressSink progress) {
         ParamValues values = setup.values();
         int side = values.get(HopfieldParams.SIDE);
         int units = side * side;
@@ -42,6 +40,7 @@ record Bench(HopfieldNetwork network, int chosen, SpinVector truth, SpinVector d
                 .map(GalleryItem::picture)
                 .toList();
         HopfieldNetwork network = network(units, rule, patterns, before);
+        network.prepare(progress);
         RandomKey key = key(setup).child("damage").child(setup.chosenId());
         int chosen = chosen(setup);
         SpinVector truth = chosen < 0

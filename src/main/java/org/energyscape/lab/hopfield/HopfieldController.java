@@ -86,7 +86,7 @@ public final class HopfieldController {
     private SimulationFactory<HopfieldSnapshot> factory(@Nullable ReopenedRecall start) {
         AtomicReference<@Nullable ReopenedRecall> once = new AtomicReference<>(start);
         return (values, metrics, progress) -> {
-            HopfieldSimulation simulation = new HopfieldSimulation(values, metrics, () -> question);
+            HopfieldSimulation simulation = new HopfieldSimulation(values, metrics, () -> question, progress);
             RecordedRecall recorded = session.follow(simulation);
             ReopenedRecall reopened = once.getAndSet(null);
             if (reopened != null) {

@@ -18,6 +18,7 @@ import org.energyscape.lab.Preset;
 import org.energyscape.lab.RunWords;
 import org.energyscape.lab.hopfield.part.GridParams;
 import org.energyscape.lab.hopfield.part.GridRecord;
+import org.energyscape.lab.hopfield.part.GrowthRecord;
 
 /** Hopfield recall of noisy and masked pictures (MODELS §1). */
 public final class HopfieldLab implements Lab {
@@ -99,7 +100,11 @@ public final class HopfieldLab implements Lab {
 
     @Override
     public RunWords runWords(RunHeader run) {
-        return isExperiment(run) ? GridRecord.WORDS : RECALL;
+        return switch (run.coding()) {
+            case GridRecord.CODING -> GridRecord.WORDS;
+            case GrowthRecord.CODING -> GrowthRecord.WORDS;
+            default -> RECALL;
+        };
     }
 
     @Override
@@ -108,7 +113,7 @@ public final class HopfieldLab implements Lab {
     }
 
     private static boolean isExperiment(RunHeader run) {
-        return run.coding().equals(GridRecord.CODING);
+        return run.coding().equals(GridRecord.CODING) || run.coding().equals(GrowthRecord.CODING);
     }
 
     /** Recalls the first picture of the gallery, or the given one, and measures both recall rates over 200 trials. */
@@ -116,8 +121,11 @@ public final class HopfieldLab implements Lab {
     public Map<String, Object> run(HeadlessRequest request, ProgressSink progress) throws IOException {
         Course course = request.course();
         Course.Start start = course == null ? null : course.start();
-        return start != null && GridRecord.isStart(start.file())
-                ? GridRecord.again(start.file(), request, progress)
+        if (start != null && GridRecord.isStart(start.file())) {
+            return GridRecord.again(start.file(), request, progress);
+        }
+        return start != null && GrowthRecord.isStart(start.file())
+                ? GrowthRecord.again(start.file(), request, progress)
                 : RecallRun.run(request, progress);
     }
 }

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Recall;
 import org.energyscape.engine.hopfield.RecallState;
 import org.energyscape.engine.hopfield.RecallStatus;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * observed pixels clamped. Both start from the same picture with the same random numbers and move in step: a step is one
  * unit update of each (or one sweep under synchronous updates), and a process that has less to do in a sweep waits.
  *
- * <p>Whatever changes the network or the damage begins the recall anew at step 0.
+ * <p>Whatever changes the network or the damage begins the recall anew at step 0. A large network may take long to learn: where
+ * a newer change is waiting by then, learning is given up, the change is noted, and what is shown stays what it was before.
  */
 public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
     /** Curves over sweeps: E(x), and the overlap with the picture before the damage; sets are the two processes. */
@@ -41,8 +44,13 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
     private final MetricLog metrics;
     private final SnapshotMaker snapshots = new SnapshotMaker();
     private final Supplier<HopfieldQuestion> question;
+    private final ProgressSink progress;
     private Setup setup;
+    /** Of an earlier setup while learning is still to be done. */
     private Bench bench;
+
+    private boolean isBehind;
+    private @Nullable HopfieldSnapshot shown;
     private @Nullable Recall free;
     private @Nullable Recall clamped;
     private long step;
@@ -51,20 +59,24 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     /** Lays out the gallery that the settings ask for and damages its first picture. */
     public HopfieldSimulation(ParamValues values, MetricLog metrics) {
-        this(values, metrics, () -> HopfieldQuestion.NONE);
+        this(values, metrics, () -> HopfieldQuestion.NONE, ProgressSink.NONE);
     }
 
     /**
      * The same for somebody who looks closer.
      *
      * @param question what is asked about a unit; looked up whenever a snapshot is made, and no part of the run
+     * @param progress is asked whether learning is to go on
+     * @throws CancellationException if it asks to stop now
      */
-    public HopfieldSimulation(ParamValues values, MetricLog metrics, Supplier<HopfieldQuestion> question) {
+    HopfieldSimulation(
+            ParamValues values, MetricLog metrics, Supplier<HopfieldQuestion> question, ProgressSink progress) {
         this.metrics = metrics;
         this.question = question;
+        this.progress = progress;
         List<GalleryItem> gallery = GalleryMaker.make(values);
         setup = new Setup(values, gallery, gallery.get(0).id(), gallery.size(), null);
-        bench = Bench.of(setup);
+        bench = Bench.of(setup, null, progress);
         begin();
     }
 
@@ -96,8 +108,36 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     private void setUp(Setup next) {
         setup = next;
-        bench = Bench.of(next, bench.network());
-        begin();
+        isBehind = true;
+        step = 0;
+        cursor = 0;
+        sweeps = 0;
+        catchUpIfWanted();
+    }
+
+    private void catchUpIfWanted() {
+        try {
+            catchUp(progress);
+        } catch (CancellationException e) {
+            // A newer change replaces this one, or the next step learns.
+        }
+    }
+
+    private void catchUp(ProgressSink sink) {
+        if (isBehind) {
+            bench = Bench.of(setup, bench.network(), sink);
+            isBehind = false;
+            begin();
+        }
+    }
+
+    /**
+     * Learns what is still to be learned before the next step.
+     *
+     * @throws CancellationException if that is not wanted just now
+     */
+    void prepare() {
+        catchUp(progress);
     }
 
     @Override
@@ -121,11 +161,19 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
         if (!(command instanceof HopfieldCommand known)) {
             throw new IllegalArgumentException("The Hopfield lab has no such command: " + command);
         }
-        setUp(SetupEditor.edited(setup, known));
+        Setup next;
+        try {
+            next = SetupEditor.edited(setup, known);
+        } catch (IllegalArgumentException e) {
+            catchUpIfWanted();
+            throw e;
+        }
+        setUp(next);
     }
 
     @Override
     public void step() {
+        prepare();
         if (isFinished()) {
             return;
         }
@@ -174,7 +222,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public boolean isFinished() {
-        return !isRunning(free) && !isRunning(clamped);
+        return !isBehind && !isRunning(free) && !isRunning(clamped);
     }
 
     private static boolean isRunning(@Nullable Recall recall) {
@@ -183,7 +231,11 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public void restart() {
-        begin();
+        if (isBehind) {
+            catchUpIfWanted();
+        } else {
+            begin();
+        }
     }
 
     private void measure() {
@@ -206,12 +258,22 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public HopfieldSnapshot snapshot() {
-        return snapshots.make(step, sweeps, setup, bench, free, clamped, question.get());
+        HopfieldSnapshot before = shown;
+        if (isBehind && before != null) {
+            return before;
+        }
+        catchUp(ProgressSink.NONE);
+        HopfieldSnapshot now = snapshots.make(step, sweeps, setup, bench, free, clamped, question.get());
+        shown = now;
+        return now;
     }
 
     @Override
     public HopfieldState saveState() {
-        return new HopfieldState(setup, step, cursor, sweeps, saved(free), saved(clamped));
+        // The start of a recall follows from its setup alone.
+        return isBehind
+                ? new HopfieldState(setup, 0, 0, 0, null, null)
+                : new HopfieldState(setup, step, cursor, sweeps, saved(free), saved(clamped));
     }
 
     private static @Nullable RecallState saved(@Nullable Recall recall) {
@@ -222,8 +284,10 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
     public void restore(SavedState state) {
         HopfieldState saved = (HopfieldState) state;
         if (!saved.setup().equals(setup)) {
-            setUp(saved.setup());
+            setup = saved.setup();
+            isBehind = true;
         }
+        catchUp(ProgressSink.NONE);
         restore(free, saved.free());
         restore(clamped, saved.clamped());
         step = saved.step();
@@ -239,6 +303,7 @@ public final class HopfieldSimulation implements Simulation<HopfieldSnapshot> {
 
     @Override
     public Map<String, Object> summary() {
+        catchUp(ProgressSink.NONE);
         HopfieldSnapshot now = snapshot();
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("units", now.side() * now.side());

@@ -7,15 +7,18 @@ import org.energyscape.engine.run.SavedState;
 
 /** A recall that tells a {@link RecallSession} of its steps and changes; otherwise as it is. */
 final class RecordedRecall extends ForwardingSimulation<HopfieldSnapshot> {
+    private final HopfieldSimulation simulation;
     private final RecallSession session;
 
     RecordedRecall(HopfieldSimulation simulation, RecallSession session) {
         super(simulation);
+        this.simulation = simulation;
         this.session = session;
     }
 
     @Override
     public void step() {
+        simulation.prepare();
         session.beforeStep();
         super.step();
         session.afterStep();

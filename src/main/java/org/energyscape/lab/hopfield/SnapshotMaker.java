@@ -101,16 +101,24 @@ final class SnapshotMaker {
             return;
         }
         pictured = network;
-        weights = network.patterns().isEmpty() || !network.hasWeights()
-                ? null
-                : Reduction.reduce(
-                        network.weights().data(),
-                        network.units(),
-                        network.units(),
-                        MOST_WEIGHTS_A_SIDE,
-                        MOST_WEIGHTS_A_SIDE,
-                        Reduction.Pooling.MEAN);
+        weights = network.patterns().isEmpty() || !network.hasWeights() ? null : reduced(network);
         weightScale = weights == null ? ColorScale.SIGNED : ColorScale.symmetricOf(weights.values());
+    }
+
+    /** W brought down to what a screen shows, some rows at a time: a large network need not have the matrix for that. */
+    static Reduction reduced(HopfieldNetwork network) {
+        int n = network.units();
+        int side = Math.min(n, MOST_WEIGHTS_A_SIDE);
+        float[] all = new float[side * side];
+        for (int r = 0; r < side; r++) {
+            int from = (int) ((long) r * n / side);
+            int to = (int) ((long) (r + 1) * n / side);
+            float[] rows = network.weightRows(from, to);
+            float[] row = Reduction.reduce(rows, to - from, n, 1, side, Reduction.Pooling.MEAN)
+                    .values();
+            System.arraycopy(row, 0, all, r * side, side);
+        }
+        return new Reduction(all, side, side, n, n);
     }
 
     private static Track track(Bench bench, List<GalleryItem> stored, Recall recall, int sweeps) {

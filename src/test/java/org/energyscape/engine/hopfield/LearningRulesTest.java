@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.math.RandomKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,14 +172,14 @@ class LearningRulesTest {
     @Test
     void realWeightsAreRoundedToTheFinestPowerOfTwoThatFits() {
         double[] weights = {0, 1 / 3.0, 1e-3, 1 / 3.0, 0, -2, 1e-3, -2, 0};
-        Couplings couplings = Couplings.ofReal(3, weights);
+        Couplings couplings = Couplings.ofReal(3, weights, ProgressSink.NONE);
         assertThat(couplings.fitsInt()).isTrue();
         // The largest row sum is 2 1/3: 2^29 / 2.33 lies between 2^27 and 2^28.
         assertThat(couplings.divisor()).isEqualTo(0x1p27);
         for (int k = 0; k < 9; k++) {
             assertThat(couplings.values()[k] / couplings.divisor()).isCloseTo(weights[k], within(0x1p-28));
         }
-        assertThatThrownBy(() -> Couplings.ofReal(1, new double[] {Double.NaN}))
+        assertThatThrownBy(() -> Couplings.ofReal(1, new double[] {Double.NaN}, ProgressSink.NONE))
                 .isInstanceOf(ArithmeticException.class);
     }
 

@@ -8,18 +8,29 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
+import org.energyscape.engine.hopfield.HebbRule;
+import org.energyscape.engine.hopfield.HopfieldNetwork;
+import org.energyscape.engine.hopfield.LearningRule;
+import org.energyscape.engine.hopfield.PatternSets;
 import org.energyscape.engine.hopfield.SpinVector;
+import org.energyscape.engine.hopfield.StorkeyRule;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Journal;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.engine.run.SavedState;
 import org.energyscape.engine.run.SimulationRunner;
 import org.energyscape.lab.hopfield.part.GalleryItem;
+import org.energyscape.lab.hopfield.part.RuleChoice;
+import org.energyscape.lab.hopfield.part.RuleParams;
+import org.energyscape.ui.picture.Reduction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HopfieldSimulationTest {
     private static final ParamValues SMALL =
@@ -222,5 +233,63 @@ class HopfieldSimulationTest {
         double gain = one.clamped().recallRate() - one.free().recallRate();
         double error = Math.hypot(one.clamped().recallRateError(), one.free().recallRateError());
         assertThat(gain).isGreaterThan(3 * error);
+    }
+
+    @Test
+    void aChangeThatANewerOneReplacesIsNotedAndWhatIsShownStays() {
+        boolean[] unwanted = {false};
+        ProgressSink progress = new ProgressSink() {
+            @Override
+            public void report(double fraction, String text) {}
+
+            @Override
+            public boolean isCancelled() {
+                return unwanted[0];
+            }
+        };
+        HopfieldSimulation one = new HopfieldSimulation(SMALL, new MetricLog(), () -> HopfieldQuestion.NONE, progress);
+        HopfieldSimulation plain = new HopfieldSimulation(SMALL, new MetricLog());
+        one.step();
+        HopfieldSnapshot before = one.snapshot();
+        ParamValues storkey = SMALL.with(RuleParams.RULE, RuleChoice.STORKEY);
+        unwanted[0] = true;
+        one.apply(storkey);
+        one.execute(new HopfieldCommand.Store(0, false));
+        assertThat(one.snapshot()).isSameAs(before);
+        assertThat(one.stepCount()).isZero();
+        assertThat(one.isFinished()).isFalse();
+        SavedState behind = one.saveState();
+        assertThatThrownBy(one::step).isInstanceOf(CancellationException.class);
+        assertThat(one.stepCount()).isZero();
+        unwanted[0] = false;
+        plain.apply(storkey);
+        plain.execute(new HopfieldCommand.Store(0, false));
+        HopfieldSimulation restored = new HopfieldSimulation(SMALL, new MetricLog());
+        restored.restore(behind);
+        assertThat(restored.saveState()).isEqualTo(plain.saveState());
+        for (int k = 0; k < 40; k++) {
+            one.step();
+            plain.step();
+        }
+        assertThat(one.saveState()).isEqualTo(plain.saveState());
+        assertThat(one.snapshot().memories()).isEqualTo(plain.snapshot().memories());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 401, 1100})
+    void thePictureOfTheWeightsIsThatOfTheWholeMatrixToTheBit(int units) {
+        List<SpinVector> patterns = PatternSets.random(units, 7, RandomKey.ofSeed(2));
+        for (LearningRule rule : List.of(new HebbRule(false), new HebbRule(true), new StorkeyRule())) {
+            Reduction inBands = SnapshotMaker.reduced(HopfieldNetwork.of(rule, patterns));
+            Reduction whole = Reduction.reduce(
+                    HopfieldNetwork.of(rule, patterns).weights().data(),
+                    units,
+                    units,
+                    400,
+                    400,
+                    Reduction.Pooling.MEAN);
+            assertThat(inBands.values()).containsExactly(whole.values());
+            assertThat(inBands.rows()).isEqualTo(whole.rows());
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.LearningRule;
@@ -163,7 +164,8 @@ class NeuronTermsTest {
             .with(HopfieldParams.NOISE, 0.3);
 
     private static HopfieldSnapshot asked(ParamValues values, HopfieldQuestion question, int steps) {
-        HopfieldSimulation simulation = new HopfieldSimulation(values, new MetricLog(), () -> question);
+        HopfieldSimulation simulation =
+                new HopfieldSimulation(values, new MetricLog(), () -> question, ProgressSink.NONE);
         for (int i = 0; i < steps; i++) {
             simulation.step();
         }

@@ -91,6 +91,7 @@ public record BasinScan(List<Point> points) {
             RandomKey key,
             int threads,
             ProgressSink progress) {
+        network.prepare(progress);
         Fields first = network.fields(state);
         List<Point> points = new ArrayList<>();
         for (int k = 0; k < radii.size(); k++) {
@@ -106,7 +107,7 @@ public record BasinScan(List<Point> points) {
                 fields.moveTo(
                         flips.apply(network, state, trial.child("degradation")).state());
                 Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, trial.child("recall"));
-                RecallStatus status = recall.run(MAX_SWEEPS);
+                RecallStatus status = recall.run(MAX_SWEEPS, progress);
                 overlaps[number] = recall.spins().overlap(state);
                 back[number] = status == RecallStatus.CONVERGED && overlaps[number] >= 1;
                 done.finished();

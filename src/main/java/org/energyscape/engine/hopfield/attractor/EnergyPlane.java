@@ -1,12 +1,15 @@
 package org.energyscape.engine.hopfield.attractor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.energyscape.engine.PieceCounter;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Fields;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.math.FloatMatrix;
+import org.energyscape.engine.math.ParallelBlocks;
 import org.energyscape.engine.math.PrincipalPlane;
 
 /**
@@ -112,21 +115,26 @@ public record EnergyPlane(
             int rows,
             ProgressSink progress) {
         Double[] energies = new Double[columns * rows];
-        Fields fields = network.fields(lift.state(area.left(), area.bottom()));
-        for (int r = 0; r < rows; r++) {
-            if (progress.isCancelled()) {
-                throw new CancellationException("The map of energies was cancelled");
-            }
+        network.prepare(progress);
+        Fields corner = network.fields(lift.state(area.left(), area.bottom()));
+        PieceCounter done = new PieceCounter(progress, rows, "rows");
+        int threads = Runtime.getRuntime().availableProcessors();
+        ParallelBlocks.run(threads, rows, corner::fork, (fields, r) -> {
             double second = area.bottom() + (r + 0.5) / rows * (area.top() - area.bottom());
+            // From whichever end is nearer to where the row before it ended, so that neighbours follow each other.
+            boolean back = fields.spins().overlap(lift.state(area.right(), second))
+                    > fields.spins().overlap(lift.state(area.left(), second));
             for (int k = 0; k < columns; k++) {
-                // To and fro, so that neighbours follow each other.
-                int c = (r & 1) == 0 ? k : columns - 1 - k;
+                int c = back ? columns - 1 - k : k;
                 double first = area.left() + (c + 0.5) / columns * (area.right() - area.left());
+                if (progress.isCancelled()) {
+                    throw new CancellationException("The map of energies was cancelled");
+                }
                 fields.moveTo(lift.state(first, second));
                 energies[r * columns + c] = fields.energy();
             }
-            progress.report((r + 1.0) / rows, "row " + (r + 1) + " of " + rows);
-        }
+            done.finished();
+        });
         return new EnergyPlane(plane, columns, rows, area, lift.surface(), lift.states(), List.of(energies));
     }
 
@@ -149,8 +157,22 @@ public record EnergyPlane(
         return new Lift(surface, plane, states, surface == Surface.FLAT ? new float[0] : places(states));
     }
 
-    /** From places to states. */
-    private record Lift(Surface surface, PrincipalPlane plane, List<SpinVector> states, float[] places) {
+    /** From places to states; {@code numbers} are the states as numbers, where they are blended. */
+    private record Lift(
+            Surface surface, PrincipalPlane plane, List<SpinVector> states, float[] places, double[][] numbers) {
+        Lift(Surface surface, PrincipalPlane plane, List<SpinVector> states, float[] places) {
+            this(surface, plane, states, places, surface == Surface.FLAT ? new double[0][] : numbers(states));
+        }
+
+        private static double[][] numbers(List<SpinVector> states) {
+            double[][] numbers = new double[states.size()][states.get(0).size()];
+            for (int k = 0; k < numbers.length; k++) {
+                SpinVector state = states.get(k);
+                Arrays.setAll(numbers[k], state::spin);
+            }
+            return numbers;
+        }
+
         SpinVector state(double first, double second) {
             return surface == Surface.FLAT ? EnergyPlane.nearest(plane.at(first, second)) : blend(first, second);
         }
@@ -181,12 +203,16 @@ public record EnergyPlane(
             }
             double[] picture = new double[plane.visible()];
             for (int n = 0; n < count; n++) {
-                SpinVector state = states.get(chosen[n]);
-                for (int i = 0; i < picture.length; i++) {
-                    picture[i] += state.spin(i) / squares[n];
-                }
+                add(picture, numbers[chosen[n]], 1 / squares[n]);
             }
             return EnergyPlane.nearest(picture);
+        }
+
+        /** A spin times 1 / d² is the spin divided by d², to the bit. */
+        private static void add(double[] picture, double[] spins, double weight) {
+            for (int i = 0; i < picture.length; i++) {
+                picture[i] += weight * spins[i];
+            }
         }
     }
 

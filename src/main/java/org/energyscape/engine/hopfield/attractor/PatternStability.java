@@ -3,6 +3,7 @@ package org.energyscape.engine.hopfield.attractor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Fields;
 import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.Judge;
@@ -23,14 +24,24 @@ public record PatternStability(List<Double> overlaps) {
 
     /** Recalls from every pattern, one unit at a time in random order. */
     public static PatternStability of(HopfieldNetwork network, RandomKey key) {
+        return of(network, key, ProgressSink.NONE);
+    }
+
+    /**
+     * The same, asking before every sweep whether to go on.
+     *
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop
+     */
+    public static PatternStability of(HopfieldNetwork network, RandomKey key, ProgressSink progress) {
         List<Double> overlaps = new ArrayList<>();
         List<SpinVector> patterns = network.patterns();
         if (!patterns.isEmpty()) {
+            network.prepare(progress);
             Fields fields = network.fields(patterns.get(0));
             for (int mu = 0; mu < patterns.size(); mu++) {
                 fields.moveTo(patterns.get(mu));
                 Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, key.child(mu));
-                recall.run(AttractorSearch.MAX_SWEEPS);
+                recall.run(AttractorSearch.MAX_SWEEPS, progress);
                 overlaps.add(recall.spins().overlap(patterns.get(mu)));
             }
         }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.energyscape.engine.PieceCounter;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Fields;
@@ -42,6 +44,9 @@ public final class SearchCourse {
     /** For every known start twice the number of its attractor, 1 more where it ended in the inverse; or UNFINISHED. */
     private int[] ends = new int[256];
 
+    /** Ends of starts that were computed before a portion was given up, by the number of the start. */
+    private final Map<Integer, End> kept = new ConcurrentHashMap<>();
+
     private int known;
     private int starts;
     private int unfinished;
@@ -51,6 +56,13 @@ public final class SearchCourse {
         this.network = network;
         this.key = key;
     }
+
+    /**
+     * Where a start came to rest, and with which energy.
+     *
+     * @param state null where it did not come to rest
+     */
+    private record End(@Nullable SpinVector state, double energy) {}
 
     private static final class Tally {
         private final SpinVector state;
@@ -78,22 +90,25 @@ public final class SearchCourse {
     }
 
     /**
-     * Counts so many starts more, the calling thread taking part.
+     * Counts so many starts more, the calling thread taking part. The sink is asked before each sweep of each recall.
      *
-     * @throws CancellationException if the sink asks to stop; none of these starts counts then
+     * @throws CancellationException if the sink asks to stop; none of these starts counts then, but those that have ended
+     *     need not be followed again
      */
     public void advance(int more, int threads, ProgressSink progress) {
         int to = Math.addExact(starts, more);
         int first = known;
         if (to > first) {
-            @Nullable SpinVector[] states = new SpinVector[to - first];
-            Fields pattern = pattern();
-            PieceCounter done = new PieceCounter(progress, states.length, "starts");
-            ParallelBlocks.run(threads, states.length, pattern::fork, (own, number) -> {
-                states[number] = end(own, key.child(first + number));
+            Fields pattern = pattern(progress);
+            PieceCounter done = new PieceCounter(progress, to - first, "starts");
+            ParallelBlocks.run(threads, to - first, pattern::fork, (own, number) -> {
+                int start = first + number;
+                if (!kept.containsKey(start)) {
+                    kept.put(start, end(own, key.child(start), progress));
+                }
                 done.finished();
             });
-            learn(states);
+            learn(to);
         }
         while (starts < to) {
             count(ends[starts++], 1);
@@ -146,39 +161,47 @@ public final class SearchCourse {
         return tally != null && tally.all() > 0;
     }
 
-    private Fields pattern() {
+    private Fields pattern(ProgressSink progress) {
         Fields now = fields;
         if (now == null) {
+            network.prepare(progress);
             now = network.fields(SpinVector.random(network.units(), key.child("first")));
             fields = now;
         }
         return now;
     }
 
-    private static @Nullable SpinVector end(Fields fields, RandomKey key) {
+    private static End end(Fields fields, RandomKey key, ProgressSink progress) {
         fields.moveTo(SpinVector.random(fields.units(), key.child("start")));
         Recall recall = new Recall(fields, new BitSet(), UpdateOrder.RANDOM, key.child("recall"));
-        return recall.run(AttractorSearch.MAX_SWEEPS) == RecallStatus.CONVERGED ? recall.spins() : null;
+        return recall.run(AttractorSearch.MAX_SWEEPS, progress) == RecallStatus.CONVERGED
+                ? new End(recall.spins(), recall.energy())
+                : new End(null, 0);
     }
 
-    private void learn(@Nullable SpinVector[] states) {
+    /** Puts the ends of starts up to this number in order. */
+    private void learn(int to) {
         boolean even = network.isEven();
-        if (ends.length < known + states.length) {
-            ends = Arrays.copyOf(ends, Math.max(2 * ends.length, known + states.length));
+        if (ends.length < to) {
+            ends = Arrays.copyOf(ends, Math.max(2 * ends.length, to));
         }
-        for (SpinVector end : states) {
+        while (known < to) {
+            End reached = Objects.requireNonNull(kept.remove(known));
+            SpinVector end = reached.state();
             int code = UNFINISHED;
             if (end != null) {
                 boolean turned = even && isTurned(network.patterns(), end);
-                Tally tally = tallies.computeIfAbsent(turned ? end.inverse() : end, this::tally);
+                // Only where E(x) = E(-x) is an end turned.
+                Tally tally =
+                        tallies.computeIfAbsent(turned ? end.inverse() : end, state -> tally(state, reached.energy()));
                 code = 2 * tally.number + (turned ? 1 : 0);
             }
             ends[known++] = code;
         }
     }
 
-    private Tally tally(SpinVector state) {
-        Tally tally = new Tally(state, Judge.judge(network.patterns(), state), network.energy(state), found.size());
+    private Tally tally(SpinVector state, double energy) {
+        Tally tally = new Tally(state, Judge.judge(network.patterns(), state), energy, found.size());
         found.add(tally);
         return tally;
     }

@@ -120,7 +120,7 @@ public record UnlearningSeries(List<Point> points) {
                     key,
                     threads,
                     new PartOfProgress(progress, 2 * k + 1, 2 * counts.size(), dreams + " dreams"));
-            Point point = new Point(dreams, search, PatternStability.of(now, key.child("patterns")));
+            Point point = new Point(dreams, search, PatternStability.of(now, key.child("patterns"), progress));
             points.add(point);
             if (whileAnyIsLeft && point.stability().near() == 0) {
                 break;

@@ -170,6 +170,7 @@ public record RecallGrid(
             }
             int known = network.patterns().size();
             network = network.store(all.subList(known, patterns(loads.get(l))));
+            network.prepare(progress.quiet());
             Contender.Recaller recaller = contender.recaller(network);
             for (int c = 0; c < conditions.size(); c++) {
                 if (findings.at(this, key, job.contender(), job.source(), l, c, job.seed()) == null) {

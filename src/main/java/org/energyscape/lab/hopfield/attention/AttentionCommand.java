@@ -10,7 +10,4 @@ sealed interface AttentionCommand extends Command {
 
     /** Another lower half is in front. */
     record Front(AttentionTab tab) implements AttentionCommand {}
-
-    /** A query was drawn: side² values in 0 … 1, which nobody changes any more. */
-    record Draw(float[] picture) implements AttentionCommand {}
 }

@@ -2,6 +2,8 @@ package org.energyscape.lab.hopfield.attention;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.value.ChangeListener;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class AttentionController {
     private static final double UPDATES_A_SECOND = 4;
     private static final long TIMELINE_BYTES = 16L << 20;
+    private static final int UNDO_KEPT = 100;
+
+    /** What was asked with before a stroke. */
+    private record Asked(AttentionParams.Query query, String drawing) {}
 
     private final LabSettings settings;
     private final SimulationRunner<AttentionSnapshot> runner;
     private final RunController<AttentionSnapshot> run;
     private final QueryPad pad = new QueryPad();
+    private final Deque<Asked> past = new ArrayDeque<>();
     private final ChangeListener<ParamValues> listener = (o, was, is) -> apply(was, is);
 
     AttentionController(LabSettings settings, Pacer pacer, boolean synchronous) {
@@ -112,40 +119,52 @@ final class AttentionController {
     void beginStroke() {
         AttentionSnapshot now = snapshot();
         if (now != null) {
-            boolean drawn = values().get(AttentionParams.QUERY) == AttentionParams.Query.DRAWN;
-            boolean fits = pad.picture().length == now.query().length;
-            pad.begin(drawn && fits ? pad.picture() : now.query());
+            // A stroke may begin before the one before it is shown.
+            if (!isDrawn() || !values().get(AttentionParams.DRAWING).equals(pad.text())) {
+                pad.begin(now.query());
+            }
+            keep();
         }
     }
 
     void dab(int x, int y, boolean erase) {
         AttentionSnapshot now = snapshot();
-        if (now != null && pad.picture().length == now.query().length) {
+        if (now != null && pad.pixels() == now.query().length) {
             pad.dab(now.memories().side(), x, y, erase);
-            drawn();
+            draw(AttentionParams.Query.DRAWN, pad.text());
         }
     }
 
     void clear() {
         AttentionSnapshot now = snapshot();
         if (now != null) {
-            pad.clear(now.query());
-            drawn();
+            keep();
+            draw(AttentionParams.Query.DRAWN, DrawnQuery.blank(now.query().length));
         }
     }
 
     /** Takes back the last stroke; whether there was one. */
     boolean undo() {
-        boolean any = values().get(AttentionParams.QUERY) == AttentionParams.Query.DRAWN && pad.undo() != null;
-        if (any) {
-            drawn();
+        Asked before = isDrawn() ? past.poll() : null;
+        if (before != null) {
+            draw(before.query(), before.drawing());
         }
-        return any;
+        return before != null;
     }
 
-    private void drawn() {
-        runner.submit(new AttentionCommand.Draw(pad.picture()));
-        settings.set(AttentionParams.QUERY, AttentionParams.Query.DRAWN);
+    private boolean isDrawn() {
+        return values().get(AttentionParams.QUERY) == AttentionParams.Query.DRAWN;
+    }
+
+    private void keep() {
+        past.push(new Asked(values().get(AttentionParams.QUERY), values().get(AttentionParams.DRAWING)));
+        if (past.size() > UNDO_KEPT) {
+            past.removeLast();
+        }
+    }
+
+    private void draw(AttentionParams.Query query, String drawing) {
+        settings.setAll(values().with(AttentionParams.DRAWING, drawing).with(AttentionParams.QUERY, query));
     }
 
     void close() {

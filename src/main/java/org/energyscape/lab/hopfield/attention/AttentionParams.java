@@ -10,6 +10,7 @@ import org.energyscape.engine.param.ParamSet;
 import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.param.RealParam;
 import org.energyscape.engine.param.SeedParam;
+import org.energyscape.engine.param.TextParam;
 
 /** The settings of the page. */
 public final class AttentionParams {
@@ -153,6 +154,15 @@ public final class AttentionParams {
             .group(GROUP)
             .defaultValue(Query.DAMAGED);
 
+    public static final TextParam DRAWING = Param.text("attentionDrawing")
+            .label("Drawn query")
+            .help(
+                    "What was drawn on the query picture, a sign a pixel from A, white, to /, black. A drawing of another size than"
+                            + " the memories counts as blank.")
+            .group(GROUP)
+            .form(DrawnQuery.FORM)
+            .defaultValue("");
+
     public static final IntParam WHICH = Param.integer("attentionWhich")
             .label("Of memory")
             .help("The memory that is damaged, written again or mixed. Counts on from the first after the last.")
@@ -211,7 +221,8 @@ public final class AttentionParams {
             .defaultValue(Order.WEIGHT);
 
     public static final ParamSet SET = ParamSet.of(
-            SOURCE, COUNT, CLASSES, SEED, CODING, QUERY, WHICH, OTHER, SHARE, NOISE, HIDDEN, BETA, DEGREE, ORDER);
+            SOURCE, COUNT, CLASSES, SEED, CODING, QUERY, DRAWING, WHICH, OTHER, SHARE, NOISE, HIDDEN, BETA, DEGREE,
+            ORDER);
 
     private AttentionParams() {}
 
@@ -224,6 +235,9 @@ public final class AttentionParams {
         }
         if (param == WHICH) {
             return query != Query.DRAWN && (digits || query != Query.UNSEEN);
+        }
+        if (param == DRAWING) {
+            return query == Query.DRAWN;
         }
         if (param == OTHER || param == SHARE) {
             return query == Query.MIXTURE;

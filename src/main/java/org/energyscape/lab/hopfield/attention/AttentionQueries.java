@@ -12,7 +12,7 @@ import org.energyscape.lab.hopfield.attention.AttentionParams.Source;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.jspecify.annotations.Nullable;
 
-/** What the memories are asked with: grey pictures in 0 … 1, which follow from settings, seed, gallery and drawing alone. */
+/** What the memories are asked with: grey pictures in 0 … 1, which follow from settings, seed, and gallery alone. */
 final class AttentionQueries {
     /** Writings from here on are not among the memories. */
     private static final long UNSEEN = 1_000_000;
@@ -30,8 +30,7 @@ final class AttentionQueries {
     record Named(String name, float[] grey) {}
 
     /** The query of the settings; there is at least one memory. */
-    static Named query(
-            ParamValues values, AttentionMemories memories, @Nullable Memories lab, float @Nullable [] drawing) {
+    static Named query(ParamValues values, AttentionMemories memories, @Nullable Memories lab) {
         int which = (values.get(AttentionParams.WHICH) - 1) % memories.count();
         return switch (values.get(AttentionParams.QUERY)) {
             case DAMAGED -> damaged(values, memories, which);
@@ -47,11 +46,7 @@ final class AttentionQueries {
                 yield new Named(title(memories, which) + " with " + title(memories, other), mixed);
             }
             case DRAWN ->
-                new Named(
-                        "Drawing",
-                        drawing != null && drawing.length == memories.units()
-                                ? drawing.clone()
-                                : new float[memories.units()]);
+                new Named("Drawing", DrawnQuery.picture(values.get(AttentionParams.DRAWING), memories.units()));
         };
     }
 

@@ -45,7 +45,7 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
     private @Nullable Matrix matrix;
 
     AttentionSimulation(ParamValues values) {
-        setup = new Setup(values, null, null);
+        setup = new Setup(values, null);
         memories = AttentionMemories.of(values, null);
         begin();
     }
@@ -112,7 +112,7 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
         update = null;
         query = null;
         if (memories.count() > 0) {
-            query = AttentionQueries.query(setup.values(), memories, setup.gallery(), setup.drawing());
+            query = AttentionQueries.query(setup.values(), memories, setup.gallery());
             double beta = setup.values().get(AttentionParams.BETA);
             network = network == null ? new ModernHopfield(memories.vectors(), beta, 1) : network.withBeta(beta);
             reach(AttentionMemories.coded(query.grey(), setup.values().get(AttentionParams.CODING)));
@@ -139,17 +139,15 @@ final class AttentionSimulation implements Simulation<AttentionSnapshot> {
 
     @Override
     public void apply(ParamValues values) {
-        setUp(new Setup(values, setup.gallery(), setup.drawing()));
+        setUp(new Setup(values, setup.gallery()));
     }
 
     @Override
     public void execute(Command command) {
         if (command instanceof AttentionCommand.Gallery gallery) {
-            setUp(new Setup(setup.values(), gallery.memories(), setup.drawing()));
+            setUp(new Setup(setup.values(), gallery.memories()));
         } else if (command instanceof AttentionCommand.Front front) {
             tab = front.tab();
-        } else if (command instanceof AttentionCommand.Draw draw) {
-            setUp(new Setup(setup.values(), setup.gallery(), draw.picture()));
         } else {
             throw new IllegalArgumentException("The page Attention has no such command: " + command);
         }

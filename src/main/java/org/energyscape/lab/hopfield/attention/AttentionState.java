@@ -5,10 +5,10 @@ import org.energyscape.engine.run.SavedState;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.jspecify.annotations.Nullable;
 
-/** Settings, gallery, drawing and the vectors from the query to the present one. */
+/** Settings, gallery and the vectors from the query to the present one. */
 record AttentionState(Setup setup, float[][] path) implements SavedState {
     /** What an update depends on besides the state. */
-    record Setup(ParamValues values, @Nullable Memories gallery, float @Nullable [] drawing) {}
+    record Setup(ParamValues values, @Nullable Memories gallery) {}
 
     @Override
     public long bytes() {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.energyscape.engine.hopfield.Degradation;
-import org.energyscape.engine.hopfield.HopfieldNetwork;
 import org.energyscape.engine.hopfield.SpinVector;
-import org.energyscape.engine.hopfield.attractor.UnlearningSeries;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.Param;
 import org.energyscape.engine.param.ParamValues;
@@ -38,52 +36,19 @@ final class AttractorController {
         <T> Runnable start(String title, Jobs.Work<T> work, Consumer<T> then, Runnable without);
     }
 
-    /** Two points of a series, and with which ε. */
-    record Comparison(UnlearningSeries.Point before, UnlearningSeries.Point after, double strength) {}
-
-    /** A whole series, and with which ε. */
-    record Curve(UnlearningSeries series, double strength) {}
-
-    private static final int MOST_KEPT = 50;
-
     private final LabSettings settings;
     private final PartContext.Wishes wishes;
-    private final Hands hands;
+    private final AttractorMeasurements measurements;
     private final int threads;
     private final RunController<AttractorSnapshot> run;
     private AttractorSource source = AttractorSource.NONE;
     private @Nullable SpinVector selected;
     private boolean selectedByHand;
-    private final List<BasinCurve> basins = new ArrayList<>();
-    private @Nullable Comparison comparison;
-    private @Nullable Curve curve;
     private @Nullable AttractorSnapshot beforeUnlearning;
-    private final JobSlot basinJob = new JobSlot();
-    private final JobSlot comparisonJob = new JobSlot();
-    private final JobSlot curveJob = new JobSlot();
     private boolean begun;
     private boolean changed;
     private boolean urgent;
     private int near;
-
-    /** One job at a time: a later one, or a change of the network, cancels it. */
-    private static final class JobSlot {
-        private @Nullable Runnable cancel;
-        private int number;
-
-        boolean isBusy() {
-            return cancel != null;
-        }
-
-        void stop() {
-            Runnable now = cancel;
-            cancel = null;
-            number++;
-            if (now != null) {
-                now.run();
-            }
-        }
-    }
 
     /**
      * The page before the lab has said what is stored.
@@ -99,11 +64,11 @@ final class AttractorController {
             boolean threaded) {
         this.settings = settings;
         this.wishes = wishes;
-        this.hands = hands;
+        measurements = new AttractorMeasurements(settings, hands, threads, () -> changed = true);
         this.threads = threads;
         AttractorSource none = source;
         SimulationRunner.Builder<AttractorSnapshot> builder = SimulationRunner.<AttractorSnapshot>of(
-                        (values, metrics, progress) -> new AttractorSimulation(none, values, threads), own())
+                        (values, metrics, progress) -> new AttractorSimulation(none, values, threads, progress), own())
                 .pacer(pacers.get())
                 .name("hopfield-attractors");
         run = new RunController<>(
@@ -163,14 +128,12 @@ final class AttractorController {
     private void search(AttractorSource wanted) {
         boolean goesOn = !begun || goesOn();
         source = wanted;
-        basins.clear();
-        comparison = null;
-        curve = null;
-        basinJob.stop();
-        comparisonJob.stop();
-        curveJob.stop();
+        measurements.forget();
         changed = true;
-        run.runner().rebuild((values, metrics, progress) -> new AttractorSimulation(wanted, values, threads), own());
+        run.runner()
+                .rebuild(
+                        (values, metrics, progress) -> new AttractorSimulation(wanted, values, threads, progress),
+                        own());
         if (!wanted.isEmpty()) {
             begun = true;
             if (goesOn) {
@@ -251,130 +214,38 @@ final class AttractorController {
         return AttractorSimulation.startKey(settings.values().get(AttractorParams.SEED));
     }
 
+    /** What was measured of the network that is searched. */
+    AttractorMeasurements measurements() {
+        return measurements;
+    }
+
     /** The basin of the selected attractor, or null while it is not measured. */
     @Nullable
     BasinCurve basin() {
-        return basins.stream()
-                .filter(one -> one.state().equals(selected))
-                .findFirst()
-                .orElse(null);
+        return measurements.basin(selected);
     }
 
     /** Measures the basin of the selected attractor. */
     void measureBasin() {
         CatalogueEntry entry = selectedEntry();
-        if (entry == null) {
-            return;
+        if (entry != null) {
+            measurements.measureBasin(source, entry.attractor().state(), name(entry));
         }
-        SpinVector state = entry.attractor().state();
-        AttractorSource from = source;
-        int trials = settings.values().get(AttractorParams.TRIALS);
-        RandomKey key = key().child("basin");
-        start(
-                basinJob,
-                "Measuring the basin of " + name(entry),
-                progress -> BasinCurve.measure(from.searched(), state, trials, key, threads, progress),
-                measured -> {
-                    basins.removeIf(one -> one.state().equals(measured.state()));
-                    basins.add(0, measured);
-                    if (basins.size() > MOST_KEPT) {
-                        basins.remove(basins.size() - 1);
-                    }
-                });
-    }
-
-    boolean isMeasuringBasin() {
-        return basinJob.isBusy();
-    }
-
-    private <T> void start(JobSlot slot, String title, Jobs.Work<T> work, Consumer<T> then) {
-        slot.stop();
-        int number = slot.number;
-        slot.cancel = () -> {};
-        Runnable cancel = hands.start(
-                title,
-                work,
-                result -> {
-                    if (number == slot.number) {
-                        slot.cancel = null;
-                        then.accept(result);
-                        changed = true;
-                    }
-                },
-                () -> {
-                    if (number == slot.number) {
-                        slot.cancel = null;
-                        changed = true;
-                    }
-                });
-        if (number == slot.number && slot.cancel != null) {
-            slot.cancel = cancel;
-        }
-        changed = true;
-    }
-
-    /** Before and after the dreams that the settings name; null while that is not measured. */
-    @Nullable
-    Comparison comparison() {
-        return comparison;
-    }
-
-    boolean isComparing() {
-        return comparisonJob.isBusy();
     }
 
     /** Lets a copy of the network dream and compares. */
     void dream() {
-        if (source.isEmpty() || !source.hasWeights()) {
-            return;
-        }
-        ParamValues now = settings.values();
-        HopfieldNetwork network = source.network();
-        long seed = source.seed();
-        double strength = now.get(AttractorParams.STRENGTH);
-        int dreams = now.get(AttractorParams.DREAMS);
-        int starts = now.get(AttractorParams.STARTS);
-        RandomKey key = key();
-        start(
-                comparisonJob,
-                "Dreaming",
-                progress -> UnlearningSeries.compare(network, dreams, strength, seed, starts, key, threads, progress),
-                series -> comparison =
-                        new Comparison(series.points().get(0), series.points().get(1), strength));
+        measurements.dream(source);
     }
 
-    /** The curve over the number of dreams, or null while it is not measured. */
-    @Nullable
-    Curve curve() {
-        return curve;
-    }
-
-    boolean isMeasuringCurve() {
-        return curveJob.isBusy();
-    }
-
-    /** Measures it. */
+    /** Measures the curve over the number of dreams. */
     void measureCurve() {
-        if (source.isEmpty() || !source.hasWeights()) {
-            return;
-        }
-        ParamValues now = settings.values();
-        HopfieldNetwork network = source.network();
-        long seed = source.seed();
-        double strength = now.get(AttractorParams.STRENGTH);
-        List<Integer> counts = UnlearningSeries.counts(now.get(AttractorParams.MOST));
-        int starts = now.get(AttractorParams.CURVE_STARTS);
-        RandomKey key = key();
-        start(
-                curveJob,
-                "Curve over dreams",
-                progress -> UnlearningSeries.of(network, counts, strength, seed, starts, key, threads, progress),
-                series -> curve = new Curve(series, strength));
+        measurements.measureCurve(source);
     }
 
     /** Tries the number of dreams that the curve shows to be best; at least one. */
     void tryBest() {
-        Curve now = curve;
+        AttractorMeasurements.Curve now = measurements.curve();
         if (now != null) {
             settings.set(AttractorParams.DREAMS, Math.max(1, now.series().best().dreams()));
         }
@@ -423,9 +294,7 @@ final class AttractorController {
 
     /** Stops what is measured. */
     void cancelMeasurements() {
-        basinJob.stop();
-        comparisonJob.stop();
-        curveJob.stop();
+        measurements.stop();
         changed = true;
     }
 
@@ -481,9 +350,7 @@ final class AttractorController {
 
     /** Ends the worker and the jobs; never waits. */
     void close() {
-        basinJob.stop();
-        comparisonJob.stop();
-        curveJob.stop();
+        measurements.stop();
         run.close();
     }
 }

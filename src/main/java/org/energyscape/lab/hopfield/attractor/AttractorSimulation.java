@@ -35,21 +35,27 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
     private final SearchCourse course;
     private final PatternStability stability;
     private final int threads;
+    private final ProgressSink progress;
     private final Map<SpinVector, Double> overlaps = new HashMap<>();
     /** Energies of the stored patterns that are fixed points; a pattern and its inverse are one where they are one attractor. */
     private final Map<SpinVector, Double> fixed;
 
     private ParamValues values;
 
-    /** Learns the patterns, where the network has not yet, and looks whether they are attractors. */
-    AttractorSimulation(AttractorSource source, ParamValues values, int threads) {
+    /**
+     * Learns the patterns, where the network has not yet, and looks whether they are attractors.
+     *
+     * @param progress is asked here and at every step whether to go on
+     */
+    AttractorSimulation(AttractorSource source, ParamValues values, int threads, ProgressSink progress) {
+        this.progress = progress;
         this.source = source;
         this.values = values;
         this.threads = threads;
         network = source.searched();
         RandomKey key = startKey(values.get(AttractorParams.SEED));
         course = new SearchCourse(network, key);
-        stability = PatternStability.of(network, key.child("patterns"));
+        stability = PatternStability.of(network, key.child("patterns"), progress);
         fixed = fixed();
     }
 
@@ -93,7 +99,7 @@ final class AttractorSimulation implements Simulation<AttractorSnapshot> {
     public void step() {
         int more = Math.min(PORTION - course.starts() % PORTION, wanted() - course.starts());
         if (more > 0) {
-            course.advance(more, threads, ProgressSink.NONE);
+            course.advance(more, threads, progress);
         }
     }
 

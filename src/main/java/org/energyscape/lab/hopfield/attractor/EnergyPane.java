@@ -16,7 +16,7 @@ final class EnergyPane extends StackPane {
 
     private final LinePlot plot = new LinePlot();
     private final Map<AttractorKind, LineSeries> clouds = new EnumMap<>(AttractorKind.class);
-    private final LineSeries notReached;
+    private @Nullable LineSeries notReached;
     private final Panel card;
     private @Nullable EnergySpread shown;
 
@@ -26,14 +26,21 @@ final class EnergyPane extends StackPane {
         plot.setAxisTitles("energy a unit, E/N", "largest overlap |m|");
         plot.setEmptyText("Nothing found yet");
         plot.setGreatestY(1);
+        addSeries(false);
+        card = new Panel("Energies", plot);
+        getChildren().setAll(card);
+    }
+
+    /** The legend speaks of pictures that no start reached only while there are some. */
+    private void addSeries(boolean anyMissed) {
+        plot.removeAllSeries();
         for (AttractorKind kind : AttractorKind.values()) {
             if (kind != AttractorKind.UNFINISHED && kind != AttractorKind.INVERSE) {
                 clouds.put(kind, plot.addSeries(kind.label(), kind.color(), LineSeries.Stroke.SOLID, true));
             }
         }
-        notReached = plot.addSeries("Stored, not reached", NOT_REACHED, LineSeries.Stroke.DASHED, true);
-        card = new Panel("Energies", plot);
-        getChildren().setAll(card);
+        notReached =
+                anyMissed ? plot.addSeries("Stored, not reached", NOT_REACHED, LineSeries.Stroke.DASHED, true) : null;
     }
 
     void render(AttractorSnapshot now, @Nullable CatalogueEntry selected) {
@@ -42,12 +49,17 @@ final class EnergyPane extends StackPane {
             return;
         }
         shown = now.spread();
+        EnergySpread.Cloud missed = now.spread().missed();
+        if (missed.count() > 0 != (notReached != null)) {
+            addSeries(missed.count() > 0);
+        }
         clouds.forEach((kind, series) -> {
             EnergySpread.Cloud cloud = now.spread().cloud(kind);
             series.set(cloud.energies(), cloud.overlaps(), cloud.energies().length);
         });
-        EnergySpread.Cloud missed = now.spread().missed();
-        notReached.set(missed.energies(), missed.overlaps(), missed.energies().length);
+        if (notReached != null) {
+            notReached.set(missed.energies(), missed.overlaps(), missed.energies().length);
+        }
         card.setCaption(words(now));
     }
 

@@ -191,7 +191,7 @@ final class SelectionPane extends VBox {
         entry = selected;
         buttons.forEach(button -> button.setDisable(selected == null));
         unlearn.setDisable(selected == null || !now.source().hasWeights());
-        measure.setDisable(selected == null || controller.isMeasuringBasin());
+        measure.setDisable(selected == null || controller.measurements().isMeasuringBasin());
         drawBasin();
         if (selected == null) {
             drawn = null;
@@ -361,7 +361,7 @@ final class SelectionPane extends VBox {
     private void drawBasin() {
         BasinCurve now = controller.basin();
         basin.setEmptyText(
-                controller.isMeasuringBasin()
+                controller.measurements().isMeasuringBasin()
                         ? "Measuring…"
                         : entry == null ? "Nothing selected" : "Press \"Measure\"");
         if (now == null) {

@@ -56,8 +56,8 @@ final class UnlearningPane extends VBox {
     private final Panel curveCard;
     private final Label whyNot = new Label();
     private final VBox work;
-    private AttractorController.@Nullable Curve drawn;
-    private AttractorController.@Nullable Comparison compared;
+    private AttractorMeasurements.@Nullable Curve drawn;
+    private AttractorMeasurements.@Nullable Comparison compared;
     private boolean rendering;
 
     UnlearningPane(AttractorController controller) {
@@ -206,10 +206,11 @@ final class UnlearningPane extends VBox {
                         == 0;
         use.setDisable(inUse);
         wake.setVisible(labDreams > 0);
-        dream.setDisable(controller.isComparing());
-        measure.setDisable(controller.isMeasuringCurve());
-        cancel.setVisible(controller.isComparing() || controller.isMeasuringCurve());
-        best.setDisable(controller.curve() == null);
+        dream.setDisable(controller.measurements().isComparing());
+        measure.setDisable(controller.measurements().isMeasuringCurve());
+        cancel.setVisible(controller.measurements().isComparing()
+                || controller.measurements().isMeasuringCurve());
+        best.setDisable(controller.measurements().curve() == null);
         drawComparison();
         drawCurve();
     }
@@ -227,11 +228,11 @@ final class UnlearningPane extends VBox {
     }
 
     private void drawComparison() {
-        AttractorController.Comparison now = controller.comparison();
-        table.setOpacity(controller.isComparing() ? 0.5 : 1);
+        AttractorMeasurements.Comparison now = controller.measurements().comparison();
+        table.setOpacity(controller.measurements().isComparing() ? 0.5 : 1);
         if (now == null) {
             compared = null;
-            afterTitle.setText(controller.isComparing() ? "Dreaming…" : "Press \"Dream\"");
+            afterTitle.setText(controller.measurements().isComparing() ? "Dreaming…" : "Press \"Dream\"");
             beforeBar.render(KindShares.NONE);
             afterBar.render(KindShares.NONE);
             for (Label[] row : cells) {
@@ -268,8 +269,8 @@ final class UnlearningPane extends VBox {
     }
 
     private void drawCurve() {
-        AttractorController.Curve now = controller.curve();
-        plot.setEmptyText(controller.isMeasuringCurve() ? "Measuring…" : "Press \"Measure\"");
+        AttractorMeasurements.Curve now = controller.measurements().curve();
+        plot.setEmptyText(controller.measurements().isMeasuringCurve() ? "Measuring…" : "Press \"Measure\"");
         if (now == null) {
             drawn = null;
             stored.clear();
@@ -292,7 +293,7 @@ final class UnlearningPane extends VBox {
     }
 
     /** Which number of dreams is best, and where the memory breaks. */
-    static String caption(AttractorController.Curve curve) {
+    static String caption(AttractorMeasurements.Curve curve) {
         List<UnlearningSeries.Point> all = curve.series().points();
         UnlearningSeries.Point best = curve.series().best();
         UnlearningSeries.Point last = all.get(all.size() - 1);

@@ -126,6 +126,7 @@ final class CapacityController implements JobTransport.Actions {
             return;
         }
         stop();
+        records.replaced();
         failed = false;
         upToDate = false;
         int mine = ++generation;
@@ -171,6 +172,7 @@ final class CapacityController implements JobTransport.Actions {
         CapacitySnapshot now = snapshot.get();
         if (now != null) {
             stop();
+            records.replaced();
             upToDate = false;
             int mine = ++generation;
             background.execute(() -> {
@@ -210,7 +212,8 @@ final class CapacityController implements JobTransport.Actions {
         CapacityPlan part = seedsWanted < whole.seeds() ? whole.withSeeds(seedsWanted) : whole;
         int mine = generation;
         CapacityFindings own = findings;
-        records.begun(whole);
+        records.begun(whole, nowNanos);
+        records.found(now);
         startNanos = nowNanos;
         startDone = now.done();
         int number = ++run;
@@ -276,7 +279,7 @@ final class CapacityController implements JobTransport.Actions {
     boolean pulse(long nanos) {
         nowNanos = nanos;
         boolean any = takeOver();
-        records.pulse(nanos);
+        records.pulse(nanos, cancel != null);
         if (wanted && cancel == null) {
             start();
         }
@@ -291,6 +294,7 @@ final class CapacityController implements JobTransport.Actions {
         }
         upToDate = true;
         snapshot.set(arrival.snapshot());
+        records.found(arrival.snapshot());
         return true;
     }
 

@@ -3,7 +3,6 @@ package org.energyscape.lab.hopfield.capacity;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,9 +13,7 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.energyscape.engine.Background;
 import org.energyscape.engine.data.AtomicFiles;
-import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.param.ParamValues;
-import org.energyscape.lab.hopfield.part.GridRecord;
 import org.energyscape.lab.hopfield.part.HopfieldPart;
 import org.energyscape.lab.hopfield.part.Memories;
 import org.energyscape.lab.hopfield.part.PartContext;
@@ -89,8 +86,8 @@ public final class CapacityPart implements HopfieldPart {
                         ended)::cancel;
     }
 
-    private void record(CapacityPlan.Recalls plan, List<RecallGrid.Cell> cells) {
-        GridRecord.record(context.lab().runs(), plan.topic().key(), plan.grid(), plan.key(), plan.seed(), cells);
+    private RecordQueue.Growing record(CapacityPlan plan) {
+        return PlanRecord.begin(context.lab().runs(), plan);
     }
 
     private void export() {

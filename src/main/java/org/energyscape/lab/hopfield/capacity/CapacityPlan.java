@@ -2,8 +2,7 @@ package org.energyscape.lab.hopfield.capacity;
 
 import java.util.List;
 import org.energyscape.engine.ProgressSink;
-import org.energyscape.engine.hopfield.DenseMemoryRule;
-import org.energyscape.engine.hopfield.experiment.CapacityGrowth;
+import org.energyscape.engine.hopfield.experiment.GrowthExperiment;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.lab.hopfield.part.RuleChoice;
@@ -109,68 +108,45 @@ sealed interface CapacityPlan {
     /**
      * Capacities of dense memories of several sizes.
      *
-     * @param share of unstable units at which capacity is read off
+     * @param seed that the student knows, from which the key follows
      */
-    record Growth(List<Law> laws, double share, int seeds, RandomKey key) implements CapacityPlan {
-        public Growth {
-            laws = List.copyOf(laws);
-        }
-
-        /** One degree, and the sizes at which its capacity can be measured in seconds. */
-        record Law(int degree, List<Integer> sizes) {
-            Law {
-                sizes = List.copyOf(sizes);
-            }
-
-            DenseMemoryRule rule() {
-                return new DenseMemoryRule.Polynomial(degree, false);
-            }
-        }
-
+    record Growth(GrowthExperiment experiment, RandomKey key, long seed) implements CapacityPlan {
         @Override
         public CapacityTopic topic() {
             return CapacityTopic.GROWTH;
         }
 
+        List<GrowthExperiment.Law> laws() {
+            return experiment.laws();
+        }
+
+        double share() {
+            return experiment.share();
+        }
+
+        @Override
+        public int seeds() {
+            return experiment.seeds();
+        }
+
         @Override
         public int total() {
-            return laws.stream().mapToInt(law -> law.sizes().size() * seeds).sum();
+            return experiment.total();
         }
 
         @Override
         public int known(CapacityFindings findings) {
-            return laws.stream()
-                    .mapToInt(law -> findings.growths().known(key, law.rule(), share, law.sizes(), seeds))
-                    .sum();
+            return experiment.known(key, findings.growths());
         }
 
         @Override
         public CapacityPlan withSeeds(int fewer) {
-            return new Growth(laws, share, fewer, key);
+            return new Growth(new GrowthExperiment(laws(), share(), fewer), key, seed);
         }
 
         @Override
         public void run(int threads, ProgressSink progress, CapacityFindings findings, Runnable found) {
-            int wanted = total() - known(findings);
-            int[] before = {0};
-            for (Law law : laws) {
-                int own = law.sizes().size() * seeds
-                        - findings.growths().known(key, law.rule(), share, law.sizes(), seeds);
-                ProgressSink part = new ProgressSink() {
-                    @Override
-                    public void report(double fraction, String text) {
-                        progress.report((before[0] + fraction * own) / wanted, text);
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return progress.isCancelled();
-                    }
-                };
-                CapacityGrowth.measure(
-                        law.rule(), law.sizes(), share, seeds, key, threads, part, findings.growths(), found);
-                before[0] += own;
-            }
+            experiment.run(key, threads, progress, findings.growths(), found);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.energyscape.engine.data.image.PictureScaler;
 import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.experiment.Contender;
 import org.energyscape.engine.hopfield.experiment.Experiments;
+import org.energyscape.engine.hopfield.experiment.GrowthExperiment;
 import org.energyscape.engine.hopfield.experiment.PatternSource;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
@@ -24,10 +25,10 @@ final class CapacityPlans {
     private static final float INK_THRESHOLD = 0.4f;
     private static final int DIGITS = 10;
 
-    private static final List<CapacityPlan.Growth.Law> LAWS = List.of(
-            new CapacityPlan.Growth.Law(2, List.of(100, 200, 400, 800)),
-            new CapacityPlan.Growth.Law(3, List.of(30, 45, 65, 95)),
-            new CapacityPlan.Growth.Law(4, List.of(20, 28, 38, 50)));
+    private static final List<GrowthExperiment.Law> LAWS = List.of(
+            new GrowthExperiment.Law(2, List.of(100, 200, 400, 800)),
+            new GrowthExperiment.Law(3, List.of(30, 45, 65, 95)),
+            new GrowthExperiment.Law(4, List.of(20, 28, 38, 50)));
 
     private CapacityPlans() {}
 
@@ -44,7 +45,8 @@ final class CapacityPlans {
         int seeds = values.get(CapacityParams.SEEDS);
         double noise = values.get(CapacityParams.NOISE);
         if (topic == CapacityTopic.GROWTH) {
-            return new CapacityPlan.Growth(LAWS, UNSTABLE, seeds, key);
+            return new CapacityPlan.Growth(
+                    new GrowthExperiment(LAWS, UNSTABLE, seeds), key, values.get(CapacityParams.SEED));
         }
         List<RuleChoice> rules =
                 switch (topic) {

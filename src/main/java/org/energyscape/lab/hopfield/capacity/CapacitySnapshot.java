@@ -104,10 +104,7 @@ record CapacitySnapshot(
                 recalledGaps.add(findings.recalls().difference(grid, plan.key(), 0, 1, 0, load, 0, true));
             }
         } else if (plan instanceof CapacityPlan.Growth growth) {
-            for (CapacityPlan.Growth.Law law : growth.laws()) {
-                growths.add(
-                        findings.growths().growth(plan.key(), law.rule(), growth.share(), law.sizes(), growth.seeds()));
-            }
+            growths.addAll(growth.experiment().growths(plan.key(), findings.growths()));
         }
         return new CapacitySnapshot(plan, done, cells, places, overlapGaps, recalledGaps, growths, theory);
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.energyscape.engine.hopfield.experiment.CapacityGrowth;
+import org.energyscape.engine.hopfield.experiment.GrowthExperiment;
 import org.energyscape.ui.control.Explain;
 import org.energyscape.ui.control.Panel;
 import org.energyscape.ui.control.Parts;
@@ -70,7 +71,7 @@ final class GrowthPane extends VBox {
         words.getChildren().setAll(exponents);
     }
 
-    private void render(CapacityPlan.Growth.Law law, CapacityGrowth found, int index) {
+    private void render(GrowthExperiment.Law law, CapacityGrowth found, int index) {
         int n = found.points().size();
         double[] x = new double[n];
         double[] y = new double[n];

@@ -121,10 +121,7 @@ final class CompareLearning {
         }
         HopfieldNetwork network = rule.equals(own.rule()) ? own : known.computeIfAbsent(rule, r -> own.withRule(r));
         try {
-            if (network.hasWeights()) {
-                network.learned(sink(one, number, closing));
-            }
-            // Some rules make their matrix with the first state that asks for it.
+            network.prepare(sink(one, number, closing));
             network.fields(memories.damaged());
             return Learnt.of(one, network);
         } catch (CancellationException e) {

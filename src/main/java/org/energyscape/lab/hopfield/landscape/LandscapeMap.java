@@ -114,6 +114,7 @@ record LandscapeMap(
         List<LandscapePoint> bare = new ArrayList<>();
         Set<SpinVector> known = new LinkedHashSet<>();
         List<SpinVector> patterns = network.patterns();
+        network.prepare(progress);
         Fields fields = network.fields(patterns.get(0));
         for (int mu = 0; mu < patterns.size(); mu++) {
             mark(names.get(mu), LandscapePoint.Kind.STORED, mu, patterns.get(mu), fields, known, bare);
@@ -130,7 +131,8 @@ record LandscapeMap(
                         bare);
             }
         }
-        AttractorSearch search = AttractorSearch.of(network, STARTS, key, 1, progress);
+        AttractorSearch search =
+                AttractorSearch.of(network, STARTS, key, Runtime.getRuntime().availableProcessors(), progress);
         int others = 0;
         for (Attractor attractor : search.attractors()) {
             if (!known.contains(attractor.state()) && others < MOST_OTHERS) {

@@ -2,6 +2,7 @@ package org.energyscape.lab.hopfield.part;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,15 @@ import org.energyscape.engine.hopfield.experiment.Condition;
 import org.energyscape.engine.hopfield.experiment.Contender;
 import org.energyscape.engine.hopfield.experiment.Estimate;
 import org.energyscape.engine.hopfield.experiment.PatternSource;
+import org.energyscape.engine.hopfield.experiment.RecallFindings;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.Kernels;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.record.NpyArray;
 import org.energyscape.engine.record.NpyType;
 import org.energyscape.engine.record.runs.Hashes;
-import org.energyscape.engine.record.runs.RecordState;
+import org.energyscape.engine.record.runs.MetricPoint;
 import org.energyscape.engine.record.runs.RunHeader;
-import org.energyscape.engine.record.runs.RunRecorder;
-import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.MetricLog;
 import org.energyscape.lab.HeadlessRequest;
 import org.energyscape.lab.Lab;
@@ -50,71 +50,108 @@ public final class GridRecord {
 
     private static final String LAB = "hopfield";
     private static final int NUMBERS = 8;
+    /** How many seeds a point is the mean of. */
+    private static final String SEEDS = "seeds";
 
     private GridRecord() {}
 
-    /**
-     * Puts an experiment that has been done into the record of runs; behind the window, returns at once. What cannot be recorded
-     * is told where failures are told.
-     *
-     * @param runs where
-     * @param name of the experiment, such as {@code "capacity"}
-     * @param grid what was done
-     * @param key with which it ran
-     * @param seed that the student knows, from which the key follows
-     * @param cells what {@link RecallGrid#run} found
-     */
-    public static void record(
-            SharedRuns runs, String name, RecallGrid grid, RandomKey key, long seed, List<RecallGrid.Cell> cells) {
-        runs.open();
-        runs.later(() -> {
-            RunStore store = runs.now();
-            if (store != null) {
-                try {
-                    Recording place = new Recording(store, RunHeader.Platform.versionOfProgram(), null);
-                    write(place, name, grid, key, seed, cells);
-                } catch (IOException | IllegalArgumentException e) {
-                    runs.tell("The experiment is not recorded", e);
-                }
-            }
-        });
+    /** A grid with all that it asks. */
+    private record Asked(String name, RecallGrid grid, RandomKey key, long seed)
+            implements LiveRecord.Kind<List<RecallGrid.Cell>> {
+        @Override
+        public ExperimentRecord begin(Recording place) throws IOException {
+            return GridRecord.begin(place, name, grid, key, seed);
+        }
+
+        @Override
+        public ExperimentRecord.Found found(List<RecallGrid.Cell> cells) {
+            return GridRecord.found(grid, cells);
+        }
     }
 
     /**
-     * The same into a store that is open; waits for it.
+     * Begins the record of an experiment that is about to be done; behind the window, returns at once.
      *
-     * @return the number of the run
+     * @param runs where
+     * @param name of the experiment, such as {@code "capacity"}
+     * @param key with which it runs
+     * @param seed that the student knows, from which the key follows
+     */
+    public static LiveRecord<List<RecallGrid.Cell>> begin(
+            SharedRuns runs, String name, RecallGrid grid, RandomKey key, long seed) {
+        return new LiveRecord<>(runs, new Asked(name, grid, key, seed));
+    }
+
+    /**
+     * The same into a store that is open.
+     *
      * @throws IllegalArgumentException if the grid does something to pictures that has no name
      */
+    public static ExperimentRecord begin(Recording place, String name, RecallGrid grid, RandomKey key, long seed)
+            throws IOException {
+        return new ExperimentRecord(place, header(place, name, grid, seed), GridFile.arrays(grid, key));
+    }
+
+    /**
+     * Does an experiment while its record grows; {@link #finish} ends it.
+     *
+     * @return its cells
+     * @throws java.util.concurrent.CancellationException if the sink asks to stop; the record then holds what was found
+     */
+    public static List<RecallGrid.Cell> run(
+            ExperimentRecord record, RecallGrid grid, RandomKey key, int threads, ProgressSink progress)
+            throws IOException {
+        RecallFindings findings = new RecallFindings();
+        boolean done = false;
+        try {
+            grid.run(key, threads, progress, findings, () -> {
+                synchronized (record) {
+                    record.found(found(grid, findings.cells(grid, key)));
+                }
+            });
+            done = true;
+        } finally {
+            if (!done) {
+                record.stop(found(grid, findings.cells(grid, key)));
+            }
+        }
+        return findings.cells(grid, key);
+    }
+
+    /** Ends the record of an experiment that is done; waits until all is kept. */
+    public static void finish(ExperimentRecord record, RecallGrid grid, List<RecallGrid.Cell> cells)
+            throws IOException {
+        record.finish(found(grid, cells));
+    }
+
+    /** Puts an experiment that has been done into a store that is open; waits for it and returns the number of the run. */
     public static long write(
             Recording place, String name, RecallGrid grid, RandomKey key, long seed, List<RecallGrid.Cell> cells)
             throws IOException {
-        Map<String, NpyArray> start = GridFile.arrays(grid, key);
-        double[] numbers = numbers(cells);
-        try (RunRecorder recorder = place.begin(header(place, name, grid, seed))) {
-            recorder.checkpoint(0, start);
-            for (int i = 0; i < cells.size(); i++) {
-                RecallGrid.Cell cell = cells.get(i);
-                int load = grid.loads().indexOf(cell.load());
-                String set = set(grid, cell);
-                recorder.metric(
-                        new MetricLog.Series("overlap", set),
-                        load,
-                        cell.load(),
-                        cell.overlap().mean());
-                recorder.metric(
-                        new MetricLog.Series("recalled", set),
-                        load,
-                        cell.load(),
-                        cell.recalled().mean());
-            }
-            Map<String, NpyArray> outcome = new LinkedHashMap<>();
-            outcome.put("cells", new NpyArray(NpyType.FLOAT64, new int[] {cells.size(), NUMBERS}, numbers));
-            outcome.put("where", where(cells));
-            recorder.outcome(cells.size(), outcome);
-            recorder.finish(RecordState.FINISHED, cells.size(), Hashes.of(numbers));
-            return recorder.id();
+        try (ExperimentRecord record = begin(place, name, grid, key, seed)) {
+            record.finish(found(grid, cells));
+            return record.id();
         }
+    }
+
+    private static ExperimentRecord.Found found(RecallGrid grid, List<RecallGrid.Cell> cells) {
+        List<MetricPoint> points = new ArrayList<>();
+        for (RecallGrid.Cell cell : cells) {
+            int load = grid.loads().indexOf(cell.load());
+            String set = set(grid, cell);
+            points.add(point("overlap", set, load, cell, cell.overlap().mean()));
+            points.add(point("recalled", set, load, cell, cell.recalled().mean()));
+            points.add(point(SEEDS, set, load, cell, cell.overlap().seeds()));
+        }
+        double[] numbers = numbers(cells);
+        Map<String, NpyArray> outcome = new LinkedHashMap<>();
+        outcome.put("cells", new NpyArray(NpyType.FLOAT64, new int[] {cells.size(), NUMBERS}, numbers));
+        outcome.put("where", where(cells));
+        return new ExperimentRecord.Found(points, outcome, numbers, cells.size());
+    }
+
+    private static MetricPoint point(String metric, String set, int load, RecallGrid.Cell cell, double value) {
+        return new MetricPoint(new MetricLog.Series(metric, set), load, cell.load(), value);
     }
 
     private static RunHeader header(Recording place, String name, RecallGrid grid, long seed) {

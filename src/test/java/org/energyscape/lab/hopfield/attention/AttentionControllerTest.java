@@ -1,6 +1,7 @@
 package org.energyscape.lab.hopfield.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ import org.energyscape.engine.hopfield.SpinVector;
 import org.energyscape.engine.hopfield.UpdateOrder;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.param.Param;
+import org.energyscape.engine.param.ParamException;
+import org.energyscape.engine.param.ParamValues;
 import org.energyscape.engine.run.Pacer;
 import org.energyscape.lab.LabSettings;
+import org.energyscape.lab.hopfield.HopfieldParams;
 import org.energyscape.lab.hopfield.attention.AttentionSnapshot.Update;
 import org.energyscape.lab.hopfield.part.GalleryItem;
 import org.energyscape.lab.hopfield.part.Memories;
@@ -291,6 +295,43 @@ class AttentionControllerTest {
             assertThat(dense).isNotNull();
             assertThat(dense.power().profile().effective()).isLessThan(before);
             before = dense.power().profile().effective();
+        }
+    }
+
+    @Test
+    void aDrawnQueryIsASettingThatAnotherPageIsAskedWithToo() {
+        assertThat(now().query()).hasSize(784);
+        controller.beginStroke();
+        controller.dab(14, 14, false);
+        AttentionSnapshot drawn = now();
+        ParamValues kept = settings.values();
+        assertThat(kept.get(AttentionParams.DRAWING)).hasSize(784);
+        set(AttentionParams.QUERY, AttentionParams.Query.MIXTURE);
+        assertThat(now().query()).isNotEqualTo(drawn.query());
+        settings.setAll(ParamValues.fromMap(HopfieldParams.SET, kept.toMap()));
+        assertThat(now().query()).isEqualTo(drawn.query());
+        // Those of a version without the setting, or of another size, are blank.
+        settings.setAll(settings.values().with(AttentionParams.DRAWING, ""));
+        assertThat(now().query()).containsOnly(0);
+        settings.setAll(settings.values().with(AttentionParams.DRAWING, "////"));
+        assertThat(now().query()).containsOnly(0);
+    }
+
+    @Test
+    void aDrawingIsReadBackToTheSignAndOneThatIsNoneIsRefusedWithWhatIsExpected() {
+        StringBuilder all = new StringBuilder();
+        for (int k = 0; k < 64; k++) {
+            all.append(DrawnQuery.text(new float[] {k / 63f}));
+        }
+        String text = all.toString();
+        assertThat(text).startsWith("ABC").endsWith("+/");
+        assertThat(DrawnQuery.text(DrawnQuery.picture(text, 64))).isEqualTo(text);
+        assertThat(DrawnQuery.picture(text, 64)).startsWith(0).endsWith(1);
+        for (String wrong : new String[] {"AB", "A?CD", "A".repeat(65 * 65)}) {
+            assertThatThrownBy(() -> settings.values().with(AttentionParams.DRAWING, wrong))
+                    .isInstanceOf(ParamException.class)
+                    .hasMessageContaining("attentionDrawing")
+                    .hasMessageContaining("a square of up to 64 x 64 signs");
         }
     }
 }

@@ -361,9 +361,9 @@ final class AttractorControllerTest {
         page.select(state);
         assertThat(page.basin()).isNull();
         page.measureBasin();
-        assertThat(page.isMeasuringBasin()).isTrue();
+        assertThat(page.measurements().isMeasuringBasin()).isTrue();
         work();
-        assertThat(page.isMeasuringBasin()).isFalse();
+        assertThat(page.measurements().isMeasuringBasin()).isFalse();
         BasinScan expected = BasinScan.around(
                 hebb(5).network(),
                 state,
@@ -386,7 +386,8 @@ final class AttractorControllerTest {
         settings.set(AttractorParams.DREAMS, 50);
         page.dream();
         work();
-        AttractorController.Comparison both = Objects.requireNonNull(page.comparison());
+        AttractorMeasurements.Comparison both =
+                Objects.requireNonNull(page.measurements().comparison());
         RandomKey key = AttractorSimulation.startKey(1);
         assertThat(both.before().search())
                 .isEqualTo(AttractorSearch.of(hebb(5).network(), 1000, key, 1, ProgressSink.NONE));
@@ -404,9 +405,10 @@ final class AttractorControllerTest {
         searched(hebb(5));
         settings.set(AttractorParams.MOST, 100);
         page.measureCurve();
-        assertThat(page.isMeasuringCurve()).isTrue();
+        assertThat(page.measurements().isMeasuringCurve()).isTrue();
         work();
-        AttractorController.Curve curve = Objects.requireNonNull(page.curve());
+        AttractorMeasurements.Curve curve =
+                Objects.requireNonNull(page.measurements().curve());
         assertThat(curve.series().points())
                 .extracting(UnlearningSeries.Point::dreams)
                 .containsExactly(0, 10, 20, 50, 100);
@@ -423,10 +425,10 @@ final class AttractorControllerTest {
         page.measureCurve();
         page.remember(hebb(4));
         assertThat(cancelled).isEqualTo(2);
-        assertThat(page.isComparing()).isFalse();
+        assertThat(page.measurements().isComparing()).isFalse();
         work();
-        assertThat(page.comparison()).isNull();
-        assertThat(page.curve()).isNull();
+        assertThat(page.measurements().comparison()).isNull();
+        assertThat(page.measurements().curve()).isNull();
     }
 
     @Test
@@ -434,7 +436,7 @@ final class AttractorControllerTest {
         searched(hebb(5));
         page.measureBasin();
         page.cancelMeasurements();
-        assertThat(page.isMeasuringBasin()).isFalse();
+        assertThat(page.measurements().isMeasuringBasin()).isFalse();
         assertThat(cancelled).isOne();
     }
 
@@ -468,8 +470,8 @@ final class AttractorControllerTest {
     @Test
     void aSearchTakesNoCommandsAndGoesToMomentsOfAnother() {
         AttractorSource source = AttractorSource.of(hebb(5));
-        AttractorSimulation one = new AttractorSimulation(source, settings.values(), 1);
-        AttractorSimulation other = new AttractorSimulation(source, settings.values(), 3);
+        AttractorSimulation one = new AttractorSimulation(source, settings.values(), 1, ProgressSink.NONE);
+        AttractorSimulation other = new AttractorSimulation(source, settings.values(), 3, ProgressSink.NONE);
         for (int k = 0; k < 4; k++) {
             one.step();
         }

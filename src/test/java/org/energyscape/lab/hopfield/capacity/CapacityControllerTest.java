@@ -41,11 +41,34 @@ class CapacityControllerTest {
 
     private final List<String> jobs = new ArrayList<>();
     private final List<Double> reports = new ArrayList<>();
-    private final List<CapacityPlan.Recalls> recorded = new ArrayList<>();
+    private final List<CapacityPlan> recorded = new ArrayList<>();
+    private final List<String> records = new ArrayList<>();
     private int seedsAsked;
     private int cancelAfter = Integer.MAX_VALUE;
-    private final CapacityController controller = new CapacityController(
-            2, Runnable::run, this::launch, () -> seedsAsked++, (plan, cells) -> recorded.add(plan));
+    private final CapacityController controller =
+            new CapacityController(2, Runnable::run, this::launch, () -> seedsAsked++, this::recorder);
+
+    /** Notes what is done to a record, in one list, and plans whose record is complete in another. */
+    private RecordQueue.Growing recorder(CapacityPlan plan) {
+        records.add("begun");
+        return new RecordQueue.Growing() {
+            @Override
+            public void found(CapacitySnapshot now) {
+                records.add(now.done() + " found");
+            }
+
+            @Override
+            public void finish(CapacitySnapshot all) {
+                records.add("finished");
+                recorded.add(plan);
+            }
+
+            @Override
+            public void stop(CapacitySnapshot some) {
+                records.add("stopped at " + some.done());
+            }
+        };
+    }
 
     private Runnable launch(String title, Launcher.Work work, Runnable ended) {
         jobs.add(title);
@@ -204,8 +227,7 @@ class CapacityControllerTest {
             thread.start();
             return () -> {};
         };
-        CapacityController other =
-                new CapacityController(1, Runnable::run, elsewhere, () -> {}, (plan, cells) -> recorded.add(plan));
+        CapacityController other = new CapacityController(1, Runnable::run, elsewhere, () -> {}, this::recorder);
         other.set(SMALL);
         other.pulse(0);
         other.transport().play();
@@ -234,7 +256,7 @@ class CapacityControllerTest {
         assertThat(recorded).isEmpty();
         controller.pulse(1_000_000_000);
         assertThat(recorded).hasSize(1);
-        assertThat(recorded.get(0).seed()).isEqualTo(1);
+        assertThat(recorded.get(0)).isInstanceOf(CapacityPlan.Recalls.class);
         // Nothing new is computed: by play, nor for a duel that finds all its seeds.
         controller.transport().play();
         controller.turnTo(CapacityTopic.DUEL);
@@ -263,9 +285,48 @@ class CapacityControllerTest {
         cancelAfter = Integer.MAX_VALUE;
         controller.transport().play();
         controller.close();
-        assertThat(recorded)
-                .extracting(CapacityPlan.Recalls::topic)
-                .containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
+        assertThat(recorded).extracting(CapacityPlan::topic).containsExactly(CapacityTopic.CURVE, CapacityTopic.NOISE);
+    }
+
+    @Test
+    void theGrowthOfDenseMemoriesIsRecordedToo() {
+        controller.set(SMALL.with(CapacityParams.SEEDS, 1));
+        controller.turnTo(CapacityTopic.GROWTH);
+        controller.pulse(0);
+        controller.transport().play();
+        controller.pulse(1_000_000_000);
+        assertThat(recorded).hasSize(1).first().isInstanceOf(CapacityPlan.Growth.class);
+    }
+
+    @Test
+    void anExperimentThatGoesOnForASecondHasARecordThatGrowsWithIt() {
+        RecordQueue queue = new RecordQueue(this::recorder);
+        CapacityPlan plan = CapacityPlans.of(CapacityTopic.CURVE, SMALL, List.of(), 8);
+        CapacityFindings findings = new CapacityFindings();
+        queue.begun(plan, 0);
+        queue.found(CapacitySnapshot.of(plan, findings));
+        queue.pulse(999_999_999, true);
+        assertThat(records).isEmpty();
+        queue.pulse(1_000_000_000, true);
+        plan.withSeeds(1).run(1, ProgressSink.NONE, findings, () -> {});
+        CapacitySnapshot some = CapacitySnapshot.of(plan, findings);
+        queue.found(some);
+        // A pause leaves it open, and so does going on.
+        queue.pulse(5_000_000_000L, false);
+        queue.begun(plan, 6_000_000_000L);
+        int third = plan.total() / plan.seeds();
+        assertThat(records).containsExactly("begun", "0 found", third + " found");
+        queue.replaced();
+        assertThat(records).endsWith("stopped at " + third).hasSize(4);
+        queue.begun(plan, 7_000_000_000L);
+        queue.found(some);
+        queue.pulse(8_000_000_000L, true);
+        plan.run(1, ProgressSink.NONE, findings, () -> {});
+        queue.finished(CapacitySnapshot.of(plan, findings), 8_000_000_001L);
+        assertThat(records).endsWith("begun", third + " found", "finished");
+        queue.pulse(20_000_000_000L, false);
+        queue.close();
+        assertThat(records).hasSize(7);
     }
 
     @Test

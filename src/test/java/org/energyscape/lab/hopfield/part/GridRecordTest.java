@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.Degradation;
 import org.energyscape.engine.hopfield.Degraded;
@@ -18,11 +19,13 @@ import org.energyscape.engine.hopfield.HebbRule;
 import org.energyscape.engine.hopfield.MaskedStart;
 import org.energyscape.engine.hopfield.PerceptronRule;
 import org.energyscape.engine.hopfield.ProjectionRule;
+import org.energyscape.engine.hopfield.Questions;
 import org.energyscape.engine.hopfield.StorkeyRule;
 import org.energyscape.engine.hopfield.UnlearningRule;
 import org.energyscape.engine.hopfield.experiment.Condition;
 import org.energyscape.engine.hopfield.experiment.Contender;
 import org.energyscape.engine.hopfield.experiment.PatternSource;
+import org.energyscape.engine.hopfield.experiment.RecallFindings;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
 import org.energyscape.engine.math.RandomKey;
 import org.energyscape.engine.record.NpyArray;
@@ -85,7 +88,7 @@ final class GridRecordTest {
     private List<RunInfo> recorded(RecallGrid grid, List<RecallGrid.Cell> cells) throws Exception {
         SharedRuns runs = SharedRuns.in(
                 folder.resolve("runs"), (title, failure) -> problems.add(title + ": " + failure.getMessage()));
-        GridRecord.record(runs, "everything", grid, KEY, 7, cells);
+        GridRecord.begin(runs, "everything", grid, KEY, 7).finish(cells);
         runs.close();
         assertThat(runs.awaitClosed(30_000)).isTrue();
         try (RunStore store = RunStore.open(folder.resolve("runs"))) {
@@ -130,7 +133,7 @@ final class GridRecordTest {
         assertThat(Hashes.of(kept.values())).isEqualTo(run.finalHash());
         try (RunStore store = RunStore.open(folder.resolve("runs"))) {
             List<RunCurve> curves = store.metrics(1);
-            assertThat(curves).hasSize(2 * 8 * 2 * 4);
+            assertThat(curves).hasSize(3 * 8 * 2 * 4);
             assertThat(curves.get(0).series().set()).isEqualTo("Hebb, Random at 0.1");
             assertThat(curves.get(0).x()).containsExactly(0.1, 1 / 3.0);
         }
@@ -180,5 +183,39 @@ final class GridRecordTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage(file + ", grid, units: expected a whole number, found null");
         Files.delete(file);
+    }
+
+    @Test
+    void anExperimentThatIsStoppedHoldsWhatWasFoundAndSaysThatItCannotBeCompared() throws Exception {
+        RecallGrid grid = everything();
+        SharedRuns runs = SharedRuns.in(folder.resolve("runs"), (title, failure) -> problems.add(title));
+        LiveRecord<List<RecallGrid.Cell>> record = GridRecord.begin(runs, "everything", grid, KEY, 7);
+        RecallFindings findings = new RecallFindings();
+        assertThatThrownBy(() -> grid.run(KEY, 1, Questions.stopAt(300), findings, () -> {}))
+                .isInstanceOf(CancellationException.class);
+        List<RecallGrid.Cell> cells = findings.cells(grid, KEY);
+        assertThat(cells).isNotEmpty();
+        record.found(cells.subList(0, 1));
+        record.found(cells);
+        record.stop(cells);
+        record.finish(cells);
+        runs.close();
+        assertThat(runs.awaitClosed(30_000)).isTrue();
+        assertThat(problems).isEmpty();
+        try (RunStore store = RunStore.open(folder.resolve("runs"))) {
+            RunInfo run = store.get(1);
+            assertThat(run.state()).isEqualTo(RecordState.STOPPED);
+            assertThat(run.finalHash()).isNull();
+            assertThat(store.metrics(1).stream()
+                            .filter(curve -> curve.series().metric().equals("overlap"))
+                            .mapToInt(RunCurve::size)
+                            .sum())
+                    .isEqualTo(cells.size());
+        }
+        NpyArray kept = Objects.requireNonNull(
+                NpzFile.read(folder.resolve("runs/1/final.npz")).get("cells"));
+        assertThat(kept.shape()).containsExactly(cells.size(), 8);
+        assertThatThrownBy(this::replayed)
+                .hasMessage("Run 1 is stopped in the record, expected one that has ended with cells to compare with");
     }
 }
