@@ -12,14 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * The vector loops for one width, loaded by name, so that nothing links to {@code jdk.incubator.vector} where that module
  * is absent.
  *
- * <p>{@link VectorProducts} and {@link VectorRows} are defined once for each width as hidden classes with the width as
- * class data: one source, and the species is a constant in each copy.
+ * <p>{@link VectorTiles}, {@link VectorSums} and {@link VectorRows} are defined once for each width as hidden classes with the
+ * width as class data: one source, and the species is a constant in each copy.
  *
  * @param bits the width
- * @param products the loops of matrix products
+ * @param tiles the loops of dense products
+ * @param sums the loops of products with a factor of few entries
  * @param rows the loops over rows
  */
-record VectorBackend(int bits, ProductLoops products, RowLoops rows) {
+record VectorBackend(int bits, TileLoops tiles, SumLoops sums, RowLoops rows) {
     private static final ConcurrentHashMap<Integer, VectorBackend> LOADED = new ConcurrentHashMap<>();
 
     /** The loops for the widest vectors that are worth their while here, see {@link VectorModule#worthwhileBits}. */
@@ -34,7 +35,8 @@ record VectorBackend(int bits, ProductLoops products, RowLoops rows) {
                 bits,
                 width -> new VectorBackend(
                         width,
-                        hidden("VectorProducts", ProductLoops.class, width),
+                        hidden("VectorTiles", TileLoops.class, width),
+                        hidden("VectorSums", SumLoops.class, width),
                         hidden("VectorRows", RowLoops.class, width)));
     }
 
