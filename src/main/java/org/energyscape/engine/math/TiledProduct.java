@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * read transposed, with something done to every finished row.
  *
  * <p>C is cut into segments of columns, {@value #SEGMENT_VECTORS} vectors wide, the pieces the threads share: a thread owns
- * columns of the hidden layer on the way up and in the gradient, and of the visible layer on the way down. A
- * segment whose columns do not fill tiles or vectors is computed in a buffer beside C and copied.
+ * columns of the hidden layer on the way up and in the gradient, and of the visible layer on the way down. Columns that do
+ * not fill tiles or vectors are computed in a buffer beside C and copied.
  *
  * <p>For each term there are two ways. <em>Dense</em>, by {@link DenseSegments}: tiles of C in registers. <em>Sparse</em>, by
- * {@link SparseSegments}: sums of the rows of B whose factor is not zero; it wins while A has less than about a third ones. {@link Path#AUTOMATIC} counts the zeros of A in every fourth row and picks: the data alone
- * decide. Either way an entry of C is the same chain of fused additions in the order of k, but for factors of zero, which the
- * sparse one leaves out.
+ * {@link SparseSegments}: sums of the rows of B whose factor is not zero; it wins while A has less than about a third ones.
+ * {@link Path#AUTOMATIC} counts the zeros of A in every fourth row and picks: the data alone decide. Either way an entry of C
+ * is the same chain of fused additions in the order of k, but for factors of zero, which the sparse one leaves out.
  */
 final class TiledProduct {
     /** Which way a term goes. */
@@ -52,7 +52,7 @@ final class TiledProduct {
     static final int FEW_ROWS = 8;
 
     /** Up to this share of entries that are not zero the sparse path is taken; measured in docs/performance.md. */
-    private static final double SPARSE_SHARE = 0.3;
+    private static final double SPARSE_SHARE = 0.35;
 
     /** Multiplications below which a second thread does not pay. */
     private static final long SMALL = 200_000;
@@ -98,8 +98,8 @@ final class TiledProduct {
         this.lanes = backend.sums().lanes();
         this.segment = SEGMENT_VECTORS * lanes;
         this.threads = (long) c.rows() * c.columns() * longestInner() < SMALL ? 1 : threads;
-        this.dense = new DenseSegments(backend.tiles());
-        this.sparse = new SparseSegments(backend.sums(), rowLoops, segment);
+        this.dense = backend.dense();
+        this.sparse = backend.sparse();
     }
 
     void run() {
