@@ -50,7 +50,7 @@ public final class PeakProbe {
     }
 
     private double operations() {
-        return backend.map(b -> 2.0 * RowLoops.PEAK_CHAINS * b.products().lanes() * ENTRIES)
+        return backend.map(b -> 2.0 * RowLoops.PEAK_CHAINS * b.sums().lanes() * ENTRIES)
                 .orElse(2.0 * STEPS * ENTRIES * STEPS);
     }
 

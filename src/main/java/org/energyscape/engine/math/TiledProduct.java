@@ -8,16 +8,13 @@ import org.jspecify.annotations.Nullable;
  * read transposed, with something done to every finished row.
  *
  * <p>C is cut into segments of columns, {@value #SEGMENT_VECTORS} vectors wide, the pieces the threads share: a thread owns
- * columns of the hidden layer on the way up and in the gradient, and of the visible layer on the way down. The columns of B a
- * segment needs are copied into a contiguous panel, transposed, scaled and padded with zeros on the way, so that the inner
- * loops meet neither edges nor strides that share cache sets; where B is taken as it is, the first tile copies it on the way, and the
- * sparse path reads it in place.
+ * columns of the hidden layer on the way up and in the gradient, and of the visible layer on the way down. Columns that do
+ * not fill tiles or vectors are computed in a buffer beside C and copied.
  *
- * <p>For each term there are two ways. <em>Dense</em>: tiles of C in registers. <em>Sparse</em>: for every row of C the sum of
- * the rows of B whose factor is not zero, block of B by block of B, so that these stay in the first-level cache; it wins while
- * A has less than about half ones. {@link Path#AUTOMATIC} counts the zeros of A in every fourth row and picks: the data alone
- * decide. Either way an entry of C is the same chain of fused additions in the order of k, but for factors of zero, which the
- * sparse one leaves out.
+ * <p>For each term there are two ways. <em>Dense</em>, by {@link DenseSegments}: tiles of C in registers. <em>Sparse</em>, by
+ * {@link SparseSegments}: sums of the rows of B whose factor is not zero; it wins while A has less than about a third ones.
+ * {@link Path#AUTOMATIC} counts the zeros of A in every fourth row and picks: the data alone decide. Either way an entry of C
+ * is the same chain of fused additions in the order of k, but for factors of zero, which the sparse one leaves out.
  */
 final class TiledProduct {
     /** Which way a term goes. */
@@ -40,6 +37,9 @@ final class TiledProduct {
         }
     }
 
+    /** What a chunk of the work takes of a term: some rows of A, or columns where it is transposed, and inner indices from k0 on. */
+    record Part(Term term, int row0, int rows, int k0, int inner) {}
+
     static final int SEGMENT_VECTORS = 8;
 
     /** Most rows of C at a time. */
@@ -48,28 +48,17 @@ final class TiledProduct {
     /** Most of the inner dimension at a time. */
     static final int INNER = 1024;
 
-    /** Floats of B that may stay in a first-level cache of 32 KiB beside the rest. */
-    private static final int BLOCK_FLOATS = 7168;
+    /** With fewer rows than this nothing is worth copying. */
+    static final int FEW_ROWS = 8;
 
     /** Up to this share of entries that are not zero the sparse path is taken; measured in docs/performance.md. */
-    private static final double SPARSE_SHARE = 0.3;
-
-    /** Rows listed by a thread at a time. */
-    private static final int LISTED_ROWS = 32;
-
-    /** With fewer rows than this a panel is not worth its making. */
-    private static final int FEW_ROWS = 8;
+    private static final double SPARSE_SHARE = 0.35;
 
     /** Multiplications below which a second thread does not pay. */
     private static final long SMALL = 200_000;
 
-    /** Floats in a cache line. */
-    private static final int LINE = 16;
-
-    /** Rows this many floats apart fall into few sets of the caches. */
-    private static final int ALIASING = 256;
-
-    private final ProductLoops loops;
+    private final DenseSegments dense;
+    private final SparseSegments sparse;
     private final RowLoops rowLoops;
     private final Path path;
     private final int threads;
@@ -81,7 +70,8 @@ final class TiledProduct {
     private final Term[] terms;
     private final @Nullable Epilogue epilogue;
     private final Workspace shared = Workspace.own();
-    private final boolean[] sparse = new boolean[2];
+    private final boolean[] isSparse;
+    private final Part[] parts;
 
     /**
      * @param beta C starts from beta · C; 0 overwrites
@@ -96,7 +86,6 @@ final class TiledProduct {
             float @Nullable [] bias,
             @Nullable Epilogue epilogue,
             Term... terms) {
-        this.loops = backend.products();
         this.rowLoops = backend.rows();
         this.path = path;
         this.c = c;
@@ -104,9 +93,13 @@ final class TiledProduct {
         this.bias = bias;
         this.epilogue = epilogue;
         this.terms = terms;
-        this.lanes = loops.lanes();
+        this.parts = new Part[terms.length];
+        this.isSparse = new boolean[terms.length];
+        this.lanes = backend.sums().lanes();
         this.segment = SEGMENT_VECTORS * lanes;
         this.threads = (long) c.rows() * c.columns() * longestInner() < SMALL ? 1 : threads;
+        this.dense = backend.dense();
+        this.sparse = backend.sparse();
     }
 
     void run() {
@@ -127,7 +120,8 @@ final class TiledProduct {
         return longest;
     }
 
-    private static int cut(int part, int parts, int size) {
+    /** Where part number {@code part} begins if {@code size} is cut into so many parts. */
+    static int cut(int part, int parts, int size) {
         return (int) ((long) part * size / parts);
     }
 
@@ -137,129 +131,103 @@ final class TiledProduct {
         int chunks = Math.max(1, (longest + INNER - 1) / INNER);
         int segments = (c.columns() + segment - 1) / segment;
         for (int chunk = 0; chunk < chunks; chunk++) {
-            int part = chunk;
+            boolean begins = chunk == 0;
+            boolean ends = chunk == chunks - 1;
             for (int t = 0; t < terms.length; t++) {
-                prepare(t, row0, row1, cut(part, chunks, terms[t].inner()), cut(part + 1, chunks, terms[t].inner()));
+                int k0 = cut(chunk, chunks, terms[t].inner());
+                int inner = cut(chunk + 1, chunks, terms[t].inner()) - k0;
+                parts[t] = new Part(terms[t], row0, row1 - row0, k0, inner);
+                prepare(t);
             }
-            PinnedBlocks.run(threads, segments, s -> segment(s * segment, row0, row1, part, chunks));
+            PinnedBlocks.run(threads, segments, s -> segment(s * segment, row0, row1, begins, ends));
         }
     }
 
-    /** Chooses the way of a term and lists or transposes its factor A. */
-    private void prepare(int t, int row0, int row1, int k0, int k1) {
-        Term term = terms[t];
-        int rows = row1 - row0;
-        int inner = k1 - k0;
-        sparse[t] = takesSparsePath(term, row0, row1, k0, k1);
-        if (inner == 0) {
+    /** Chooses the way of a term and lists or copies what it needs of its factor A. */
+    private void prepare(int t) {
+        Part part = parts[t];
+        isSparse[t] = takesSparsePath(part);
+        if (part.inner() == 0) {
             return;
         }
-        MatrixView a = term.a();
-        if (sparse[t]) {
-            SparseRows lists = shared.lists(t);
-            lists.prepare(rows, inner, Math.max(1, BLOCK_FLOATS / segment));
-            int pieces = (rows + LISTED_ROWS - 1) / LISTED_ROWS;
-            PinnedBlocks.run(threads, pieces, piece -> {
-                int from = piece * LISTED_ROWS;
-                int to = Math.min(rows, from + LISTED_ROWS);
-                if (term.aTransposed()) {
-                    float[] strip = Workspace.own().strip((to - from) * inner);
-                    Transposition.copy(
-                            a.data(), a.start(k0) + row0 + from, a.stride(), inner, to - from, strip, 0, inner);
-                    for (int i = from; i < to; i++) {
-                        lists.listRow(rowLoops, i, strip, (i - from) * inner);
-                    }
-                } else {
-                    for (int i = from; i < to; i++) {
-                        lists.listRow(rowLoops, i, a.data(), a.start(row0 + i) + k0);
-                    }
-                }
-            });
+        if (isSparse[t]) {
+            sparse.prepare(part, threads, shared.lists(t));
         } else {
-            int tileRows = loops.tileRows();
-            float[] packed = shared.packed(t, (rows + tileRows - 1) * inner);
-            int slices = (rows + tileRows - 1) / tileRows;
-            PinnedBlocks.run(threads, slices, slice -> {
-                int i = slice * tileRows;
-                slice(
-                        a,
-                        term.aTransposed(),
-                        row0 + i,
-                        k0,
-                        Math.min(tileRows, rows - i),
-                        inner,
-                        packed,
-                        sliceStart(i, inner));
-            });
+            dense.prepare(part, threads, shared.packed(t, dense.packedSize(part)));
         }
     }
 
-    /** Where the slice of A that begins with row i begins among the slices. */
-    private static int sliceStart(int i, int inner) {
-        return i * inner;
-    }
-
-    /** Copies some rows of the factor A, side by side for each k: a slice as high as a tile. */
-    private void slice(MatrixView a, boolean transposed, int row, int k0, int rows, int inner, float[] to, int at) {
-        int width = loops.tileRows();
-        if (!transposed) {
-            Transposition.copy(a.data(), a.start(row) + k0, a.stride(), rows, inner, to, at, width);
-            return;
-        }
-        for (int k = 0; k < inner; k++) {
-            int from = a.start(k0 + k) + row;
-            for (int i = 0; i < rows; i++) {
-                to[at + k * width + i] = a.data()[from + i];
-            }
-        }
-    }
-
-    private boolean takesSparsePath(Term term, int row0, int row1, int k0, int k1) {
+    private boolean takesSparsePath(Part part) {
         if (path != Path.AUTOMATIC) {
             return path == Path.SPARSE;
         }
-        if (row1 - row0 < FEW_ROWS) {
+        if (part.rows() < FEW_ROWS) {
             return true;
         }
-        MatrixView a = term.a();
-        int from = term.aTransposed() ? k0 : row0;
-        int to = term.aTransposed() ? k1 : row1;
-        int column = term.aTransposed() ? row0 : k0;
-        int width = term.aTransposed() ? row1 - row0 : k1 - k0;
+        MatrixView a = part.term().a();
+        boolean transposed = part.term().aTransposed();
+        int from = transposed ? part.k0() : part.row0();
+        int height = transposed ? part.inner() : part.rows();
+        int column = transposed ? part.row0() : part.k0();
+        int width = transposed ? part.rows() : part.inner();
         long set = 0;
         long seen = 0;
-        for (int i = from; i < to; i += 4) {
+        for (int i = from; i < from + height; i += 4) {
             set += rowLoops.countNonZero(a.data(), a.start(i) + column, width);
             seen += width;
         }
         return set <= SPARSE_SHARE * seen;
     }
 
-    private void segment(int column, int row0, int row1, int chunk, int chunks) {
-        Workspace own = Workspace.own();
+    /** The columns of C from {@code column} on that belong to one segment. */
+    private void segment(int column, int row0, int row1, boolean begins, boolean ends) {
         int width = Math.min(segment, c.columns() - column);
+        boolean someSparse = false;
+        boolean someDense = false;
+        for (int t = 0; t < terms.length; t++) {
+            someSparse |= isSparse[t];
+            someDense |= !isSparse[t];
+        }
+        int unit = someDense ? dense.columns() : lanes;
+        int whole = width - width % unit;
+        if (whole < width && someSparse) {
+            // Sums of selected rows go through their lists once for all columns.
+            columns(column, width, segment, row0, row1, begins, ends);
+            return;
+        }
+        if (whole > 0) {
+            columns(column, whole, 0, row0, row1, begins, ends);
+        }
+        if (whole < width) {
+            columns(column + whole, width - whole, unit, row0, row1, begins, ends);
+        }
+    }
+
+    /**
+     * Some columns of C.
+     *
+     * @param stage how wide the buffer is they are computed in; 0 to compute them where they are
+     */
+    private void columns(int column, int width, int stage, int row0, int row1, boolean begins, boolean ends) {
+        Workspace own = Workspace.own();
         int rows = row1 - row0;
-        boolean staged = width % lanes != 0;
-        float[] target = staged ? own.stage(rows * segment) : c.data();
+        boolean staged = stage > 0;
+        float[] target = staged ? own.stage(rows * stage) : c.data();
         int at = staged ? 0 : c.start(row0) + column;
-        int stride = staged ? segment : c.stride();
-        boolean begins = chunk == 0;
+        int stride = staged ? stage : c.stride();
         for (int i = 0; i < rows; i++) {
             begin(begins, c.start(row0 + i) + column, column, width, target, at + i * stride);
         }
         for (int t = 0; t < terms.length; t++) {
-            int k0 = cut(chunk, chunks, terms[t].inner());
-            int k1 = cut(chunk + 1, chunks, terms[t].inner());
-            if (k0 == k1) {
+            if (parts[t].inner() == 0) {
                 continue;
             }
-            if (sparse[t]) {
-                sparse(own, t, column, width, rows, k0, k1, target, at, stride);
+            if (isSparse[t]) {
+                sparse.add(parts[t], shared.lists(t), column, width, own, target, at, stride);
             } else {
-                dense(own, t, column, width, rows, k0, k1, target, at, stride);
+                dense.add(parts[t], shared.packed(t, 0), column, width, own, target, at, stride);
             }
         }
-        boolean ends = chunk == chunks - 1;
         for (int i = 0; i < rows; i++) {
             if (ends && epilogue != null) {
                 epilogue.accept(own, row0 + i, column, target, at + i * stride, width);
@@ -285,122 +253,6 @@ final class TiledProduct {
         if (first && beta != 1) {
             for (int j = at; j < at + width; j++) {
                 target[j] *= beta;
-            }
-        }
-    }
-
-    private void sparse(
-            Workspace own, int t, int column, int width, int rows, int k0, int k1, float[] target, int at, int stride) {
-        MatrixView b = terms[t].b();
-        SparseRows lists = shared.lists(t);
-        boolean inPlace = !terms[t].bTransposed()
-                && terms[t].scale() == 1
-                && width % lanes == 0
-                && (b.stride() % ALIASING != 0 || rows < FEW_ROWS);
-        float[] source = b.data();
-        int from = inPlace ? b.start(k0) + column : 0;
-        int sourceStride = inPlace ? b.stride() : segment;
-        if (inPlace) {
-            fetch(own, terms[t].b(), column, width, k0, k1);
-        } else {
-            source = own.panel((k1 - k0) * segment);
-            pack(terms[t], column, width, k0, k1, source, segment);
-        }
-        int vectors = (width + lanes - 1) / lanes;
-        for (int block = 0; block < lists.blocks(); block++) {
-            loops.addRows(lists, block, rows, source, from, sourceStride, target, at, stride, vectors);
-        }
-    }
-
-    private void dense(
-            Workspace own, int t, int column, int width, int rows, int k0, int k1, float[] target, int at, int stride) {
-        Term term = terms[t];
-        int inner = k1 - k0;
-        int tileRows = loops.tileRows();
-        int tileColumns = loops.tileColumns();
-        float[] panel = own.panel(inner * tileColumns);
-        float[] tile = own.tile(tileRows * tileColumns);
-        float[] slices = shared.packed(t, 0);
-        if (!term.bTransposed()) {
-            fetch(own, term.b(), column, width, k0, k1);
-        }
-        for (int j = 0; j < width; j += tileColumns) {
-            int columns = Math.min(tileColumns, width - j);
-            boolean packsOnTheWay = !term.bTransposed() && term.scale() == 1 && columns == tileColumns;
-            if (!packsOnTheWay) {
-                pack(term, column + j, columns, k0, k1, panel, tileColumns);
-            }
-            for (int i = 0; i < rows; i += tileRows) {
-                int some = Math.min(tileRows, rows - i);
-                int from = sliceStart(i, inner);
-                boolean whole = some == tileRows && columns == tileColumns;
-                float[] sums = whole ? target : tile;
-                int sumsAt = whole ? at + i * stride + j : 0;
-                int sumsStride = whole ? stride : tileColumns;
-                if (!whole) {
-                    copy(target, at + i * stride + j, stride, some, columns, tile, 0, tileColumns);
-                }
-                if (packsOnTheWay && i == 0) {
-                    int bAt = term.b().start(k0) + column + j;
-                    loops.tileAndPack(
-                            slices,
-                            from,
-                            term.b().data(),
-                            bAt,
-                            term.b().stride(),
-                            inner,
-                            panel,
-                            sums,
-                            sumsAt,
-                            sumsStride);
-                } else if (some <= 4) {
-                    loops.tileOfFour(slices, from, panel, inner, sums, sumsAt, sumsStride);
-                } else {
-                    loops.tile(slices, from, panel, inner, sums, sumsAt, sumsStride);
-                }
-                if (!whole) {
-                    copy(tile, 0, tileColumns, some, columns, target, at + i * stride + j, stride);
-                }
-            }
-        }
-    }
-
-    /**
-     * Reads one float of every cache line of a segment of B, row by row, which the processor foresees: the narrow columns a tile
-     * reads it does not, and each of their rows would be waited for.
-     */
-    private static void fetch(Workspace own, MatrixView b, int column, int width, int k0, int k1) {
-        float[] data = b.data();
-        float sum = 0;
-        for (int k = k0; k < k1; k++) {
-            int row = b.start(k) + column;
-            for (int j = 0; j < width; j += LINE) {
-                sum += data[row + j];
-            }
-        }
-        // Somewhere, or the compiler would leave it all out.
-        own.tile(1)[0] = sum;
-    }
-
-    private static void copy(
-            float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(from, fromAt + i * fromStride, to, toAt + i * toStride, columns);
-        }
-    }
-
-    /** Copies rows {@code k0} … {@code k1-1} and some columns of B, transposed or scaled, padded with zeros to the width. */
-    private void pack(Term term, int column, int columns, int k0, int k1, float[] to, int width) {
-        MatrixView b = term.b();
-        int inner = k1 - k0;
-        if (!term.bTransposed()) {
-            loops.pack(term.scale(), b.data(), b.start(k0) + column, b.stride(), inner, columns, to, width);
-            return;
-        }
-        Transposition.copy(b.data(), b.start(column) + k0, b.stride(), columns, inner, to, 0, width);
-        if (columns < width) {
-            for (int k = 0; k < inner; k++) {
-                Arrays.fill(to, k * width + columns, (k + 1) * width, 0);
             }
         }
     }

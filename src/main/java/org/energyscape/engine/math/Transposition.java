@@ -7,7 +7,7 @@ package org.energyscape.engine.math;
  */
 final class Transposition {
     private static final int ROWS = 8;
-    private static final int COLUMNS = 64;
+    private static final int COLUMNS = 256;
 
     private Transposition() {}
 
@@ -19,6 +19,9 @@ final class Transposition {
             int i = 0;
             for (; i + ROWS <= rows; i += ROWS) {
                 eight(from, fromAt + i * fromStride, fromStride, j0, j1, to, toAt + i, toStride);
+            }
+            for (; i + 4 <= rows; i += 4) {
+                four(from, fromAt + i * fromStride, fromStride, j0, j1, to, toAt + i, toStride);
             }
             for (; i < rows; i++) {
                 for (int j = j0; j < j1; j++) {
@@ -40,6 +43,17 @@ final class Transposition {
             to[q + 5] = from[p + 5 * stride];
             to[q + 6] = from[p + 6 * stride];
             to[q + 7] = from[p + 7 * stride];
+        }
+    }
+
+    private static void four(float[] from, int at, int stride, int j0, int j1, float[] to, int toAt, int toStride) {
+        for (int j = j0; j < j1; j++) {
+            int p = at + j;
+            int q = toAt + j * toStride;
+            to[q] = from[p];
+            to[q + 1] = from[p + stride];
+            to[q + 2] = from[p + 2 * stride];
+            to[q + 3] = from[p + 3 * stride];
         }
     }
 }

@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * which have the same bits. Multiplications and additions are not fused here, so that those bits are the same on every
  * processor and in {@link PlainKernels}.
  *
- * <p>Like {@link VectorProducts} it is only used as one hidden class for each width. What keeps the compiler from making
+ * <p>Like {@link VectorTiles} it is only used as one hidden class for each width. What keeps the compiler from making
  * objects of vectors, which is ten times slower:
  *
  * <ul>
