@@ -63,7 +63,8 @@ final class FlowPane extends HBox {
         VBox made = column(result, roomOf(tools));
         VBox found = column(nearest, roomOf(tools));
         // Columns of one width may differ by a pixel, and cells are whole pixels: the narrowest decides for all three.
-        NumberBinding width = Bindings.min(pad.widthProperty(), Bindings.min(made.widthProperty(), found.widthProperty()));
+        NumberBinding width =
+                Bindings.min(pad.widthProperty(), Bindings.min(made.widthProperty(), found.widthProperty()));
         for (PixelGrid picture : List.of(query, result, nearest)) {
             picture.maxWidthProperty().bind(width);
         }

@@ -23,8 +23,10 @@ final class AttractorWords {
         String near = verdict.distance() > 0 ? "Near " : "";
         return switch (verdict.kind()) {
             case STORED -> near + called(verdict.patterns().get(0), names);
-            case INVERSE -> near + (near.isEmpty() ? "Inverse of " : near + "inverse of ")
-                    + called(verdict.patterns().get(0), names);
+            case INVERSE ->
+                near
+                        + (near.isEmpty() ? "Inverse of " : near + "inverse of ")
+                        + called(verdict.patterns().get(0), names);
             case MIXTURE -> (near.isEmpty() ? "Mixture " : near) + signs(verdict);
             case SPURIOUS -> "Spurious " + entry.number();
             case TWO_CYCLE -> "2-cycle";
