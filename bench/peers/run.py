@@ -33,7 +33,8 @@ class Contender:
         self.name, self.family, self.threads = name, family, threads
         self.seconds = []
         environment = dict(os.environ, OMP_NUM_THREADS=str(threads), OPENBLAS_NUM_THREADS=str(threads))
-        environment.pop("OPENBLAS_CORETYPE", None)  # OpenBLAS knows best which processor this is
+        for preset in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):
+            environment.pop(preset, None)  # OpenBLAS knows best which processor this is
         self.process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
