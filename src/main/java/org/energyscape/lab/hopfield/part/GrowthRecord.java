@@ -108,7 +108,7 @@ public final class GrowthRecord {
         }
         double[] bytes = new double[KEY_BYTES];
         for (int k = 0; k < KEY_BYTES; k++) {
-            bytes[k] = key.bits() >>> 8 * (KEY_BYTES - 1 - k) & 0xFF;
+            bytes[k] = (key.bits() >>> (8 * (KEY_BYTES - 1 - k))) & 0xFF;
         }
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put(NAME, new NpyArray(NpyType.INT64, new int[] {rows.size() / 2, 2}, numbers(rows)));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.energyscape.engine.ProgressSink;
 import org.energyscape.engine.hopfield.experiment.RecallGrid;
@@ -92,10 +93,9 @@ final class ExperimentKillTest {
     private static void requireTrue(List<RunCurve> curves) {
         Map<String, RunCurve> byName = new HashMap<>();
         curves.forEach(curve -> byName.put(curve.series().metric(), curve));
-        RunCurve seeds = byName.get("seeds");
-        RunCurve overlap = byName.get("overlap");
-        RunCurve recalled = byName.get("recalled");
-        assertThat(seeds).isNotNull();
+        RunCurve seeds = Objects.requireNonNull(byName.get("seeds"));
+        RunCurve overlap = Objects.requireNonNull(byName.get("overlap"));
+        RunCurve recalled = Objects.requireNonNull(byName.get("recalled"));
         assertThat(overlap.x()).containsExactly(0.05, 0.1, 0.2);
         for (int k = 0; k < overlap.size(); k++) {
             RecallGrid again = SweepingProcess.grid((int) seeds.values()[k]);
