@@ -93,7 +93,6 @@ final class ExperimentKillTest {
     private static void requireTrue(List<RunCurve> curves) {
         Map<String, RunCurve> byName = new HashMap<>();
         curves.forEach(curve -> byName.put(curve.series().metric(), curve));
-        assertThat(byName).containsOnlyKeys("seeds", "overlap", "recalled");
         RunCurve seeds = Objects.requireNonNull(byName.get("seeds"));
         RunCurve overlap = Objects.requireNonNull(byName.get("overlap"));
         RunCurve recalled = Objects.requireNonNull(byName.get("recalled"));
