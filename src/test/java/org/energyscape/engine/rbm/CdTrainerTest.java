@@ -241,7 +241,6 @@ class CdTrainerTest {
         assertThat(error[1]).isCloseTo(error[0], within(0.03 * error[0]));
     }
 
-    /** In a JVM of its own, as it is used: where tests have run vectors of several widths, some become objects. */
     /**
      * One pixel, one hidden unit, 200 times the same example: a reconstruction is σ(b) or σ(b + w) as the unit was drawn 0 or 1,
      * with probability σ(c + w). So the mean of all is a whole number of steps away from σ(b), as no probability in place of the
@@ -271,6 +270,7 @@ class CdTrainerTest {
         assertThat(counts).hasSizeGreaterThan(1);
     }
 
+    /** In a JVM of its own, as it is used: where tests have run vectors of several widths, some become objects. */
     @Test
     void aSteadyStepAllocatesNoArrays() throws Exception {
         List<String> lines = FreshJvm.run(SteadyStep.class);
