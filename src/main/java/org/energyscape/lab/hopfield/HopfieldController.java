@@ -19,6 +19,7 @@ import org.energyscape.lab.LabSettings;
 import org.energyscape.lab.RunController;
 import org.energyscape.lab.SharedRuns;
 import org.energyscape.lab.hopfield.attention.AttentionParams;
+import org.energyscape.lab.hopfield.capacity.CapacityParams;
 import org.energyscape.lab.hopfield.compare.CompareParams;
 import org.energyscape.lab.hopfield.part.RuleParams;
 import org.energyscape.lab.hopfield.part.SweepSteps;
@@ -67,6 +68,7 @@ public final class HopfieldController {
                 HopfieldParams.SET,
                 (param, values) -> RuleParams.matters(param, values)
                         && CompareParams.matters(param, values)
+                        && CapacityParams.matters(param, values)
                         && AttentionParams.matters(param, values),
                 (before, now) -> apply(before, now));
         run = new RunController<>(

@@ -160,6 +160,16 @@ public final class CapacityParams {
         return flag;
     }
 
+    /** Whether a setting makes a difference under the others as they are; those of other groups always do. */
+    public static boolean matters(Param<?> param, ParamValues values) {
+        if (param == OWN_LOADS) {
+            return values.get(LOADS) == LoadRange.OWN;
+        }
+        Set<RuleChoice> rules = EnumSet.of(values.get(FIRST), values.get(SECOND), values.get(PHASE_RULE));
+        rules.addAll(chosen(values));
+        return NUMBERS.matters(param, rules);
+    }
+
     /** A rule with its number. */
     static TunedRule tune(RuleChoice rule, ParamValues values) {
         return NUMBERS.tune(rule, values);

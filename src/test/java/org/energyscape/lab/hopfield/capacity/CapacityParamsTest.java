@@ -61,6 +61,24 @@ class CapacityParamsTest {
                 .isEqualTo("one of hebb, storkey, projection, perceptron, dense, exponential, modern");
     }
 
+    @Test
+    void aSettingIsShownWhereItMakesADifference() {
+        ParamValues values = CapacityParams.SET.defaults();
+        assertThat(CapacityParams.matters(CapacityParams.OWN_LOADS, values)).isFalse();
+        assertThat(CapacityParams.matters(CapacityParams.OWN_LOADS, values.with(CapacityParams.LOADS, LoadRange.OWN)))
+                .isTrue();
+        assertThat(CapacityParams.matters(CapacityParams.DEGREE, values)).isTrue();
+        ParamValues without = values.with(CapacityParams.takesPart(RuleChoice.DENSE), false);
+        assertThat(CapacityParams.matters(CapacityParams.DEGREE, without)).isFalse();
+        assertThat(CapacityParams.matters(CapacityParams.DEGREE, without.with(CapacityParams.SECOND, RuleChoice.DENSE)))
+                .isTrue();
+        assertThat(CapacityParams.matters(CapacityParams.RATE, values)).isFalse();
+        assertThat(CapacityParams.matters(
+                        CapacityParams.RATE, values.with(CapacityParams.PHASE_RULE, RuleChoice.MODERN)))
+                .isTrue();
+        assertThat(CapacityParams.matters(CapacityParams.UNITS, values)).isTrue();
+    }
+
     private static Stream<String> keys(ParamSet set) {
         return set.asList().stream().map(Param::key);
     }
