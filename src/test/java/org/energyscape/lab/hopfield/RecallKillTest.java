@@ -2,10 +2,7 @@ package org.energyscape.lab.hopfield;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +13,7 @@ import org.energyscape.engine.record.runs.RunInfo;
 import org.energyscape.engine.record.runs.RunQuery;
 import org.energyscape.engine.record.runs.RunStore;
 import org.energyscape.engine.run.MetricLog;
+import org.energyscape.lab.hopfield.part.KilledProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,31 +26,7 @@ final class RecallKillTest {
 
     @Test
     void whatAKilledRecallHasRecordedIsThereAndTrue() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Dorg.sqlite.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RecallingProcess.class.getName(),
-                        folder.resolve("runs").toString())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            StringBuilder said = new StringBuilder();
-            String line = reader.readLine();
-            // A JVM may warn of native code first.
-            while (line != null && !line.startsWith("recorded ")) {
-                said.append(line).append('\n');
-                line = reader.readLine();
-            }
-            assertThat(line).as("%s", said).isNotNull();
-            awaitPoints(Long.parseLong(line.substring("recorded ".length())));
-        } finally {
-            process.destroyForcibly();
-            process.waitFor();
-        }
+        KilledProcess.kill(RecallingProcess.class, folder, this::awaitPoints);
         try (RunStore store = RunStore.open(folder.resolve("runs"))) {
             List<RunInfo> runs = store.list(RunQuery.ALL);
             assertThat(runs).hasSize(1);

@@ -3,10 +3,7 @@ package org.energyscape.lab.hopfield.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -34,31 +31,7 @@ final class ExperimentKillTest {
 
     @Test
     void whatAKilledExperimentHadFoundIsThereAndTrueAndSaysThatItWasInterrupted() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Dorg.sqlite.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SweepingProcess.class.getName(),
-                        folder.resolve("runs").toString())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            StringBuilder said = new StringBuilder();
-            String line = reader.readLine();
-            // A JVM may warn of native code first.
-            while (line != null && !line.startsWith("recorded ")) {
-                said.append(line).append('\n');
-                line = reader.readLine();
-            }
-            assertThat(line).as("%s", said).isNotNull();
-            awaitSeeds(Long.parseLong(line.substring("recorded ".length())));
-        } finally {
-            process.destroyForcibly();
-            process.waitFor();
-        }
+        KilledProcess.kill(SweepingProcess.class, folder, this::awaitSeeds);
         try (RunStore store = RunStore.open(folder.resolve("runs"))) {
             List<RunInfo> runs = store.list(RunQuery.ALL);
             assertThat(runs).hasSize(1);
