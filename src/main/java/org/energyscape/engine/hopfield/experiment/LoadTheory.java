@@ -21,12 +21,6 @@ public final class LoadTheory {
     /** Projection: linearly independent patterns, P ≤ N (Personnaz, Guyon and Dreyfus 1985; Kanter and Sompolinsky 1987). */
     public static final double PROJECTION_CRITICAL = 1;
 
-    /** Symmetric weights of any rule (Gardner, Gutfreund and Yekutieli 1989, J. Phys. A 22, p. 1995). */
-    public static final double SYMMETRIC_CRITICAL = 1.28;
-
-    /** Weights without symmetry of any rule (Cover 1965; Gardner 1988). */
-    public static final double GARDNER_CRITICAL = 2;
-
     private static final double PEAK = peak();
 
     private LoadTheory() {}
